@@ -1,0 +1,43 @@
+# Numeraire: everything a user or a developer does. `make run` and `make test` are enough for most.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test figures reference lint format clean
+
+help:  ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+# The marker is newer than requirements.txt only when every line of it was installed.
+.venv/.ready: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.11 $(MAKECMDGOALS)" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+setup: .venv/.ready  ## make .venv from requirements.txt
+
+run: setup  ## open the dashboard on the bundled figures
+	$(BIN)/python -m streamlit run dashboard/app.py
+
+test: setup  ## run all tests (browser tests run where Chromium is installed)
+	$(BIN)/python -m pytest
+
+figures: setup  ## read data/articles and write data/figures.csv
+	$(BIN)/python -m extract build
+
+reference: setup  ## rebuild data/reference/exchange_rates.csv from the pinned package
+	$(BIN)/python data/reference/build_exchange_rates.py
+
+lint: setup  ## check style
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: setup  ## apply the style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:  ## remove .venv and caches
+	rm -rf .venv .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,107 @@
+"""Keeps the filters in the address of the page, so that a link, a reload and the Back button bring the same view.
+
+Streamlit's own binding writes the label of a choice; labels here hold counts ("Kazakhstan (40)") and change with the
+data, so this module writes the codes: ?kind=money&place=KAZ&years=2016-2018&fig=a1b2.
+"""
+
+import re
+from collections.abc import Mapping
+
+import streamlit as st
+
+SEVERAL = ("kind", "category", "place", "currency")
+SINGLE = ("basis", "chart", "scale", "pay", "group", "share", "columns", "q", "fig")
+YEARS = "years"
+DEFAULTS = {"basis": "usd", "chart": "totals", "scale": "log", "pay": "day", "columns": "short", "q": ""}
+_WRITTEN, _PAGE, _BY_HAND = "_address_written", "_address_page", "_address_by_hand"
+_LONGEST = 200
+
+
+def by_hand() -> None:
+    """Every widget whose value is in the address calls this when a reader moves it."""
+    st.session_state[_BY_HAND] = True
+
+
+def follow(page: str, all_years: tuple[int, int] | None) -> None:
+    """Bring session and address together, before any widget is drawn.
+
+    page is the path of the page in view; all_years, the first and last year there is, asks for everything.
+
+    The address wins when a link was opened, edited or gone back to; on another page only what its link names;
+    otherwise the session wins and is written into the address.
+    """
+    given = _given()
+    moved_by_hand = st.session_state.pop(_BY_HAND, False)
+    if st.session_state.get(_PAGE) != page and _WRITTEN in st.session_state:
+        _take({name: value for name, value in given.items() if value}, all_years)
+    elif not moved_by_hand and given != st.session_state.get(_WRITTEN):
+        _take({name: given.get(name, []) for name in (*SEVERAL, *SINGLE, YEARS)}, all_years)
+    st.session_state[_PAGE] = page
+    _write(all_years)
+
+
+def _write(all_years: tuple[int, int] | None) -> None:
+    """Write the session's filters into the address; what stands at its default stays out of it."""
+    wanted = _wanted(st.session_state, all_years)
+    if wanted != _given():
+        for name in (*SEVERAL, *SINGLE, YEARS):
+            if name in wanted:
+                st.query_params[name] = wanted[name]
+            elif name in st.query_params:
+                del st.query_params[name]
+    st.session_state[_WRITTEN] = wanted
+
+
+def clear(all_years: tuple[int, int] | None) -> None:
+    """Every filter back to everything; the basis and the open chart stay."""
+    for name in SEVERAL:
+        st.session_state[name] = []
+    st.session_state[YEARS] = all_years
+    st.session_state["q"] = ""
+    by_hand()
+
+
+def years_from(text: str) -> tuple[int, int] | None:
+    """The years that ?years= names: "2016-2018" or "2016"; None for anything else."""
+    match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{4}))?", text)
+    if not match:
+        return None
+    first, last = int(match[1]), int(match[2] or match[1])
+    return (first, last) if first <= last else (last, first)
+
+
+def within(asked: tuple[int, int] | None, all_years: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The part of the years asked for that the figures cover; all of them where nothing is asked or covered."""
+    if not asked or not all_years or asked[1] < all_years[0] or asked[0] > all_years[1]:
+        return all_years
+    return max(asked[0], all_years[0]), min(asked[1], all_years[1])
+
+
+def _given() -> dict[str, list[str]]:
+    names = (*SEVERAL, *SINGLE, YEARS)
+    return {name: [value[:_LONGEST] for value in st.query_params.get_all(name)] for name in names if name in st.query_params}
+
+
+def _take(given: Mapping[str, list[str]], all_years: tuple[int, int] | None) -> None:
+    """Put what the address says into the session. Choices that do not exist are dropped where they are offered."""
+    for name, values in given.items():
+        if name in SEVERAL:
+            st.session_state[name] = values
+        elif name == YEARS:
+            asked = years_from(values[0]) if values else None
+            st.session_state[name] = within(asked, all_years)
+        else:
+            st.session_state[name] = values[0] if values else DEFAULTS.get(name)
+
+
+def _wanted(session: Mapping[str, object], all_years: tuple[int, int] | None) -> dict[str, list[str]]:
+    wanted: dict[str, list[str]] = {}
+    for name in SEVERAL:
+        if name in session and session[name]:
+            wanted[name] = [str(choice) for choice in session[name]]
+    for name in SINGLE:
+        if name in session and session[name] and session[name] != DEFAULTS.get(name):
+            wanted[name] = [str(session[name])]
+    if YEARS in session and session[YEARS] and session[YEARS] != all_years:
+        wanted[YEARS] = ["-".join(str(year) for year in session[YEARS])]
+    return wanted

@@ -1,0 +1,37 @@
+"""The dashboard's entry: the list of pages and the global filters, nothing else.
+
+    streamlit run dashboard/app.py
+"""
+
+import sys
+from pathlib import Path
+
+import streamlit as st
+
+# Streamlit puts this file's folder on the path, and starts from any folder: the packages lie one above.
+ROOT = str(Path(__file__).resolve().parent.parent)
+if ROOT not in sys.path:
+    sys.path.insert(0, ROOT)
+
+from dashboard import address, filters, opening, selection, style  # noqa: E402
+from dashboard.dataset import figures_or_say_why  # noqa: E402
+from dashboard.places import place_names  # noqa: E402
+
+st.set_page_config(page_title="Numeraire", page_icon=":material/balance:", layout="wide")
+page = st.navigation(
+    [
+        st.Page("views/overview.py", title="Overview", default=True),
+        st.Page("views/compare.py", title="Compare", url_path="compare"),
+        st.Page("views/figures.py", title="Figures", url_path="figures"),
+        st.Page("views/method.py", title="Method", url_path="method"),
+    ],
+    position="top",
+)
+figures = figures_or_say_why()
+names = place_names()
+address.follow(page.url_path, selection.year_range(figures))
+style.apply()
+view = filters.sidebar(figures, names)
+filters.said(view, names)
+page.run()
+opening.evidence_if_open(figures, names)

@@ -1,0 +1,40 @@
+"""Shares: percentages of one category as bars from zero, the largest first."""
+
+import pandas as pd
+
+from dashboard import basis, wording
+from dashboard.charts.layout import Chart, Frame, finish, period_words, source_line
+from dashboard.charts.records import about, dot, records, shown_amount
+from dashboard.charts.rows import ROW_HEIGHT, Row, ends, row_figure
+from dashboard.charts.scale import linear_scale
+
+
+def shares_chart(percentages: pd.DataFrame, what: str, *, most: int = 25) -> Chart | None:
+    """The `most` largest of some percentages, with shown values. what names them: "shares". None where none can be drawn.
+
+    They are of different wholes, so they are set side by side and never added up.
+    """
+    rows = percentages[basis.drawable(percentages)]
+    if rows.empty:
+        return None
+    rows = rows.iloc[basis.position(rows).argsort()[::-1]]
+    drawn = rows.head(most)
+    lines = [_line(record) for record in records(drawn)]
+    scale = linear_scale(ends(lines), lambda value: wording.number(value) + "%")
+    frame = Frame(
+        title=f"{lines[0].amount}, {lines[0].words}, is the largest of {len(rows):,} {what}",
+        subtitle=f"Percentages as printed, {period_words(rows)}; each is of its own whole, so they do not add up",
+        axis="Percent, as printed",
+        footer=source_line(drawn, basis.PRINTED),
+    )
+    figure = finish(row_figure(lines, scale, bars=True), frame, ROW_HEIGHT * len(lines) + 20)
+    alt = (
+        f"Bar chart of {len(lines)} of {len(rows):,} {what} as printed, from {lines[-1].amount} ({lines[-1].words}) to "
+        f"{lines[0].amount} ({lines[0].words}). The table below holds the same figures."
+    )
+    return Chart(figure, alt, drawn)
+
+
+def _line(record: object) -> Row:
+    amount = shown_amount(record, digits=6)
+    return Row(amount, about(record), [dot(record, amount)])

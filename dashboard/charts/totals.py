@@ -1,0 +1,56 @@
+"""Totals: export values, project totals and other sums of money on one axis, the largest first."""
+
+import pandas as pd
+
+from dashboard import basis, wording
+from dashboard.charts.layout import Chart, Frame, finish, period_words, source_line
+from dashboard.charts.records import about, dot, on_log_axis, records, shown_amount
+from dashboard.charts.rows import ROW_HEIGHT, Row, categories, ends, row_figure
+from dashboard.charts.scale import linear_scale, log_scale
+
+
+def totals_chart(sums: pd.DataFrame, shown_in: str, *, log: bool, most: int = 25) -> Chart | None:
+    """The `most` largest of some sums, as basis.with_values gives them, all in one unit. None where none can be drawn.
+
+    On a log axis a sum of zero or less has no place and is not drawn.
+    """
+    rows = sums[basis.drawable(sums)]
+    rows = rows[on_log_axis(rows)] if log else rows
+    if rows.empty:
+        return None
+    rows = rows.iloc[basis.position(rows).argsort()[::-1]]
+    drawn = rows.head(most)
+    lines = [_line(record) for record in records(drawn)]
+    unit = drawn["shown_unit"].iloc[0]
+    scale = (log_scale if log else linear_scale)(ends(lines), lambda value: wording.money(value, unit))
+    frame = Frame(
+        title=f"{lines[0].amount}, {lines[0].words}, is the largest of {wording.counted(len(rows), 'total')}",
+        subtitle=f"Sums of money {basis.WORDS[shown_in]}, {period_words(rows)}, largest first{_hint(lines)}",
+        axis=f"{_unit_name(unit, shown_in)}{', log scale' if log else ''}",
+        footer=source_line(drawn, shown_in),
+    )
+    figure = finish(row_figure(lines, scale), frame, ROW_HEIGHT * len(lines) + 20, len(categories(lines)))
+    return Chart(figure, _alt(lines, len(rows), shown_in, log=log), drawn)
+
+
+def _line(record: object) -> Row:
+    amount = shown_amount(record)
+    return Row(amount, about(record), [dot(record, amount)])
+
+
+def _unit_name(unit: str, shown_in: str) -> str:
+    return "US$ at the date of each figure" if shown_in == basis.USD else f"{unit} as printed"
+
+
+def _hint(lines: list[Row]) -> str:
+    hollow = any(dot.hollow for line in lines for dot in line.dots)
+    return "; hollow marks are not exact" if hollow else ""
+
+
+def _alt(lines: list[Row], total: int, shown_in: str, *, log: bool) -> str:
+    first, last = lines[0], lines[-1]
+    return (
+        f"Dot plot of {len(lines)} of {wording.counted(total, 'sum')} of money {basis.WORDS[shown_in]} on a "
+        f"{'logarithmic' if log else 'linear'} axis, from {last.amount} ({last.words}) to {first.amount} "
+        f"({first.words}). The table below holds the same figures."
+    )

@@ -1,0 +1,69 @@
+"""The figures as the pages read them: loaded once, shared by every reader, never written to."""
+
+import os
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from extract import NumeraireError, load_dataset
+
+ROOT = Path(__file__).resolve().parent.parent
+PATH_VARIABLE = "NUMERAIRE_DATA"
+TEXT = (
+    "figure_id document_id title publisher published url text sentence kind category category_basis label label_basis"
+    " place place_basis period period_basis approx unit per per_basis currency_basis currency_candidates confidence note"
+    " rate_date rate_basis rate_source work_profile si_unit same_as status steps"
+).split()
+NUMBERS = (
+    "value value_low value_high usd usd_low usd_high usd_rate per_day_usd per_month_usd per_year_usd si_value"
+).split()
+
+
+def dataset_path() -> Path:
+    """Where the figures are: the file named in NUMERAIRE_DATA, else data/figures.csv of this checkout."""
+    named = os.environ.get(PATH_VARIABLE)
+    return Path(named) if named else ROOT / "data" / "figures.csv"
+
+
+def figures() -> pd.DataFrame:
+    """Every figure, one a row, as `prepared` makes it. Read-only: the frame is shared.
+
+    Errors: whatever extract.load_dataset raises for a file that is missing or is not a dataset.
+    """
+    path = dataset_path()
+    return _figures_at(str(path), path.stat().st_mtime_ns if path.is_file() else 0)
+
+
+@st.cache_resource(max_entries=2, show_spinner="Reading the figures")
+def _figures_at(path: str, _changed: int) -> pd.DataFrame:
+    return prepared(load_dataset(Path(path)))
+
+
+def figures_or_say_why() -> pd.DataFrame:
+    """`figures`, or, where the file cannot be used, the reason and the cure on the page and the end of the run."""
+    try:
+        return figures()
+    except NumeraireError as problem:
+        st.title("Numeraire", anchor=False)
+        st.error("The figures cannot be read, so there is nothing to show yet.", icon=":material/error:")
+        st.text(str(problem))
+        st.markdown("Write the dataset again from the root of the project, then reload this page:")
+        st.code("python -m extract build", language="bash")
+        st.stop()
+
+
+def prepared(frame: pd.DataFrame) -> pd.DataFrame:
+    """A loaded dataset with text never missing (""), numbers as float64, and two columns more.
+
+    year is the year of period (NaN where none is known); name says what the figure measures: its label, or its
+    category where it has none. The index counts from 0.
+    """
+    columns = {column: frame[column] for column in frame.columns}
+    columns |= {column: frame[column].fillna("").astype(str) for column in TEXT}
+    columns |= {column: pd.to_numeric(frame[column]).astype("float64") for column in NUMBERS}
+    columns["in_totals"] = frame["in_totals"].fillna(value=True).astype(bool)
+    columns["year"] = pd.to_numeric(columns["period"].str.extract(r"^([0-9]{4})", expand=False)).astype("float64")
+    category_name = columns["category"].str.replace("_", " ").str.capitalize()
+    columns["name"] = columns["label"].where(columns["label"] != "", category_name)
+    return pd.DataFrame(columns).reset_index(drop=True)

@@ -1,0 +1,175 @@
+"""The evidence behind one figure, as HTML: its sentence, its source, each conversion, each choice and why.
+
+Every piece of article text is escaped before our own tags are put round it.
+"""
+
+import html
+import math
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from dashboard import safe_text, wording
+
+_STYLE = """<style>
+.evidence{line-height:1.55}
+.evidence mark{background:#FFE08A;color:#1B2430;padding:.05em .2em;border-radius:3px;font-weight:600}
+.evidence blockquote{margin:.4rem 0 .9rem;padding:.1rem 0 .1rem .9rem;border-left:4px solid #7A828C;font-size:1.06rem}
+.evidence h3{font-size:1rem;margin:1.1rem 0 .25rem;padding:0}
+.evidence .amount{font-size:1.5rem;font-weight:700;line-height:1.25;margin:0;overflow-wrap:anywhere}
+.evidence p{margin:.15rem 0}
+.evidence ol{margin:.2rem 0 .2rem 1.2rem;padding:0}
+.evidence li{margin:.1rem 0;overflow-wrap:anywhere}
+.evidence dl{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.25rem 1rem;margin:.2rem 0}
+.evidence dt{font-weight:600}
+.evidence dd{margin:0;overflow-wrap:anywhere}
+.evidence .why{display:block;font-size:.9rem;opacity:.85}
+</style>"""
+
+
+def evidence_html(row: Mapping[str, object], place_names: Mapping[str, str]) -> str:
+    """The panel for one row of the frame (column -> value), safe for st.html."""
+    parts = [
+        _amounts(row),
+        f"<blockquote>{marked_sentence(row)}</blockquote>",
+        _source(row),
+        _conversion(row),
+        _choices(row, place_names),
+        _doubts(row),
+    ]
+    return f'{_STYLE}<div class="evidence">{"".join(parts)}</div>'
+
+
+def marked_sentence(row: Mapping[str, object]) -> str:
+    """The sentence, escaped, with the figure in <mark>. Nothing is marked where the figure is not found in it."""
+    sentence, text = str(row["sentence"]), str(row["text"])
+    start = _start_in_sentence(row)
+    if start is None:
+        return html.escape(sentence or text)
+    end = start + len(text)
+    return f"{html.escape(sentence[:start])}<mark>{html.escape(text)}</mark>{html.escape(sentence[end:])}"
+
+
+def printed(row: Mapping[str, object]) -> str:
+    """The figure as printed, in our wording: "about Rs 500 a day (INR)"."""
+    return wording.amount(
+        _number(row["value"]),
+        _number(row["value_low"]),
+        _number(row["value_high"]),
+        kind=str(row["kind"]),
+        unit=str(row["unit"]),
+        per=str(row["per"]),
+        approx=str(row["approx"]),
+    )
+
+
+def in_dollars(row: Mapping[str, object]) -> str:
+    """The figure in US dollars at its date, "not stated" where it could not be converted."""
+    values = (_number(row["usd"]), _number(row["usd_low"]), _number(row["usd_high"]))
+    return wording.amount(*values, kind="money", unit="USD", per=str(row["per"]), approx=str(row["approx"]), digits=3)
+
+
+def _start_in_sentence(row: Mapping[str, object]) -> int | None:
+    """Where the figure begins in its sentence: from the offsets, or by its words where the offsets do not fit."""
+    sentence, text = str(row["sentence"]), str(row["text"])
+    start, sentence_start = _number(row["start"]), _number(row["sentence_start"])
+    if math.isfinite(start) and math.isfinite(sentence_start):
+        offset = int(start - sentence_start)
+        if offset >= 0 and text and sentence[offset : offset + len(text)] == text:
+            return offset
+    found = sentence.find(text) if text else -1
+    return found if found >= 0 else None
+
+
+def _amounts(row: Mapping[str, object]) -> str:
+    lines = [f'<p class="amount">{html.escape(printed(row))}</p>']
+    if row["kind"] == "money" and row["unit"] != "USD":
+        dollars = in_dollars(row)
+        words = "Not converted to US dollars" if dollars == wording.MISSING else f"{dollars} at the date"
+        lines.append(f"<p>{html.escape(words)}</p>")
+    what = ", ".join(part for part in (str(row["name"]), wording.day(str(row["period"]))) if part)
+    return "".join([*lines, f"<p>{html.escape(what)}</p>"])
+
+
+def _source(row: Mapping[str, object]) -> str:
+    named = ", ".join(part for part in (str(row["publisher"]), wording.day(str(row["published"]))) if part)
+    title = html.escape(str(row["title"]) or str(row["document_id"]))
+    address = str(row["url"])
+    link = ""
+    if _is_web_address(address):
+        safe = html.escape(address, quote=True)
+        link = f'<p><a href="{safe}" target="_blank" rel="noopener noreferrer nofollow">{safe}</a></p>'
+    elif address:
+        link = f"<p>{html.escape(address)}</p>"
+    return f"<h3>Source</h3><p>{title}</p><p>{html.escape(named or 'publisher and date not stated')}</p>{link}"
+
+
+def _conversion(row: Mapping[str, object]) -> str:
+    steps = [step.strip() for step in str(row["steps"]).split(" | ") if step.strip()]
+    items = "".join(f"<li>{html.escape(step)}</li>" for step in steps)
+    listed = f"<ol>{items}</ol>" if items else "<p>No step: shown as it was read.</p>"
+    return f"<h3>How it was made comparable</h3>{_rate(row)}{listed}"
+
+
+def _rate(row: Mapping[str, object]) -> str:
+    rate = _number(row["usd_rate"])
+    if not math.isfinite(rate) or row["unit"] == "USD":
+        return ""
+    when = ", ".join(part for part in (wording.day(str(row["rate_date"])), str(row["rate_basis"])) if part)
+    words = f"Rate: {wording.number(rate, 6)} {row['unit']} for US$1 ({when}). Source: {row['rate_source'] or 'not stated'}."
+    return f"<p>{html.escape(words)}</p>"
+
+
+def _choices(row: Mapping[str, object], place_names: Mapping[str, str]) -> str:
+    """Each thing that was decided, with the words that decided it."""
+    place = str(row["place"])
+    decided = [
+        ("Measures", str(row["label"]), row["label_basis"]),
+        ("Category", wording.category(str(row["category"])), row["category_basis"]),
+        ("Place", place_names.get(place, place), row["place_basis"]),
+        ("Period", wording.day(str(row["period"])), row["period_basis"]),
+        ("Rate", wording.rate_words(str(row["per"])), row["per_basis"]),
+    ]
+    if row["kind"] == "money":
+        others = str(row["currency_candidates"])
+        why = f"{row['currency_basis']}{f'; could also be {others}' if others else ''}"
+        decided.insert(0, ("Currency", str(row["unit"]), why))
+    entries = "".join(_entry(name, value, str(why)) for name, value, why in decided if value or why)
+    return f"<h3>What was decided, and why</h3><dl>{entries}</dl>"
+
+
+def _entry(name: str, value: str, why: str) -> str:
+    reason = f'<span class="why">{html.escape(why)}</span>' if why else ""
+    return f"<dt>{name}</dt><dd>{html.escape(value or wording.MISSING)}{reason}</dd>"
+
+
+def _doubts(row: Mapping[str, object]) -> str:
+    entries = [
+        ("Confidence", wording.confidence(str(row["confidence"])), "the weakest link among currency and rate"),
+        ("Notes", str(row["note"]), ""),
+        ("In totals", "counted" if row["in_totals"] else "not counted: it repeats or is part of another sum", ""),
+        ("Same as", str(row["same_as"]), ""),
+        ("Pay assumes", str(row["work_profile"]), ""),
+        ("Standing", str(row["status"]), ""),
+        ("Figure", str(row["figure_id"]), ""),
+    ]
+    listed = "".join(_entry(name, value, why) for name, value, why in entries if value)
+    return f"<h3>How sure this is</h3><dl>{listed}</dl>"
+
+
+def _is_web_address(address: str) -> bool:
+    """Whether it may become a link: http or https, a host, and nothing that hides in it."""
+    if safe_text.cut(address, len(address) + 1) != address:
+        return False
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and "@" not in parts.netloc
+
+
+def _number(value: object) -> float:
+    """A cell as a float; what is missing, in whatever way the frame says so, is NaN."""
+    try:
+        return float(str(value))
+    except ValueError:
+        return math.nan

@@ -1,0 +1,127 @@
+"""Compare: unlike magnitudes side by side, totals, wages and shares."""
+
+from datetime import UTC, datetime
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard import basis, charts, download, filters, opening, safe_text, wording
+from dashboard.places import place_names
+from dashboard.selection import View
+
+_CHARTS = {"totals": "Totals", "wages": "Wages", "shares": "Shares"}
+_PAY = {"day": "US$ a day", "month": "US$ a month"}
+_SCALES = {"log": "Log", "linear": "Linear"}
+_MOST, _ALL = 20, 150
+
+
+def compare() -> None:
+    view = filters.view_in_session()
+    st.title("Compare", anchor=False)
+    if view.rows.empty:
+        filters.nothing(view)
+        return
+    controls = st.container(horizontal=True, gap="medium", vertical_alignment="bottom")
+    with controls:
+        chosen = filters.segment("Chart", "chart", _CHARTS)
+    {"totals": _totals, "wages": _wages, "shares": _shares}[chosen](view, controls)
+
+
+def _totals(view: View, controls: DeltaGenerator) -> None:
+    sums = basis.totals(view.rows)
+    with controls:
+        scale = filters.segment("Axis", "scale", _SCALES)
+        sums = _one_group(sums) if view.basis == basis.PRINTED else basis.with_values(sums, view.basis)
+        most = _most(len(sums))
+    if scale == "linear":
+        st.caption("On a linear axis small sums vanish beside large ones.")
+    drawn = charts.totals_chart(sums, view.basis, log=scale == "log", most=most)
+    _show(drawn, view, "totals", "No sum of money can be drawn with these filters.")
+    left_out = basis.left_out_of_totals(view.rows)
+    if len(left_out):
+        st.caption(
+            f"{wording.counted(len(left_out), 'sum')} left out, because a repeat or a part of another sum would count "
+            "the same money twice. The table on Figures holds them, with In totals set to no."
+        )
+    if view.basis == basis.USD:
+        _say_not_converted(basis.not_converted(basis.totals(view.rows)), "Not converted, and why")
+
+
+def _wages(view: View, controls: DeltaGenerator) -> None:
+    pay = basis.wages(view.rows)
+    with controls:
+        if view.basis == basis.PRINTED:
+            pay = _one_group(pay)
+        else:
+            pay = basis.pay(pay, filters.segment("Pay", "pay", _PAY))
+        most = _most(len(pay))
+    drawn = charts.wages_chart(pay, view.basis, most=most)
+    _show(drawn, view, "wages", "No pay can be drawn with these filters.")
+    if view.basis == basis.USD:
+        missing = pay[~basis.drawable(pay)]
+        why = missing["note"].where(missing["note"] != "", "no exchange rate, or a range printed for another length of time")
+        _say_not_converted(missing.assign(why=why), "Not shown, and why")
+
+
+def _shares(view: View, controls: DeltaGenerator) -> None:
+    percentages = view.rows[(view.rows["kind"] == "percent") & (view.rows["unit"] == "percent")]
+    percentages = percentages[percentages["status"] != "rejected"]
+    counts = percentages["category"].value_counts()
+    if counts.empty:
+        st.info("No percentage matches these filters.")
+        return
+    order = sorted(counts.index, key=lambda category: (category != "share", -counts[category]))
+    names = {code or "none": f"{safe_text.markdown(wording.category(code))} ({counts[code]:,})" for code in order}
+    with controls:
+        code = filters.pick("Percentages of", "share", names)
+        category = "" if code == "none" else code
+        chosen = basis.with_values(percentages[percentages["category"] == category], basis.PRINTED)
+        most = _most(len(chosen))
+    what = "shares" if category == "share" else "percentages"
+    _show(charts.shares_chart(chosen, what, most=most), view, "shares", "No percentage can be drawn.")
+
+
+def _one_group(rows: pd.DataFrame) -> pd.DataFrame:
+    """As printed, only one currency and one rate can share an axis: the reader picks which."""
+    counts = basis.groups(rows)
+    if not counts:
+        return basis.with_values(rows.head(0), basis.PRINTED).assign(shown_per="")
+    names = {name: f"{safe_text.markdown(name)} ({count:,})" for name, count in counts.items()}
+    return basis.in_group(rows, filters.pick("Currency as printed", "group", names))
+
+
+def _most(available: int) -> int:
+    if available <= _MOST:
+        return _MOST
+    return _ALL if st.toggle(f"Show up to {_ALL} rows instead of {_MOST}", key="more", persist_state="session") else _MOST
+
+
+def _show(drawn: charts.Chart | None, view: View, what: str, empty: str) -> None:
+    if drawn is None:
+        st.info(empty)
+        return
+    names = place_names()
+    opening.chart(drawn, f"{what}_chart")
+    opening.open_figure_select(drawn.rows, view.figures)
+    opening.chart_table(drawn.rows, f"{what}_table", names)
+    today = datetime.now(tz=UTC).date()
+    st.download_button(
+        f"Download these {len(drawn.rows):,} figures (CSV)",
+        data=lambda: download.csv_bytes(drawn.rows, view.basis),
+        file_name=download.file_name(what, today),
+        mime=download.MIME,
+        on_click="ignore",
+        icon=":material/download:",
+        key=f"{what}_csv",
+    )
+
+
+def _say_not_converted(missing: pd.DataFrame, title: str) -> None:
+    if missing.empty:
+        return
+    with st.expander(f"{title} ({len(missing):,})", icon=":material/currency_exchange:"):
+        opening.not_converted_table(missing)
+
+
+compare()

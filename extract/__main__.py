@@ -1,0 +1,151 @@
+"""The command line: python -m extract figures | jsonl | build."""
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from extract.errors import NumeraireError
+
+if TYPE_CHECKING:
+    from extract.models import Article, Figure
+
+T = TypeVar("T")
+ROOT = Path(__file__).resolve().parent.parent
+LIBRARY = ROOT / "data" / "articles"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one command; returns the exit status: 0 all done, 1 something failed and was named on stderr."""
+    options = _parser().parse_args(arguments)
+    try:
+        return options.run(options)
+    except NumeraireError as error:
+        _complain(error)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output left; nothing more to say
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m extract", description="Finds every figure of an article and makes it comparable.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    figures = commands.add_parser("figures", help="print the figures of articles, or write them as a dataset")
+    figures.add_argument("files", nargs="+", metavar="FILE", help="articles as .txt or .md")
+    figures.add_argument("--out", type=Path, metavar="F.csv|F.parquet", help="write the tidy dataset here instead of printing")
+    figures.add_argument("--published", metavar="DATE", help="date of articles that state none: 2018-08-04, 2018-08 or 2018")
+    figures.add_argument("--country", metavar="ISO", help="country of articles that state none: PK or PAK")
+    figures.set_defaults(run=_figures)
+    jsonl = commands.add_parser("jsonl", help="JSON lines from standard input to standard output")
+    jsonl.set_defaults(run=_jsonl)
+    build = commands.add_parser("build", help="read data/articles and write data/figures.csv and data/figures.columns.csv")
+    build.add_argument("--library", type=Path, default=LIBRARY, metavar="FOLDER", help="folder of articles (default: data/articles)")
+    build.add_argument("--out", type=Path, default=ROOT / "data" / "figures.csv", metavar="F.csv", help="default: data/figures.csv")
+    build.set_defaults(run=_build)
+    return parser
+
+
+def _figures(options: argparse.Namespace) -> int:
+    _check_out(options.out)
+    articles, failed = _read_all(options.files, options.published, options.country)
+    figures = [figure for article in _with_progress(articles, "Reading figures") for figure in _figures_of(article)]
+    if options.out is None:
+        from extract.listing import print_figures
+
+        print_figures(figures)
+    elif articles:
+        from extract.dataset import save_dataset, to_frame
+
+        save_dataset(to_frame(figures), options.out)
+        print(f"{len(figures)} figures of {len(articles)} articles written to {options.out}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def _figures_of(article: "Article") -> "list[Figure]":
+    from extract.pipeline import extract_figures
+
+    return extract_figures(article)
+
+
+def _jsonl(_: argparse.Namespace) -> int:
+    from extract.machine_door import answer_lines
+
+    for line in answer_lines(sys.stdin.buffer):
+        sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+    return 0
+
+
+def _build(options: argparse.Namespace) -> int:
+    from extract.dataset import save_columns, save_dataset, to_frame
+
+    _check_out(options.out)
+    files = sorted(path for path in options.library.glob("*.md") if path.name != "README.md")
+    articles, failed = _read_all(files, None, None)
+    if failed or not articles:
+        _complain(f"{options.library}: nothing written; the library must be read whole" if failed else f"{options.library}: holds no articles (*.md)")
+        return 1
+    figures = [figure for article in _with_progress(articles, "Building the dataset") for figure in _figures_of(article)]
+    save_dataset(to_frame(figures), options.out)
+    columns = options.out.with_suffix(".columns.csv")
+    save_columns(columns)
+    print(f"{len(figures)} figures of {len(articles)} articles written to {options.out}, their columns to {columns}", file=sys.stderr)
+    return 0
+
+
+def _check_out(out: Path | None) -> None:
+    """Refuses a bad --out before any work is done."""
+    if out is None:
+        return
+    if out.suffix.lower() not in (".csv", ".parquet"):
+        raise NumeraireError(f"{out}: a dataset is written as .csv or .parquet; name the file so")
+    if not out.absolute().parent.is_dir():
+        raise NumeraireError(f"{out}: there is no folder {out.absolute().parent}; make it first")
+
+
+def _read_all(files: Iterable[str | Path], published: str | None, country: str | None) -> "tuple[list[Article], int]":
+    """(articles, number of files that failed); each failure is one line on stderr, the other files are still read."""
+    from dataclasses import replace
+
+    from extract.dates import iso_date
+    from extract.lexicon import country_code
+    from extract.read import read
+
+    date = iso_date(published) if published else None
+    home = country_code(country) if country else None
+    articles: list[Article] = []
+    failed = 0
+    for file in files:
+        try:
+            article = read(file)
+        except NumeraireError as error:
+            _complain(error)
+            failed += 1
+            continue
+        articles.append(replace(article, published=article.published or date, country=article.country or home))
+    return articles, failed
+
+
+def _with_progress(items: list[T], what: str) -> Iterator[T]:
+    """The items, with a progress bar on stderr where a person watches and there is more than one."""
+    if len(items) < 2 or not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(items, description=what, console=Console(stderr=True), transient=True)
+
+
+def _complain(message: object) -> None:
+    from extract.listing import printable
+
+    print(f"extract: {printable(str(message))}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

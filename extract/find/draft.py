@@ -1,0 +1,46 @@
+"""The draft of a figure while the grammar reads round its number: filled step by step, then made a Mention."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from extract.find.numbers import Number
+from extract.lexicon import CurrencyWord
+from extract.models import Part
+
+
+@dataclass(slots=True)
+class Draft:
+    """text[start:end] so far; first and next are the tokens it covers. kind is "" until something decides it.
+
+    own_scale, own_sign_left and own_unit_right tell what was written at this number itself, so that the numbers
+    of a range or a list can share what only one of them carries.
+    """
+
+    number: Number
+    start: int
+    end: int
+    first: int
+    next: int
+    kind: str = ""
+    currency: CurrencyWord | None = None
+    codes: tuple[str, ...] = ()
+    currency_left: bool = False
+    unit: str | None = None
+    factor: Decimal = Decimal(1)
+    per: str | None = None
+    approx: str | None = None
+    negative: bool = False
+    low: Decimal | None = None
+    high: Decimal | None = None
+    weak: bool = False
+    refused: str = ""
+    parts: list[Part] = field(default_factory=list)
+
+    @property
+    def value(self) -> Decimal:
+        value = self.number.value * self.factor
+        return -value if self.negative else value
+
+    def note(self, role: str, text: str, start: int, end: int, meaning: str) -> None:
+        """Remembers which words meant what."""
+        self.parts.append(Part(role, start, end, text[start:end], meaning))

@@ -1,0 +1,145 @@
+"""Reads one figure: a number at a token and everything that belongs to it on both sides."""
+
+import re
+
+from extract.find.draft import Draft
+from extract.find.line import Line
+from extract.find.measures import read_percent, read_unit
+from extract.find.money import read_money_rate, read_sign_after, read_sign_before
+from extract.find.numbers import Number, read_digits, read_scale, regroup
+from extract.find.words import read_words
+from extract.lexicon import currency_names, currency_signs_after, not_figures, number_words
+
+ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
+# What follows "300m" or "2b" when the letter means million or billion and the figure counts something.
+COUNTED = re.compile(r" (?:people|[a-z]+ (?:people|users|workers|jobs|homes|households)|(?!metres|meters)[a-z]{3,}s)\b")
+ABBREVIATED = re.compile(r"(?:m|mm|b|t)(?![^\W\d_]|\d)", re.IGNORECASE)
+MINUS_WORDS = ("minus", "negative")
+STARTS_AMOUNT = ("of", "is", "was", "were", "to", "at", "from", "by", "reported", "posted", "totalled", "totaled", "recorded", "be", "been", "=", ":")
+NUMBER_SIGNS = ("№", "#")
+
+
+def read_figure(line: Line, k: int) -> Draft | None:
+    """The draft of the figure whose number begins at token k, or None where token k begins no number."""
+    number = read_digits(line, k) if _is_digits(line, k) else read_words(line, k)
+    if number is None:
+        return None
+    draft = Draft(number, number.start, number.end, number.first, number.next)
+    draft.refused = _refused_shape(line, number)
+    if draft.refused:
+        return draft
+    if not number.in_words or line.text[number.start - 1 : number.start] == " ":
+        read_sign_before(line, draft)
+    _read_scale(line, draft)
+    draft.end, draft.next = number.end, number.next
+    if read_sign_after(line, draft) or draft.kind == "money":
+        read_money_rate(line, draft)
+    elif not read_percent(line, draft):
+        read_unit(line, draft)
+    _read_minus(line, draft)
+    _read_accounting_brackets(line, draft)
+    _settle_point(draft)
+    if draft.kind == "" and line.text[draft.start - 1 : draft.start].isalpha():
+        draft.refused = "glued to a word"
+    return draft
+
+
+def _is_digits(line: Line, k: int) -> bool:
+    first = line.tokens[k][0]
+    return first.isdigit() or not (first.isascii() or first.isalpha())
+
+
+def _refused_shape(line: Line, number: Number) -> str:
+    """Shapes that no unit can make a figure of: 21st, 10:30, 2018-03-06, 3D, v2.0.1."""
+    text, start, end = line.text, number.start, number.end
+    if ORDINAL.match(line.low, end) and not number.in_words:
+        return "ordinal"
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if before in NUMBER_SIGNS:
+        return "reference number"
+    if before in ":/" and before and text[start - 2 : start - 1].isdigit():
+        return "clock time, date or ratio"
+    if after and after in ":/" and text[end + 1 : end + 2].isdigit():
+        return "clock time, date or ratio"
+    if not number.in_words and before and before in "_@\\&?=":
+        return "part of an address"
+    return ""
+
+
+def _read_scale(line: Line, draft: Draft) -> None:
+    """Reads scale words; an m, b or t is one only beside money or in front of what is counted."""
+    number = draft.number
+    read_scale(line, number, is_money=draft.kind == "money")
+    if number.scale != 1 or draft.kind == "money" or number.in_words:
+        return
+    letter = ABBREVIATED.match(line.text, number.end + (line.text[number.end : number.end + 1] == " "))
+    if letter is None:
+        return
+    end = letter.end() + (line.text[letter.end() : letter.end() + 1] in (" ", "-"))
+    money = currency_names().at(line.text, line.low, end) or currency_signs_after().at(line.text, line.low, end)
+    glued = letter.start() == number.end
+    if (money and money[1].form != "symbol_weak") or (glued and (COUNTED.match(line.low, letter.end()) or letter.group() in ("M", "b", "B"))):
+        read_scale(line, number, is_money=True)
+
+
+def _read_minus(line: Line, draft: Draft) -> None:
+    """-5%, - 1 4/5, minus five, negative 3."""
+    k, text = draft.first - 1, line.text
+    if k < 0:
+        return
+    sign = line.tokens[k]
+    if sign in ("-", "–"):
+        glued, opens = line.ends[k] == draft.start, k == 0 or line.starts[k] > line.ends[k - 1] or line.tokens[k - 1] in "([{:,;"
+        follows_number = k > 0 and line.tokens[k - 1][-1].isdigit()
+        if opens and not follows_number and (glued or (k == 0 and sign == "-")) and not (sign == "–" and k == 0 and not glued):
+            draft.negative, draft.start, draft.first = True, line.starts[k], k
+    elif line.words[k] in MINUS_WORDS and text[line.ends[k] : draft.start] == " ":
+        draft.negative, draft.start, draft.first = True, line.starts[k], k
+
+
+def _read_accounting_brackets(line: Line, draft: Draft) -> None:
+    """($4.2 million) is negative where the sentence wants an amount; behind another figure it is an aside."""
+    text = line.text
+    if draft.kind != "money" or text[draft.start - 1 : draft.start] != "(" or text[draft.end : draft.end + 1] != ")" or draft.start == 0:
+        return
+    k = draft.first - 2
+    if k < 0 or line.word(k) in STARTS_AMOUNT or line.tokens[k] == "|":
+        if not (draft.negative and draft.first >= 1):
+            draft.negative = True
+        draft.start -= 1
+        draft.end += 1
+        draft.first -= 1
+        draft.next = line.first_from(draft.end, draft.next)
+
+
+def _settle_point(draft: Draft) -> None:
+    """A price of three decimals is a thousand ("1.299 €"), unless it is per litre or so, or scaled."""
+    number = draft.number
+    if not (number.ambiguous and number.decimal) or number.scale != 1:
+        return
+    if draft.kind == "money" and draft.per is None and draft.factor == 1:
+        regroup(number)
+
+
+def begins_number(line: Line, k: int) -> bool:
+    """Whether token k can begin a number."""
+    token = line.tokens[k]
+    if token[0].isdigit() or (len(token) == 1 and not token.isascii() and token.isnumeric()):
+        return True
+    word = line.words[k]
+    if word in ("a", "an"):
+        entry = number_words().get(line.word(k + 1))
+        return entry is not None and entry[1] in ("hundred", "scale", "dozen", "part") and not line.word(k + 1).endswith("s")
+    entry = number_words().get(word)
+    if entry is None:
+        return False
+    if entry[1] == "part":
+        return word in ("half", "quarter", "third")
+    return not (entry[1] in ("scale", "dozen", "hundred") and word.endswith("s")) and line.token(k - 1) != "'" and _word_in_use(line, k)
+
+
+def _word_in_use(line: Line, k: int) -> bool:
+    """Whether a number word counts here: "one" as a pronoun and "Channel Four" as a name do not."""
+    token = line.tokens[k]
+    before = line.token(k - 1)
+    return not (token[0].isupper() and token not in ("I",) and before[:1].isupper() and before.isalpha() and len(before) > 1 and line.words[k - 1] not in not_figures("month"))

@@ -1,0 +1,44 @@
+"""Maps a text to one of the same length in which digits, spaces, quotes and signs have one form each.
+
+Offsets into the folded text are offsets into the text as given.
+"""
+
+import re
+import unicodedata
+
+SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
+SIGNS = {
+    "\u2212": "-", "\u2010": "-", "\u2011": "-", "\ufe63": "-", "\uff0d": "-",
+    "\u2019": "'", "\u2018": "'", "\u02bc": "'", "\uff07": "'",
+    "\uff05": "%", "\u066a": "%", "\ufe6a": "%", "\uff04": "$", "\ufe69": "$", "\uffe1": "£", "\uffe5": "¥", "\uffe6": "₩",
+    "\uff0c": ",", "\uff0e": ".", "\u066b": ".", "\u066c": ",", "\uff0b": "+", "\uff0f": "/", "\u2044": "/", "\u2215": "/",
+    "\uff08": "(", "\uff09": ")", "\u2012": "–", "\u223c": "~", "\uff5e": "~", "\u2236": ":", "\u00b5": "μ",
+}  # fmt: skip
+FOLDED = {**dict.fromkeys(SPACES, " "), **SIGNS}
+ODD = re.compile(rf"[{re.escape(''.join(FOLDED))}]|(?![0-9])\d")
+# A line of more than 50 characters that goes on in lower case was broken by a hard wrap, not by its writer.
+WRAP = re.compile(r"(?<=[^\n]{50})\n(?=[a-z(])")
+
+
+def fold(text: str) -> str:
+    """The folded text: `len(fold(text)) == len(text)`.
+
+    >>> fold("１２٣\u00a0000 − 5％")
+    '123 000 - 5%'
+    """
+    if not text.isascii():
+        text = ODD.sub(_folded, text)
+    return WRAP.sub(" ", text)
+
+
+def _folded(match: re.Match[str]) -> str:
+    odd = match.group()
+    return FOLDED.get(odd) or str(unicodedata.decimal(odd))
+
+
+def lower(text: str) -> str:
+    """Lower case of the same length: a letter whose lower case is longer (İ) stays as it is."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)

@@ -1,0 +1,51 @@
+"""One line of a folded text as tokens with offsets: what the grammar reads."""
+
+import re
+
+TOKEN = re.compile(r"\d+(?:[.,']\d+)*|[^\W\d_]+|[^\s]")
+
+
+class Line:
+    """Tokens of text[start:end]: numbers, words and single signs, without the spaces between them.
+
+    words[k] is token k in lower case; starts and ends index the whole text.
+    """
+
+    __slots__ = ("ends", "low", "starts", "text", "tokens", "words")
+
+    def __init__(self, text: str, low: str, start: int, end: int) -> None:
+        self.text, self.low = text, low
+        self.tokens: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for match in TOKEN.finditer(text, start, end):
+            self.tokens.append(match.group())
+            begin, stop = match.span()
+            self.starts.append(begin)
+            self.ends.append(stop)
+        self.words = [low[a:b] for a, b in zip(self.starts, self.ends, strict=True)]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def word(self, k: int) -> str:
+        """Token k in lower case, or "" beyond either end of the line."""
+        return self.words[k] if 0 <= k < len(self.words) else ""
+
+    def token(self, k: int) -> str:
+        """Token k as written, or "" beyond either end of the line."""
+        return self.tokens[k] if 0 <= k < len(self.tokens) else ""
+
+    def glued(self, k: int) -> bool:
+        """Whether token k stands directly behind token k - 1."""
+        return 0 < k < len(self.tokens) and self.starts[k] == self.ends[k - 1]
+
+    def spaced(self, k: int) -> bool:
+        """Whether token k stands one space behind token k - 1."""
+        return 0 < k < len(self.tokens) and self.starts[k] == self.ends[k - 1] + 1
+
+    def first_from(self, pos: int, k: int) -> int:
+        """Index of the first token at or after k that begins at or after offset pos."""
+        while k < len(self.tokens) and self.starts[k] < pos:
+            k += 1
+        return k

@@ -1,0 +1,148 @@
+"""What stands behind a number: percent, a unit, and what it is per."""
+
+import re
+
+from extract.find.draft import Draft
+from extract.find.line import Line
+from extract.lexicon import UnitWord, rate_words, unit_words
+from extract.phrases import Phrases
+
+PERCENT = Phrases({
+    **dict.fromkeys(("%", "percent", "per cent", "percents", "per-cent", "pct", "pct.", "percentage", "p.c.", "per cents", "%age"), "percent"),
+    **dict.fromkeys(("percentage point", "percentage points", "percentage-point", "percentage-points", "percent point", "percent points",
+                     "per cent points", "per cent point", "pp", "pps", "ppt", "ppts", "p.p.", "%-point", "%-points", "% points", "pct point", "pct points", "pct pts"), "percentage_point"),
+    **dict.fromkeys(("basis point", "basis points", "basis-point", "basis-points", "bp", "bps", "bips", "bpts"), "basis_point"),
+})  # fmt: skip
+BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+# "a year ago" is a time, not a rate; "a day trip" neither.
+NO_RATE_AFTER = re.compile(r"[ -](?:ago|earlier|before|later|after|old|from now|to come|trip|off|ahead|or (?:so|two|more)|and a half)\b")
+RATE_OPENER = re.compile(r" ?(?:/|(?<![a-z])per[ -]|(?<= )an? |-an?-|- an? - |(?<= )(?:each|every) |(?<= )for (?:each|every) |(?<= )the (?=tonne|ton|barrel|kilo|ounce|pound|gallon|litre|hour|day|week|month|year))")
+PER_NOUN = re.compile(r"[a-z]+(?:-[a-z]+)?")
+NOT_PER = {"cent", "se", "cents", "haps"}
+AFTER_WEAK = re.compile(r" ?(?:$|\n|[,;:.!?)\]}\"'/x×–-]|(?:and|or|to|by|long|wide|high|tall|deep|thick|away|above|below|of|from|in|at|per|each|apart|north|south|east|west|more|less|off|across|x|with|on|for|when|while|was|is|are|were|from)\b|\d)")
+
+
+def read_percent(line: Line, draft: Draft) -> bool:
+    """Reads "%", "per cent", "percentage points", "basis points" behind the number."""
+    for pos in _after(line, draft.end):
+        found = PERCENT.at(line.text, line.low, pos)
+        if found and not (found[1] != "percent" and line.low[pos : found[0]] in ("pp", "bp", "pps") and line.low[found[0] : found[0] + 1] == "."):
+            end, unit = found
+            draft.kind, draft.unit = "percent", unit
+            draft.note("unit", line.text, pos, end, unit)
+            _extend(line, draft, end)
+            read_rate(line, draft)
+            return True
+    return False
+
+
+def read_unit(line: Line, draft: Draft) -> bool:
+    """Reads a unit of measure behind the number, and what it is per."""
+    for pos in _after(line, draft.end):
+        found = _unit_at(line, pos)
+        if found is None:
+            continue
+        end, unit = found
+        if unit.weak and not _weak_unit_fits(line, draft, pos, end):
+            continue
+        draft.kind, draft.unit, draft.factor, draft.weak = "quantity", unit.unit, unit.factor, unit.weak
+        draft.note("unit", line.text, pos, end, unit.unit)
+        if line.text[end : end + 1] in (")", "]", "}", ">") and line.text[pos - 1] in BRACKETS:
+            end += 1
+        _extend(line, draft, end)
+        if unit.per:
+            draft.per = unit.per
+        else:
+            read_rate(line, draft)
+        return True
+    return False
+
+
+def _after(line: Line, end: int) -> list[int]:
+    """Places where a unit may begin: glued, behind a space or a hyphen, or inside a bracket."""
+    sign = line.text[end : end + 1]
+    if sign == " ":
+        following = line.text[end + 1 : end + 2]
+        if following == "-" and line.text[end + 2 : end + 3] == " ":
+            return [end + 3]
+        return [end + 2] if following in BRACKETS else [end + 1]
+    if sign == "-":
+        return [end + 1]
+    return [end + 1, end] if sign in BRACKETS else [end]
+
+
+def _unit_at(line: Line, pos: int) -> tuple[int, UnitWord] | None:
+    any_case, exact = unit_words()
+    found, written = any_case.at(line.text, line.low, pos), exact.at(line.text, line.low, pos)
+    if found and written:
+        return written if written[0] >= found[0] else found
+    return found or written
+
+
+def _weak_unit_fits(line: Line, draft: Draft, pos: int, end: int) -> bool:
+    """Whether a word that is also another word ("in", "m", "t") is a unit here.
+
+    Glued letters are units ("5m", "3in"); free ones only where nothing follows that would make them the other word.
+    """
+    word = line.low[pos:end]
+    if word in ("'", '"'):
+        return pos == draft.end and not line.text[end : end + 1].isalnum()
+    if pos == draft.end:
+        return not (word == "s" and draft.number.plain)
+    if word == "in":
+        return bool(re.match(r" ?(?:$|[.,;:)](?!\w)|(?:thick|long|wide|high|tall|deep|diameter|x|by|more or less)\b)", line.low[end : end + 14]))
+    if word in ("a", "at", "am", "pm", "as", "so", "no", "he", "ft.") and word != "pm":
+        return False
+    if word == "pm":
+        return draft.number.decimal and not re.search(r"\bat $", line.low[max(0, draft.start - 3) : draft.start])
+    return AFTER_WEAK.match(line.low, end) is not None or len(word) > 2
+
+
+def read_rate(line: Line, draft: Draft) -> bool:
+    """Reads "a day", "per tonne", "/kg", "daily" behind what was read so far."""
+    text, low = line.text, line.low
+    pos = draft.end + (text[draft.end : draft.end + 1] == " ")
+    adverb = rate_words().at(text, low, pos)
+    if adverb and _is_adverb(line, draft, pos, adverb[0], adverb[1].form):
+        return _set_rate(line, draft, pos, adverb[0], adverb[1].per)
+    opener = RATE_OPENER.match(low, draft.end)
+    if opener is None:
+        return False
+    pos = opener.end()
+    slash = opener.group().strip() == "/"
+    noun = rate_words().at(text, low, pos)
+    unit = _unit_at(line, pos)
+    if noun and noun[1].form in (("noun", "slash") if slash else ("noun",)) and (unit is None or unit[0] <= noun[0]):
+        if NO_RATE_AFTER.match(low, noun[0]):
+            return False
+        return _set_rate(line, draft, draft.end, noun[0], noun[1].per)
+    if unit and unit[1].factor == 1 and (slash or opener.group().strip() != "a" or not unit[1].weak):
+        return _set_rate(line, draft, draft.end, unit[0], unit[1].unit)
+    if opener.group().strip(" -") == "per":
+        word = PER_NOUN.match(low, pos)
+        if word and word.group() not in NOT_PER:
+            return _set_rate(line, draft, draft.end, word.end(), word.group())
+    return False
+
+
+def _is_adverb(line: Line, draft: Draft, pos: int, end: int, form: str) -> bool:
+    if form == "adverb":
+        word = line.low[pos:end]
+        if word == "a day" and NO_RATE_AFTER.match(line.low, end):
+            return False
+        if word in ("annual", "quarterly", "weekly", "daily", "monthly"):
+            return not re.match(r" (?:newspaper|paper|magazine|report|reports|meeting|budget|deal|profit|profits|loss|losses|results|earnings|revenue|revenues|sales|turnover|gain|deficit|surplus|forum|conference|review)\b", line.low[end : end + 14])
+        return True
+    return form == "money_adverb" and draft.kind == "money"
+
+
+def _set_rate(line: Line, draft: Draft, start: int, end: int, per: str) -> bool:
+    draft.per = per
+    draft.note("per", line.text, start + len(line.text[start:end]) - len(line.text[start:end].lstrip()), end, per)
+    _extend(line, draft, end)
+    return True
+
+
+def _extend(line: Line, draft: Draft, end: int) -> None:
+    draft.end = end
+    draft.next = line.first_from(end, draft.next)

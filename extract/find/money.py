@@ -1,0 +1,166 @@
+"""The sign of money on either side of a number: US$4.6 billion, 1,700 rupees, EUR 5m, 50 cents."""
+
+import re
+
+from extract.find.draft import Draft
+from extract.find.line import Line
+from extract.find.measures import read_rate
+from extract.lexicon import CurrencyWord, currency_names, currency_signs_after, currency_signs_before, currency_words
+
+# Names of money that are other words too: they need a scale, a large number or a sign of money elsewhere.
+DOUBLE_MEANING = {"real", "won", "sum", "sums", "sol", "mark", "marks", "crown", "crowns", "colon", "punt", "lat", "lek", "sen", "dong", "para", "mil", "pound", "pounds", "som", "rand", "dram", "drams", "drachma", "grivna", "quid", "birr", "taka", "kip", "lev", "ban", "bani", "stotinki", "mill", "mills", "cup", "top", "all", "try", "mop", "bam", "pen", "gel", "buck", "penny"}  # fmt: skip
+MASS = re.compile(r"\b(?:weigh\w*|mass|heav\w+|lift\w*|los[et]\w*|gain\w*|drop\w*|shed|carr\w+|load\w*|bab(?:y|ies)|fish|meat|beef|flour|cotton|butter|thrust|body|overweight)\b")
+MONEY = re.compile(r"\b(?:cost\w*|pric\w+|pay\w*|paid|spen[dt]\w*|worth|fine[ds]?|salar\w+|wage\w*|earn\w*|sterling|bill|debt|fund\w*|revenue|profit|loan|invest\w*|sold|sell\w*|buy\w*|bought|rais\w+|budget|money|cash|fee|rent|tax\w*|compensation|grant|prize|charge\w*)\b")
+CLOSE = re.compile(r" ?\((?:US|Canadian|Australian|American)?\)")
+
+
+def read_sign_before(line: Line, draft: Draft) -> bool:
+    """Reads a currency code, symbol or name in front of the number."""
+    pos = draft.start
+    text = line.text
+    if text[pos - 1 : pos] == "-" and pos - 2 >= 0 and not text[pos - 2].isalnum() and not text[pos - 2].isspace():
+        pos, negative = pos - 1, True
+    else:
+        negative = False
+    gap = pos - (text[pos - 1 : pos] == " ")
+    gap -= text[gap - 1 : gap] == " "
+    found = currency_signs_before().before(text, gap)
+    if found is None:
+        return _read_name_before(line, draft, gap)
+    start, entry = found
+    if not _sign_fits(line, draft, start, gap, entry):
+        return False
+    draft.negative |= negative
+    _set_currency(line, draft, start, gap, entry, left=True)
+    draft.start = start
+    while draft.first > 0 and line.starts[draft.first] > start:
+        draft.first -= 1
+    return True
+
+
+def _sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWord) -> bool:
+    """Whether a sign in front is money here: single letters and codes that are words need more."""
+    number = draft.number
+    glued = end == draft.start or line.text[end : draft.start] == "-"
+    before = line.text[start - 1 : start]
+    if entry.form == "symbol_weak":
+        return glued and before not in ("-", "/", ".", "'") and (number.grouped or number.scale != 1 or number.decimal or _scale_follows(line, number.end))
+    if entry.form == "code" and entry.word.lower() in DOUBLE_MEANING | {"all", "top", "cup", "try"}:
+        return number.grouped or number.scale != 1 or _scale_follows(line, number.end)
+    if entry.form in ("code", "prefixed_code"):
+        return before not in ("-", "/") or not line.text[start - 2 : start - 1].isalnum()
+    return True
+
+
+def _scale_follows(line: Line, end: int) -> bool:
+    return bool(re.match(r" ?(?:k|m|mn|mln|bn|b|billion|million|trillion|thousand|tn|crore|lakh)\b", line.low[end : end + 10]))
+
+
+def _read_name_before(line: Line, draft: Draft, gap: int) -> bool:
+    """ "Rupees 500", "euro 5 million": a name in front counts where nothing behind the number can be its unit."""
+    k = draft.first - 1
+    if k < 0 or line.ends[k] != gap or gap == draft.start or not line.tokens[k].isalpha():
+        return False
+    entry = currency_words().get(line.words[k])
+    if entry is None or entry.form != "name" or entry.word in DOUBLE_MEANING:
+        return False
+    after = line.word(draft.number.next)
+    number = draft.number
+    if not (number.grouped or number.scale != 1 or number.decimal or _scale_follows(line, number.end) or not after.isalpha()):
+        return False
+    before = line.token(k - 1)
+    if before.isdigit() or line.word(k - 1) in ("million", "billion", "thousand", "crore", "lakh", "the"):
+        return False
+    _set_currency(line, draft, line.starts[k], gap, entry, left=True)
+    draft.start, draft.first = line.starts[k], k
+    return True
+
+
+def read_sign_after(line: Line, draft: Draft) -> bool:
+    """Reads a currency name, code or symbol behind the number and its scale."""
+    text, low, end = line.text, line.low, draft.end
+    gap = end + (text[end : end + 1] in (" ", "-"))
+    bracketed = text[gap : gap + 1] == "(" and draft.currency is not None
+    gap += bracketed
+    names, signs = currency_names().at(text, low, gap), currency_signs_after().at(text, low, gap)
+    if names and signs:
+        found = signs if signs[0] >= names[0] else names
+    else:
+        found = names or signs
+    if found is None:
+        return False
+    stop, entry = found
+    if draft.currency is not None:
+        return _confirm(line, draft, gap, stop, entry, bracketed=bracketed)
+    if not _name_fits(line, draft, gap, stop, entry):
+        return False
+    _set_currency(line, draft, gap, stop, entry, left=False)
+    draft.end = stop
+    draft.next = line.first_from(stop, draft.next)
+    return True
+
+
+def _confirm(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWord, *, bracketed: bool) -> bool:
+    """A second sign ("$5 million Canadian dollars", "Rs 500 rupees", "$5 CAD") narrows the first one down."""
+    common = tuple(code for code in entry.codes if code in draft.codes)
+    if not common or entry.form in ("symbol_weak", "minor"):
+        return False
+    if len(common) < len(draft.codes):
+        draft.codes = common
+        draft.note("currency", line.text, start, stop, "|".join(common))
+    if bracketed and line.text[stop : stop + 1] == ")":
+        stop += 1
+    draft.end = stop
+    draft.next = line.first_from(stop, draft.next)
+    return True
+
+
+def _name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWord) -> bool:
+    """Whether a word behind a number is money here."""
+    number, text = draft.number, line.text
+    following = text[stop : stop + 1]
+    if entry.form in ("symbol", "symbol_weak") and following.isdigit():
+        return False
+    if entry.form == "symbol_weak":
+        return start == number.end and not following.isalnum() and entry.word in ("p", "c", "¢") and not line.low.startswith("age", stop)
+    if entry.form == "symbol":
+        after = text[stop : stop + 2].strip()
+        return not (after[:1].isdigit() and start > number.end) and not _next_number_owns(line, start, stop, draft)
+    if entry.form in ("code", "prefixed_code") and entry.word.lower() in DOUBLE_MEANING:
+        return number.grouped or number.scale != 1
+    if entry.word in ("pound", "pounds"):
+        return _pounds_are_money(line, draft, stop)
+    if entry.word in DOUBLE_MEANING and entry.form == "name":
+        if entry.word == "won" and re.match(r" (?:by|the|a|an|in|against|over|it|gold|his|her|their|out|from|seats?)\b", line.low[stop : stop + 10]):
+            return False
+        return number.scale != 1 or number.value >= 1000 or line.low[stop : stop + 2] in (" a", "/") or bool(MONEY.search(_around(line, draft)))
+    return True
+
+
+def _next_number_owns(line: Line, start: int, stop: int, draft: Draft) -> bool:
+    """In "5 $10 notes" the sign belongs to the next number."""
+    return start > draft.number.end and line.text[stop : stop + 1].isdigit()
+
+
+def _pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
+    if line.low.startswith((" sterling", " a week", " an hour", " a year", " a month", " a day", "-a-"), stop) or draft.number.scale >= 1000:
+        return True
+    around = _around(line, draft)
+    if re.match(r" of (?!debt|money|tax|public|cash)", line.low[stop : stop + 10]) or MASS.search(around):
+        return False
+    return bool(MONEY.search(around)) or "£" in line.text[max(0, draft.start - 2000) : stop + 2000]
+
+
+def _around(line: Line, draft: Draft) -> str:
+    return line.low[max(line.starts[0], draft.start - 60) : draft.end + 40]
+
+
+def _set_currency(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWord, *, left: bool) -> None:
+    draft.kind, draft.currency, draft.codes, draft.currency_left = "money", entry, entry.codes, left
+    draft.factor = entry.factor
+    draft.note("currency", line.text, start, end, "|".join(entry.codes))
+
+
+def read_money_rate(line: Line, draft: Draft) -> None:
+    """What the money is per: "a day", "per tonne", "/sq ft", "p.a."."""
+    read_rate(line, draft)

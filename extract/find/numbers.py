@@ -1,0 +1,270 @@
+"""Reads one number written in digits: grouping, decimals, fractions, exponents, scale words behind it."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extract.find.line import Line
+from extract.lexicon import number_words, scale_words
+
+ONE = Decimal(1)
+MOST_DIGITS = 18  # more than any figure of the economy; longer runs are identifiers
+GROUPED = {
+    ",": re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}"),
+    ".": re.compile(r"\d{1,3}(?:\.\d{3})+"),
+    "'": re.compile(r"\d{1,3}(?:'\d{3})+"),
+}
+POWER = re.compile(r"[eE]([+-]?\d{1,3})(?![\d.,]*\d)(?![^\W\d_])| ?[x×*] ?10(?:\^|\*\*)?([+-]?\d{1,2})(?!\d)|\^([+-]?\d{1,3})(?![\d.])| ?[x×*] ?(\d+)\^(\d{1,2})(?!\d)")
+FRACTION = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/.,]*\d)(?!/)")
+SLASHED_NAMES = {"24/7", "9/11", "7/7", "50/50", "20/20"}
+LARGEST_EXPONENT = 40
+
+
+@dataclass(slots=True)
+class Number:
+    """A number as written: text[start:end]; first and next are the tokens it begins with and ends before.
+
+    value = mantissa x scale. grouped and decimal tell how the digits were written, plain that they were bare
+    digits without either; in_words that it was spelled out; ambiguous that "1.234" could also be 1234.
+    """
+
+    start: int
+    end: int
+    first: int
+    next: int
+    mantissa: Decimal
+    scale: Decimal = ONE
+    grouped: bool = False
+    decimal: bool = False
+    in_words: bool = False
+    fraction: bool = False
+    ambiguous: bool = False
+    scale_start: int = 0
+
+    @property
+    def value(self) -> Decimal:
+        return self.mantissa * self.scale
+
+    @property
+    def plain(self) -> bool:
+        return not (self.grouped or self.decimal or self.in_words or self.fraction or self.scale != ONE)
+
+
+def read_digits(line: Line, k: int) -> Number | None:
+    """The number whose first token is k, or None where the digits are no number (an IP address, a version)."""
+    token = line.tokens[k]
+    if len(token) == 1 and not token.isascii():
+        return _vulgar(line, k)
+    fraction = FRACTION.match(line.text, line.starts[k])
+    if fraction and fraction.group() not in SLASHED_NAMES and 1 < int(fraction[2]) and int(fraction[1]) < int(fraction[2]):
+        stop = fraction.end()
+        value = Decimal(fraction[1]) / Decimal(fraction[2])
+        return Number(line.starts[k], stop, k, line.first_from(stop, k), value, fraction=True)
+    parsed = parse_digits(token)
+    if parsed is None:
+        return None
+    number = Number(line.starts[k], line.ends[k], k, k + 1, *parsed[:1])
+    number.grouped, number.decimal, number.ambiguous = parsed[1:]
+    if number.plain:
+        _join_spaced_groups(line, number)
+        _add_fraction(line, number)
+    _leading_point(line, number)
+    _power(line, number)
+    return number
+
+
+def parse_digits(token: str) -> tuple[Decimal, bool, bool, bool] | None:
+    """(value, grouped, decimal, ambiguous) of digits with separators, or None.
+
+    >>> parse_digits("12,34,567")[0], parse_digits("1.234.567,89")[0], parse_digits("1'234.5")[0], parse_digits("3,5")[0]
+    (Decimal('1234567'), Decimal('1234567.89'), Decimal('1234.5'), Decimal('3.5'))
+    >>> parse_digits("1.234")
+    (Decimal('1.234'), False, True, True)
+    >>> parse_digits("192.168.0.1") is None
+    True
+    """
+    if len(token) > MOST_DIGITS + MOST_DIGITS // 2 or sum(map(str.isdigit, token)) > MOST_DIGITS:
+        return None
+    marks = [char for char in token if char in ",.'"]
+    if not marks:
+        return Decimal(token), False, False, False
+    kinds = set(marks)
+    if len(kinds) == 1:
+        return _one_mark(token, marks[0], len(marks))
+    point = marks[-1]
+    whole, _, part = token.rpartition(point)
+    if len(kinds) != 2 or point == "'" or marks.count(point) != 1 or not GROUPED[marks[0]].fullmatch(whole):
+        return None
+    return Decimal(whole.replace(marks[0], "") + "." + part), True, True, False
+
+
+def _one_mark(token: str, mark: str, count: int) -> tuple[Decimal, bool, bool, bool] | None:
+    groups = GROUPED[mark].fullmatch(token) is not None and not (token[0] == "0" and count == 1)
+    if mark == "." and count == 1:
+        return Decimal(token), False, True, groups
+    if groups:
+        return Decimal(token.replace(mark, "")), True, False, mark == "," and count == 1
+    if mark == "," and count == 1:
+        return Decimal(token.replace(",", ".")), False, True, False
+    return None
+
+
+def regroup(number: Number) -> None:
+    """Reads "1.234" as 1234: called where the text shows that the point groups thousands."""
+    places = -number.mantissa.as_tuple().exponent
+    number.mantissa = number.mantissa.scaleb(places)
+    number.grouped, number.decimal, number.ambiguous = True, False, False
+
+
+def _join_spaced_groups(line: Line, number: Number) -> None:
+    """1 234 567: one to three digits, then groups of exactly three, one space apart."""
+    digits = line.tokens[number.first]
+    if len(digits) > 3 or digits[0] == "0":
+        return
+    k = number.next
+    while k < len(line) and len(line.tokens[k]) >= 3 and line.spaced(k) and line.tokens[k][:3].isdigit():
+        group = line.tokens[k]
+        if len(group) == 3:
+            digits += group
+        elif group[3] in ",." and group[4:].isdigit() and len(group) != 7:
+            digits += group.replace(",", ".")
+            k += 1
+            break
+        else:
+            return
+        k += 1
+    if k > number.next and not (line.glued(k) and line.token(k)[:1].isalpha() and len(line.token(k)) > 3):
+        number.mantissa, number.next, number.end, number.grouped = Decimal(digits), k, line.ends[k - 1], True
+        number.decimal = "." in digits
+
+
+def _add_fraction(line: Line, number: Number) -> None:
+    """2 1/2, 2-1/2 and 2½."""
+    k = number.next
+    sign = line.token(k)
+    if len(sign) == 1 and _is_vulgar(sign) and line.starts[k] - number.end <= 1:
+        number.mantissa += _vulgar_value(sign)
+        number.next, number.end, number.fraction = k + 1, line.ends[k], True
+        return
+    if sign == "-" and line.glued(k) and line.glued(k + 1):
+        k += 1
+    elif k >= len(line) or not 1 <= line.starts[k] - number.end <= 2:
+        return
+    fraction = FRACTION.match(line.text, line.starts[k]) if line.token(k).isdigit() else None
+    if fraction and fraction.group() not in SLASHED_NAMES and int(fraction[1]) < int(fraction[2]):
+        number.mantissa += Decimal(fraction[1]) / Decimal(fraction[2])
+        number.end, number.fraction = fraction.end(), True
+        number.next = line.first_from(number.end, k)
+
+
+def _leading_point(line: Line, number: Number) -> None:
+    """.25 where the point stands for 0.25, not at the end of a sentence."""
+    k = number.first - 1
+    if k >= 0 and line.tokens[k] == "." and line.glued(number.first) and not line.glued(k) and number.plain:
+        digits = line.tokens[number.first]
+        number.mantissa, number.decimal = Decimal("0." + digits), True
+        number.first, number.start = k, line.starts[k]
+
+
+def _power(line: Line, number: Number) -> None:
+    """9.83e-3, 5.5x10-3, 1.3 x 10^6, 2^10."""
+    power = POWER.match(line.text, number.end)
+    if power is None:
+        return
+    if power[3] is not None:
+        if abs(int(power[3])) * max(1, number.mantissa.adjusted() + 1) > LARGEST_EXPONENT:
+            return
+        number.mantissa = number.mantissa ** int(power[3]) if number.mantissa else number.mantissa
+    elif power[4] is not None:
+        if int(power[5]) * len(power[4]) > LARGEST_EXPONENT:
+            return
+        number.mantissa *= Decimal(power[4]) ** int(power[5])
+    else:
+        exponent = int(power[1] or power[2])
+        if abs(exponent) > LARGEST_EXPONENT:
+            return
+        number.mantissa = number.mantissa.scaleb(exponent)
+    number.end, number.decimal = power.end(), True
+    number.next = line.first_from(number.end, number.next)
+
+
+def _is_vulgar(sign: str) -> bool:
+    return not sign.isascii() and unicodedata.category(sign) == "No" and unicodedata.decomposition(sign).startswith("<fraction>")
+
+
+def _vulgar_value(sign: str) -> Decimal:
+    top, _, bottom = unicodedata.normalize("NFKC", sign).partition("⁄")
+    return Decimal(top) / Decimal(bottom) if top and bottom else Decimal(0)
+
+
+def _vulgar(line: Line, k: int) -> Number | None:
+    if not _is_vulgar(line.tokens[k]):
+        return None
+    return Number(line.starts[k], line.ends[k], k, k + 1, _vulgar_value(line.tokens[k]), fraction=True)
+
+
+def read_scale(line: Line, number: Number, *, is_money: bool) -> None:
+    """Multiplies by the scale words behind the number: "4.6 billion", "10k", "three lakh crore", "1 crore 50 lakh"."""
+    scale, end = _scales(line, number.end, is_money=is_money, integer_end=number.next)
+    if scale is None:
+        return
+    number.scale_start = number.end
+    number.scale, number.end = scale, end
+    number.next = line.first_from(end, number.next)
+    if line.text[number.scale_start : end].strip(" -").isalpha() and scale < Decimal(10**13):
+        _add_smaller_scales(line, number, is_money=is_money)
+
+
+def _scales(line: Line, pos: int, *, is_money: bool, integer_end: int) -> tuple[Decimal | None, int]:
+    product, end = None, pos
+    while True:
+        gap = end + (line.text[end : end + 1] in (" ", "-"))
+        found = scale_words().at(line.text, line.low, gap)
+        if found is None or not _scale_fits(line, found[0], end, gap, found[1].needs, is_money=is_money or product is not None):
+            return product, end
+        product = (product or ONE) * found[1].factor
+        end = found[0]
+        if not line.text[gap:end].isalpha():
+            return product, end
+
+
+def _scale_fits(line: Line, stop: int, end: int, gap: int, needs: str, *, is_money: bool) -> bool:
+    if needs == "glued":
+        return gap == end
+    if needs == "money":
+        return is_money
+    if needs == "before_word":
+        return line.text[stop : stop + 2].strip()[:1].islower()
+    return True
+
+
+def _add_smaller_scales(line: Line, number: Number, *, is_money: bool) -> None:
+    """1 crore 50 lakh; 4 thousand 3 hundred and 21: each next scale is smaller than the one before."""
+    last, value, end, parts = number.scale, number.value, number.end, 1
+    while True:
+        pos = end + (line.text[end : end + 1] == " ")
+        joined = line.low.startswith("and ", pos)
+        pos += 4 * joined
+        k = line.first_from(pos, number.next)
+        if k >= len(line) or line.starts[k] != pos or not line.tokens[k].isdigit() or len(line.tokens[k]) > 5:
+            break
+        scale, stop = _scales(line, line.ends[k], is_money=is_money, integer_end=k + 1)
+        if scale is None and joined and parts > 1 and int(line.tokens[k]) < 100 <= last:
+            scale, stop = ONE, line.ends[k]
+        if scale is None or not line.text[line.ends[k] : stop].strip(" ").isalpha() * (scale != ONE) + (scale == ONE):
+            break
+        if scale >= last or int(line.tokens[k]) * scale >= last:
+            break
+        value += int(line.tokens[k]) * scale
+        last, end, parts = scale, stop, parts + 1
+        if scale == ONE:
+            break
+    if parts > 1:
+        number.mantissa, number.scale, number.end = value, ONE, end
+        number.in_words = True
+        number.next = line.first_from(end, number.next)
+
+
+def is_number_word(word: str) -> bool:
+    return word in number_words()

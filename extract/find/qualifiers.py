@@ -1,0 +1,80 @@
+"""How sure the writer is: "about", "more than", "up to", "or more", and rates inherited from the phrase before."""
+
+import re
+
+from extract.find.draft import Draft
+from extract.find.line import Line
+from extract.lexicon import qualifiers_after, qualifiers_before, rate_adjectives
+
+LONGEST = 5
+FILLERS = ("a", "an", "the", "another", "its", "their", "his", "her", "just", "only", "even", "now", "currently")
+PAY = r"(?:wages?|salar(?:y|ies)|pay|earnings?|incomes?|rents?|fees?|stipends?|pensions?|allowances?|premiums?|tuition|rates?|compensation|remuneration|payments?|bills?|benefits?|subscriptions?|installments?|instalments?|minimum|payroll|take-home)"
+ADJECTIVE = re.compile(rf"\b(daily|hourly|weekly|fortnightly|monthly|annual|yearly|per-day|per-hour|per-month)(?: [a-z'-]+){{0,3}}? {PAY}\b")
+FLOW = re.compile(r"\b(daily|hourly|weekly|monthly)(?: [a-z'-]+){0,3}? (?:output|production|consumption|capacity|sales|imports|exports|volume|demand|supply|flow|throughput|cost|costs|expenses?|spending|average|quota|ration|turnover|traffic|ridership|budget|intake|dose|limit|target|yield|catch)\b")
+SENTENCE_END = re.compile(r"[.!?;]\s|\n")
+REACH = 110
+
+
+def read_qualifier(line: Line, draft: Draft) -> None:
+    """Sets approx from the words before or after the figure."""
+    table, k = qualifiers_before(), draft.first
+    if line.word(k - 1) in FILLERS and line.word(k - 1) not in ("a", "an"):
+        k -= 1
+    for length in range(min(LONGEST, k), 0, -1):
+        phrase = line.low[line.starts[k - length] : line.ends[k - 1]]
+        approx = table.get(phrase)
+        if approx and not (phrase == "above" and line.word(k - 2) in ("the", "and")):
+            draft.approx = approx
+            draft.note("qualifier", line.text, line.starts[k - length], line.ends[k - 1], approx)
+            return
+    _read_after(line, draft)
+
+
+def _read_after(line: Line, draft: Draft) -> None:
+    pos = draft.end + (line.text[draft.end : draft.end + 1] == " ")
+    found = qualifiers_after().at(line.text, line.low, pos)
+    if found is None or (line.text[pos : found[0]] == "+" and line.text[found[0] : found[0] + 1].isdigit()):
+        return
+    if found and line.text[pos] in "+-" and pos > draft.end:
+        return
+    draft.approx = found[1]
+    draft.note("qualifier", line.text, pos, found[0], found[1])
+
+
+def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
+    """ "monthly wage of Rs 15,000" is per month: the rate stands in the noun phrase the figure completes."""
+    if draft.per is not None or draft.kind not in ("money", "quantity"):
+        return
+    begin = max(line.starts[0], draft.start - REACH)
+    before = line.low[begin : draft.start]
+    for end in SENTENCE_END.finditer(before):
+        last = end.end()
+        before, begin = before[last:], begin + last
+        break
+    found = _last(ADJECTIVE, before) if draft.kind == "money" else None
+    if found is None:
+        found = _last(FLOW, before)
+    if found is None:
+        found = _behind(line, draft)
+        if found is None:
+            return
+        begin = draft.end
+    start = begin + found.start(1)
+    if any(other.start <= start < other.end for other in drafts):
+        return
+    draft.per = rate_adjectives().get(found.group(1).replace("per-", ""), found.group(1).replace("per-", ""))
+    draft.note("per", line.text, start, begin + found.end(1), draft.per)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = None
+    for found in pattern.finditer(text):
+        pass
+    return found
+
+
+BEHIND = re.compile(rf" (?:in|as|for) (?:an? |the |their |his |her |its )?(?:average |minimum |basic |gross |net )?(daily|hourly|weekly|monthly|annual|yearly) {PAY}\b")
+
+
+def _behind(line: Line, draft: Draft) -> re.Match[str] | None:
+    return BEHIND.match(line.low[draft.end : draft.end + 60]) if draft.kind == "money" else None

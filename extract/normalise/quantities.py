@@ -1,0 +1,96 @@
+"""Makes physical quantities comparable: each in the normal unit of its kind, through pint and our own list of units.
+
+Only names of data/lexicon/units.csv reach pint, never words of an article: it reads Rs as ronnaseconds.
+"""
+
+from decimal import Context, Decimal
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract.errors import BadReference
+from extract.models import Comparable, Reading, Step
+from extract.normalise.amounts import convertible, rounded, written
+from extract.normalise.reference import LEXICON, UnitRow, units
+
+if TYPE_CHECKING:
+    from pint import Quantity, UnitRegistry
+
+SOURCE = "pint and data/lexicon/units.csv"
+
+CONVERSION = Context(prec=20)
+
+
+class Conversion(NamedTuple):
+    """normal = value x factor + offset; the offset is not zero only between scales of temperature."""
+
+    factor: Decimal
+    offset: Decimal
+
+
+def physical(reading: Reading) -> Comparable:
+    """A quantity in its normal unit; a note and no number where its unit has no row to convert by. `per` stays."""
+    mention = reading.mention
+    row = units().get(mention.unit or "")
+    if row is None or row.normal_unit not in units():
+        return Comparable(notes=(f"no normal unit for {mention.unit or 'a quantity without a unit'}: not converted",))
+    if mention.value is None:
+        return Comparable(notes=("a range: only a single quantity is put in its normal unit",))
+    if not convertible(mention.value):
+        return Comparable(notes=("the number is too large or too small to convert",))
+    if row.unit == row.normal_unit:
+        return Comparable(si_value=mention.value, si_unit=row.unit)
+    value = in_normal_unit(mention.value, row.unit)
+    detail = f"{written(mention.value)} {row.unit} = {written(value)} {row.normal_unit}"
+    if reading.per.value:
+        detail += f", still per {reading.per.value}"
+    return Comparable(si_value=value, si_unit=row.normal_unit, steps=(Step("normal unit", detail, SOURCE),))
+
+
+def in_normal_unit(value: Decimal, unit: str) -> Decimal:
+    """A value of a unit of units.csv in that unit's normal unit, to 12 significant digits.
+
+    >>> in_normal_unit(Decimal("212"), "fahrenheit")
+    Decimal('100')
+    """
+    factor, offset = conversion(unit, units()[unit].normal_unit)
+    return rounded(CONVERSION.fma(value, factor, offset))
+
+
+@cache
+def conversion(unit: str, other: str) -> Conversion:
+    """The conversion between two units of units.csv; pint is asked once a pair."""
+    zero, one = (converted(Decimal(number), units()[unit], units()[other]) for number in (0, 1))
+    return Conversion(CONVERSION.subtract(one, zero), zero)
+
+
+def converted(number: Decimal, row: UnitRow, other: UnitRow) -> Decimal:
+    from pint import DimensionalityError
+
+    size, size_of_other = parsed(row), parsed(other)
+    try:
+        value = registry().Quantity(number * size.magnitude, size.units).to(size_of_other.units).magnitude
+    except DimensionalityError as error:
+        raise BadReference(f"{row.where}: {error}; correct the column pint or normal_unit") from None
+    return CONVERSION.divide(value, size_of_other.magnitude)
+
+
+def parsed(row: UnitRow) -> "Quantity":
+    """What pint makes of a row's expression: `2*n_teu` is two of them."""
+    from pint import PintError
+
+    try:
+        return registry().Quantity(row.expression)
+    except (PintError, AttributeError) as error:
+        raise BadReference(
+            f"{row.where}: pint cannot read {row.expression!r} ({error}); correct the column pint"
+        ) from None
+
+
+@cache
+def registry() -> "UnitRegistry":
+    """pint's own units and those of unit_definitions.txt, exact to Decimal."""
+    from pint import UnitRegistry
+
+    made = UnitRegistry(non_int_type=Decimal)
+    made.load_definitions(LEXICON / "unit_definitions.txt")
+    return made

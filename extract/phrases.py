@@ -1,0 +1,90 @@
+"""Longest-match look-up of a table of phrases at one place of a text."""
+
+import re
+from collections.abc import Mapping
+from typing import Generic, TypeVar
+
+V = TypeVar("V")
+
+WORD = re.compile(r"[^\W\d_]+|.", re.DOTALL)
+CAMEL_HEAD = re.compile(r"[A-Za-z]?[a-z]+(?=[A-Z])")
+
+
+def ends_word(text: str, end: int) -> bool:
+    """Whether a phrase that ends at `end` ends a word there.
+
+    Entries of a list can run into one another ("dailyMason"): a lower-case letter before a capital ends a word too.
+
+    >>> ends_word("1,700 dailyMason", 11), ends_word("1,700 dailyness", 11)
+    (True, False)
+    """
+    if end >= len(text):
+        return True
+    after, last = text[end], text[end - 1]
+    if not last.isalnum():
+        return True
+    if after.isalpha():
+        return last.islower() and after.isupper()
+    return not (after.isdigit() and last.isalpha())
+
+
+class Phrases(Generic[V]):
+    """A table of phrases, matched longest first; keys are lower case unless `exact`.
+
+    >>> Phrases({"per cent": 1, "per": 2}).at("5 PER CENT", "5 per cent", 2)
+    (10, 1)
+    """
+
+    def __init__(self, entries: Mapping[str, V], *, exact: bool = False) -> None:
+        self._exact = exact
+        self._by_first: dict[str, list[tuple[str, V]]] = {}
+        for phrase, value in entries.items():
+            first = WORD.match(phrase)
+            if first:
+                self._by_first.setdefault(first.group(), []).append((phrase, value))
+        for rows in self._by_first.values():
+            rows.sort(key=lambda row: -len(row[0]))
+
+    def at(self, text: str, low: str, pos: int) -> tuple[int, V] | None:
+        """(end, value) of the longest phrase that begins at pos and ends a word, or None. low is text in lower case."""
+        where = text if self._exact else low
+        first = WORD.match(where, pos)
+        if first is None:
+            return None
+        rows = self._by_first.get(first.group())
+        if rows is None:
+            head = CAMEL_HEAD.match(text, pos)
+            rows = self._by_first.get(where[pos : head.end()]) if head else None
+            if rows is None:
+                return None
+        for phrase, value in rows:
+            if where.startswith(phrase, pos) and ends_word(text, pos + len(phrase)):
+                return pos + len(phrase), value
+        return None
+
+
+class Endings(Generic[V]):
+    """A table of phrases matched backwards, longest first: the one that ends at a place."""
+
+    def __init__(self, entries: Mapping[str, V]) -> None:
+        self._entries = dict(entries)
+        self._lengths = sorted({len(phrase) for phrase in entries}, reverse=True)
+        self._last = frozenset(phrase[-1] for phrase in entries)
+
+    def before(self, text: str, pos: int) -> tuple[int, V] | None:
+        """(start, value) of the longest phrase that ends at pos and begins a word, or None."""
+        if pos <= 0 or text[pos - 1] not in self._last:
+            return None
+        for length in self._lengths:
+            start = pos - length
+            if start >= 0 and text[start:pos] in self._entries and begins_word(text, start):
+                return start, self._entries[text[start:pos]]
+        return None
+
+
+def begins_word(text: str, start: int) -> bool:
+    """Whether a phrase that starts at `start` starts a word: "costRs" does (a camel boundary), "HRs" does not."""
+    if start == 0 or not text[start].isalpha():
+        return True
+    before = text[start - 1]
+    return not before.isalnum() or (before.islower() and text[start].isupper())

@@ -1,0 +1,63 @@
+"""The only module that knows the order: read -> find -> resolve -> normalise -> dataset."""
+
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from extract.dates import iso_date
+from extract.find import find_mentions
+from extract.lexicon import country_code
+from extract.models import Article, Figure, Reading
+from extract.normalise import make_comparable
+from extract.read.plain import document_id
+from extract.resolve import resolve
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+
+def article_from(text: str, *, published: str | None = None, country: str | None = None, title: str | None = None) -> Article:
+    """An Article of a text in memory. published is ISO 8601, country ISO 3166; raises BadArgument for others."""
+    return Article(
+        id=document_id(title or "text", text),
+        text=text,
+        title=title,
+        published=iso_date(published) if published else None,
+        country=country_code(country) if country else None,
+    )
+
+
+def read_meanings(article: Article) -> list[Reading]:
+    """Every figure of the article with what it means, not yet converted: find -> resolve."""
+    return resolve(article, find_mentions(article.text))
+
+
+def extract_figures(article: Article) -> list[Figure]:
+    """Every figure of the article in order, resolved and made comparable."""
+    return [
+        Figure(id=figure_id(article, reading), article=article, reading=reading, comparable=make_comparable(reading))
+        for reading in read_meanings(article)
+    ]
+
+
+def extract_text(text: str, *, published: str | None = None, country: str | None = None, title: str | None = None) -> list[Figure]:
+    """Every figure of a text. published ("2018-08") and country ("PK") decide what the text itself leaves open.
+
+    >>> [(f.text, f.currency, f.per) for f in extract_text("A welder in Lahore earns Rs. 1,700 daily.")]
+    [('Rs. 1,700 daily', 'PKR', 'day')]
+    """
+    return extract_figures(article_from(text, published=published, country=country, title=title))
+
+
+def build_dataset(articles: Iterable[Article]) -> "DataFrame":
+    """The tidy dataset of several articles: one row a figure, the columns of extract/schema.py."""
+    from extract.dataset import to_frame
+
+    return to_frame(figure for article in articles for figure in extract_figures(article))
+
+
+def figure_id(article: Article, reading: Reading) -> str:
+    """A short name that the same document and words get on every run."""
+    mention = reading.mention
+    words = f"{article.id}|{mention.start}|{mention.end}|{mention.text}"
+    return "f" + sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:10]

@@ -1,0 +1,97 @@
+"""Which country a figure is about: the places a text names, and the one nearest the figure in meaning."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from typing import NamedTuple
+
+from extract.lexicon import PlaceName, place_names
+from extract.models import NO_ANSWER, Answer
+
+CAPITAL = re.compile(r"(?<![^\W\d_])[A-Z]")
+OF_PLACE = re.compile(r"\b(?:in|of|from|at|across|inside|within|throughout)(?: the)? $")
+TARGET = re.compile(r"\b(?:to|with|by|for|between|against|towards?)(?: the)? $")
+
+
+class Place(NamedTuple):
+    """A place named at text[start:end]; several meanings where the name is ambiguous."""
+
+    start: int
+    end: int
+    name: str
+    meanings: tuple[PlaceName, ...]
+
+    @property
+    def iso3(self) -> str:
+        return self.meanings[0].iso3
+
+
+class Gazetteer:
+    """The places one text names, in order."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.places = list(_find(text))
+        self._starts = [place.start for place in self.places]
+        self.counts = Counter(place.iso3 for place in self.places)
+
+    def within(self, start: int, end: int) -> list[Place]:
+        """The places named in text[start:end]."""
+        return self.places[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def before(self, pos: int) -> list[Place]:
+        """The places named before pos, nearest first, at most forty."""
+        stop = bisect_left(self._starts, pos)
+        return self.places[max(0, stop - 40) : stop][::-1]
+
+
+def _find(text: str) -> list[Place]:
+    names, places, pos = place_names(), [], 0
+    for capital in CAPITAL.finditer(text):
+        if capital.start() < pos:
+            continue
+        found = names.at(text, text, capital.start())
+        if found:
+            pos = found[0]
+            places.append(Place(capital.start(), pos, text[capital.start() : pos], found[1]))
+    return places
+
+
+def place_of(
+    gazetteer: Gazetteer, sentence: tuple[int, int], paragraph: tuple[int, int], start: int, country: str | None, money_home: str | None
+) -> Answer:
+    """The country of the figure at start. money_home is the one country that uses the figure's currency, if any."""
+    for span, where, confidence in ((sentence, "the sentence", "high"), (paragraph, "the paragraph", "medium")):
+        named = gazetteer.within(*span)
+        if not named:
+            continue
+        if money_home and any(meaning.iso3 == money_home for place in named for meaning in place.meanings):
+            name = next(place.name for place in named if any(m.iso3 == money_home for m in place.meanings))
+            return Answer(money_home, f"“{name}” in {where}, whose currency this is", confidence)
+        chosen = _choose(gazetteer.text, named, start, country)
+        return Answer(chosen.iso3, f"“{chosen.name}” in {where}", confidence if len({p.iso3 for p in named}) == 1 else "medium")
+    if money_home:
+        return Answer(money_home, "the country of the currency", "medium")
+    if country:
+        return Answer(country, "the country of the document", "medium")
+    near = [place for place in gazetteer.before(start) if start - place.start < 1500]
+    if near:
+        home = gazetteer.counts.most_common(1)[0][0]
+        chosen = next((place for place in near if place.iso3 == home), near[0])
+        return Answer(chosen.iso3, f"“{chosen.name}” named shortly before", "low")
+    return NO_ANSWER
+
+
+def _choose(text: str, named: list[Place], start: int, country: str | None) -> Place:
+    """Of the places of a passage: the document's country, then the first that is subject or location, not a partner."""
+    if len(named) == 1:
+        return named[0]
+    for place in named:
+        if country and place.iso3 == country:
+            return place
+    located = [place for place in named if OF_PLACE.search(text[max(0, place.start - 12) : place.start])]
+    behind = [place for place in located if place.start > start]
+    if behind and located[0] is behind[0]:
+        return behind[0]
+    free = [place for place in named if not TARGET.search(text[max(0, place.start - 12) : place.start])]
+    return (located or free or named)[0]

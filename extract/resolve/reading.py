@@ -1,0 +1,55 @@
+"""Makes a Reading of every Mention of an article: asks each question in turn and keeps the evidence."""
+
+from extract.models import Answer, Article, Mention, Reading
+from extract.resolve.category import category_of
+from extract.resolve.currency import currency_of, home_of
+from extract.resolve.label import label_of
+from extract.resolve.passages import paragraph_span, sentence_span
+from extract.resolve.period import period_of
+from extract.resolve.places import Gazetteer, place_of
+from extract.resolve.repeats import is_part, same_as
+
+NO_MONEY = Answer(None, "", "high")
+
+
+def resolve(article: Article, mentions: list[Mention]) -> list[Reading]:
+    """One Reading for each Mention, in the same order."""
+    gazetteer = Gazetteer(article.text)
+    low = article.text.lower()
+    sentences = [sentence_span(article.text, mention.start, mention.end) for mention in mentions]
+    paragraphs = [paragraph_span(article.text, mention.start, mention.end) for mention in mentions]
+    currencies = [
+        currency_of(mention, gazetteer, sentence, paragraph, article.country, article.published) if mention.currencies else NO_MONEY
+        for mention, sentence, paragraph in zip(mentions, sentences, paragraphs, strict=True)
+    ]
+    repeats = same_as(mentions, [answer.value for answer in currencies])
+    readings: list[Reading] = []
+    for k, mention in enumerate(mentions):
+        sentence, paragraph = sentences[k], paragraphs[k]
+        per = _per(mention)
+        earlier = readings[-1].label if readings and readings[-1].mention.end > sentence[0] else None
+        label = label_of(article.text, mention, sentence, mentions[k - 1].end if k else 0, earlier)
+        readings.append(
+            Reading(
+                mention=mention,
+                sentence_start=sentence[0],
+                sentence_end=sentence[1],
+                currency=currencies[k],
+                per=per,
+                label=label,
+                category=category_of(low, mention, per.value, label.value, sentence, paragraph),
+                place=place_of(gazetteer, sentence, paragraph, mention.start, article.country, home_of(currencies[k].value)),
+                period=period_of(article.text, sentence, paragraph, mention.start, mention.end, article.published),
+                in_totals=mention.kind == "money" and mention.per is None and repeats[k] is None and not is_part(article.text, sentence, mention.start),
+                same_as=repeats[k],
+            )
+        )
+    return readings
+
+
+def _per(mention: Mention) -> Answer:
+    if mention.per is None:
+        return Answer(None, "no rate stands near the figure", "high")
+    words = next((part.text for part in mention.parts if part.role == "per"), mention.per)
+    inside = any(part.role == "per" and mention.start <= part.start < mention.end for part in mention.parts)
+    return Answer(mention.per, f"“{words}”" + ("" if inside else " in the same phrase"), "high" if inside else "medium")

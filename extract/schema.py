@@ -1,0 +1,69 @@
+"""The columns of the tidy dataset: name, type, unit and meaning, in the order they are written.
+
+This table is the one place that lists them; data/figures.columns.csv is written from it.
+"""
+
+from typing import NamedTuple
+
+
+class Column(NamedTuple):
+    """type is text, number, integer, boolean or date; unit says what a number is counted in."""
+
+    name: str
+    type: str
+    unit: str
+    meaning: str
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("figure_id", "text", "", "stable name of the figure: the same document and words give the same id on every run"),
+    Column("document_id", "text", "", "stable name of the document the figure stands in"),
+    Column("title", "text", "", "title of the document"),
+    Column("publisher", "text", "", "who published the document; empty where it does not say"),
+    Column("published", "text", "ISO 8601", "date, month or year of publication; empty where the document is undated"),
+    Column("url", "text", "", "address of the document, where known"),
+    Column("source", "text", "", "the source that the document cites for the figure, where it cites one"),
+    Column("source_url", "text", "", "address of that source"),
+    Column("text", "text", "", "the figure exactly as written"),
+    Column("start", "integer", "characters", "where the figure begins in the document's text"),
+    Column("end", "integer", "characters", "where the figure ends in the document's text (exclusive)"),
+    Column("sentence", "text", "", "the sentence around the figure, exactly as written"),
+    Column("sentence_start", "integer", "characters", "where that sentence begins in the document's text"),
+    Column("kind", "text", "", "money, percent, count or quantity"),
+    Column("category", "text", "", "what sort of thing is measured, such as export_value or daily_wage"),
+    Column("category_basis", "text", "", "the words that decided the category"),
+    Column("label", "text", "", "what is measured, such as Welder or 51 projects"),
+    Column("label_basis", "text", "", "where the label was read"),
+    Column("place", "text", "ISO 3166-1 alpha-3", "the country the figure is about"),
+    Column("place_basis", "text", "", "the words that decided the place"),
+    Column("period", "text", "ISO 8601", "the year, month or date the figure is for"),
+    Column("period_basis", "text", "", "the words that decided the period, or that it is the publication date"),
+    Column("value", "number", "see unit", "the number, fully scaled; empty for a range"),
+    Column("value_low", "number", "see unit", "lower end of a range"),
+    Column("value_high", "number", "see unit", "upper end of a range"),
+    Column("approx", "text", "", "about, over, under, up_to, at_least, or empty"),
+    Column("unit", "text", "ISO 4217 for money", "currency code, percent, percentage_point, basis_point, unit name, or the counted noun"),
+    Column("per", "text", "", "denominator or rate period, such as day, month, barrel"),
+    Column("per_basis", "text", "", "the words that decided the rate"),
+    Column("currency_basis", "text", "", "why this currency"),
+    Column("currency_candidates", "text", "ISO 4217", "the other currencies the same sign can mean, separated by a space"),
+    Column("confidence", "text", "", "high, medium or low: the weakest link among currency and rate"),
+    Column("note", "text", "", "what was assumed, or why a value is missing"),
+    Column("usd", "number", "US dollars at rate_date", "the value in US dollars"),
+    Column("usd_low", "number", "US dollars at rate_date", "lower end of a range in US dollars"),
+    Column("usd_high", "number", "US dollars at rate_date", "upper end of a range in US dollars"),
+    Column("usd_rate", "number", "units of currency per US dollar", "exchange rate used"),
+    Column("rate_date", "text", "ISO 8601", "month or year the rate is for"),
+    Column("rate_basis", "text", "", "month mean, year mean, fixed factor or same currency"),
+    Column("rate_source", "text", "", "who published the rate"),
+    Column("per_day_usd", "number", "US dollars per day of work", "pay of one working day, under work_profile; of a range its middle is never taken: empty"),
+    Column("per_month_usd", "number", "US dollars per month of work", "pay of one working month, under work_profile"),
+    Column("per_year_usd", "number", "US dollars per year of work", "pay of one working year, under work_profile"),
+    Column("work_profile", "text", "", "the hours a day and days a month assumed, by name; see data/reference/work_time_profiles.csv"),
+    Column("si_value", "number", "see si_unit", "a physical quantity in its normal unit"),
+    Column("si_unit", "text", "", "the normal unit"),
+    Column("in_totals", "boolean", "", "whether a total may count it: a repeated sum or a part of another may not"),
+    Column("same_as", "text", "", "figure_id of the row that says the same thing first"),
+    Column("status", "text", "", "extracted, confirmed, corrected or rejected"),
+    Column("steps", "text", "", "each step from the words to the comparable values, separated by ' | '"),
+)

@@ -1,0 +1,201 @@
+"""The figures that charts draw, read from their JSON as the browser gets it."""
+
+import json
+
+import pytest
+from dashboard_frames import empty, hostile, large, normal, one_row
+
+from dashboard import basis
+from dashboard.charts import shares_chart, totals_chart, wages_chart, years_chart
+from dashboard.charts.marks import _MARKS, OTHER
+from dashboard.charts.scale import linear_scale, log_scale
+from dashboard.dataset import prepared
+
+FRAMES = {"normal": normal, "one row": one_row, "hostile": hostile, "large": lambda: large(2000)}
+
+
+def totals(table, log=True):
+    return totals_chart(basis.with_values(basis.totals(table), basis.USD), basis.USD, log=log)
+
+
+def wages(table, per="day"):
+    return wages_chart(basis.pay(basis.wages(table), per), basis.USD)
+
+
+def shares(table):
+    percentages = table[table["kind"] == "percent"]
+    return shares_chart(basis.with_values(percentages[percentages["category"] == "share"], basis.PRINTED), "shares")
+
+
+DRAW = {"totals": totals, "linear totals": lambda table: totals(table, log=False), "wages": wages, "shares": shares}
+
+
+def sent(chart):
+    """The figure as JSON data, as the browser gets it."""
+    return json.loads(chart.figure.to_json())
+
+
+def clickable(figure):
+    return [ids[0] for trace in figure["data"] for ids in trace.get("customdata", []) if ids]
+
+
+def texts(figure):
+    layout = figure["layout"]
+    yield from (note["text"] for note in layout["annotations"])
+    yield layout["xaxis"]["title"]["text"]
+    yield from layout["xaxis"]["ticktext"]
+    for trace in figure["data"]:
+        yield trace.get("name", "")
+        yield from trace.get("hovertext", [])
+
+
+@pytest.fixture(scope="module")
+def figures():
+    return prepared(normal())
+
+
+@pytest.mark.parametrize("draw", DRAW.values(), ids=DRAW)
+@pytest.mark.parametrize("make", FRAMES.values(), ids=FRAMES)
+def test_every_row_of_a_chart_can_be_clicked(make, draw):
+    chart = draw(prepared(make()))
+    if chart is None:
+        assert make is one_row
+        return
+    assert set(clickable(sent(chart))) == set(chart.rows["figure_id"])
+
+
+@pytest.mark.parametrize("draw", DRAW.values(), ids=DRAW)
+def test_nothing_to_draw_gives_no_chart(draw):
+    assert draw(prepared(empty())) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "axis"),
+    [
+        ("totals", "US&#36; at the date of each figure, log scale"),
+        ("linear totals", "US&#36; at the date of each figure"),
+        ("wages", "US&#36; a day, at the date of each figure"),
+        ("shares", "Percent, as printed"),
+    ],
+)
+def test_the_axis_names_the_basis(figures, name, axis):
+    assert sent(DRAW[name](figures))["layout"]["xaxis"]["title"]["text"] == axis
+
+
+def test_the_title_says_the_point(figures):
+    notes = [note["text"].replace("<br>", " ") for note in sent(totals(figures))["layout"]["annotations"]]
+    assert "<b>US&#36;27.7 bn, 51 projects, KAZ 2018, is the largest of 7 totals</b>" in notes
+
+
+def test_the_foot_names_source_n_and_rates(figures):
+    foot = sent(wages(figures))["layout"]["annotations"][-1]["text"].replace("<br>", " ")
+    assert foot == "Source: 3 articles read by Numeraire. n = 13. Exchange rates: National Bank of Poland, table A."
+
+
+def test_totals_come_largest_first(figures):
+    rows = totals(figures).rows
+    order = list(basis.position(rows))
+    assert order == sorted(order, reverse=True)
+    assert rows["figure_id"].iloc[0] == "sum2"
+
+
+def test_a_range_is_drawn_from_end_to_end_and_never_at_its_middle(figures):
+    ranges = [trace for trace in sent(totals(figures))["data"] if trace["mode"] == "lines+markers"]
+    assert [trace["x"] for trace in ranges] == [[3e9, 5e9, None]]
+    assert ranges[0]["marker"]["symbol"] == "line-ns"
+
+
+def test_what_the_source_rounds_is_hollow(figures):
+    symbols = {}
+    for trace in sent(totals(figures))["data"]:
+        if trace["mode"] == "markers":
+            symbols |= {ids[0]: symbol for ids, symbol in zip(trace["customdata"], trace["marker"]["symbol"], strict=True)}
+    assert {name for name, symbol in symbols.items() if symbol.endswith("-open")} == {"sum4", "sum5"}
+
+
+def test_the_log_axis_has_a_tick_at_every_decade(figures):
+    axis = sent(totals(figures))["layout"]["xaxis"]
+    assert axis["type"] == "log"
+    assert axis["tickvals"] == [10.0**power for power in range(6, 12)]
+    assert "US&#36;100 m" in axis["ticktext"]
+
+
+def test_a_sum_of_zero_has_no_place_on_a_log_axis(figures):
+    broken = figures.assign(usd=figures["usd"].mask(figures["figure_id"] == "sum0", 0.0))
+    assert "sum0" not in set(totals(broken).rows["figure_id"])
+    assert "sum0" in set(totals(broken, log=False).rows["figure_id"])
+
+
+def test_wages_name_their_profile_and_sort_by_pay(figures):
+    chart = wages(figures)
+    notes = " ".join(note["text"] for note in sent(chart)["layout"]["annotations"]).replace("<br>", " ")
+    assert "assuming 8 hours, 26 days" in notes
+    assert chart.rows["name"].iloc[0] == "Surveyor"
+    assert chart.rows["name"].iloc[-1] == "Helper"
+
+
+def test_an_occupation_with_several_figures_says_how_many(figures):
+    notes = [note["text"] for note in sent(wages(figures))["layout"]["annotations"]]
+    assert any("Mason, IND 2018, n = 2" in note and "US&#36;8.45 to US&#36;9.83 a day" in note for note in notes)
+
+
+def test_as_printed_pay_keeps_its_currency(figures):
+    chart = wages_chart(basis.in_group(basis.wages(figures), "PKR a day"), basis.PRINTED)
+    layout = sent(chart)["layout"]
+    assert layout["xaxis"]["title"]["text"] == "PKR a day, as printed"
+    assert "assuming" not in " ".join(note["text"] for note in layout["annotations"])
+
+
+def test_shares_start_at_zero(figures):
+    figure = sent(shares(figures))
+    assert figure["layout"]["xaxis"]["range"][0] <= 0
+    assert {trace["type"] for trace in figure["data"]} == {"bar"}
+
+
+@pytest.mark.parametrize("draw", DRAW.values(), ids=DRAW)
+def test_article_text_is_words_only(draw):
+    figure = sent(draw(prepared(hostile())))
+    for text in texts(figure):
+        ours = text.replace("<br>", "").replace("<b>", "").replace("</b>", "")
+        assert "<" not in ours
+        assert ">" not in ours
+        assert "$" not in ours
+
+
+@pytest.mark.parametrize("draw", DRAW.values(), ids=DRAW)
+def test_the_alternative_text_names_kind_basis_and_extremes(figures, draw):
+    chart = draw(figures)
+    assert chart.alt.startswith(("Dot plot of ", "Bar chart of "))
+    assert "from " in chart.alt
+    assert "as printed" in chart.alt or "US$ at the date" in chart.alt
+
+
+def test_years_count_every_dated_figure(figures):
+    chart = years_chart(figures)
+    bars = sent(chart)["data"][0]
+    assert dict(zip(bars["x"], bars["y"], strict=True)) == {2014: 1, 2015: 1, 2016: 1, 2017: 1, 2018: 20}
+    assert sum(chart.rows["Figures"]) == int(figures["year"].notna().sum())
+    assert "4 have no date" in sent(chart)["layout"]["annotations"][-1]["text"]
+    assert years_chart(prepared(empty())) is None
+
+
+@pytest.mark.parametrize("values", [[15.0, 22.0], [3.0], [1e6, 27.7e9], [0.001, 1e13], [99.0, 101.0]])
+@pytest.mark.parametrize("make", [log_scale, linear_scale])
+def test_a_scale_holds_every_value_and_few_labels(make, values):
+    scale = make(values, str)
+    low, high = (10.0**end for end in scale.range) if scale.log else scale.range
+    assert all(low < value < high for value in values)
+    assert 2 <= sum(bool(label) for label in scale.labels) <= 6
+
+
+def _light(colour):
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+@pytest.mark.parametrize("page", ["#FFFFFF", "#14181D"])
+def test_marks_stand_out_from_light_and_dark_pages(page):
+    for mark in (*_MARKS.values(), OTHER):
+        lighter, darker = sorted((_light(mark.colour), _light(page)), reverse=True)
+        assert (lighter + 0.05) / (darker + 0.05) >= 3, mark

@@ -1,0 +1,85 @@
+"""The CSV download: the rows in view, exact numbers, text that no spreadsheet runs."""
+
+import csv
+import io
+from datetime import date
+
+import pandas as pd
+import pytest
+from dashboard_frames import HOSTILE, empty, frame, hostile, normal, row
+
+from dashboard import basis, download, safe_text
+from dashboard.dataset import prepared
+from extract.schema import COLUMNS
+
+PAYLOADS = [
+    "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "'=1", "＝1", " =1", "\u00a0=1", "\u200b=1", "\ufeff=1",
+    "\x00=1", "''", "'", 'say "no"', "a,b", "two\nlines", "plain", "NA", "null", "007", "1e5", "مرحبا",
+]  # fmt: skip
+FORMULA_SIGNS = tuple("=+-@\t\r\n＝＋－＠")
+
+
+def read(table, shown_in=basis.USD):
+    content = download.csv_bytes(basis.with_values(prepared(table), shown_in), shown_in)
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def test_it_begins_with_a_byte_order_mark():
+    assert download.csv_bytes(basis.with_values(prepared(normal()), basis.USD), basis.USD).startswith(b"\xef\xbb\xbf")
+
+
+def test_it_holds_the_dataset_columns_then_the_shown_values():
+    names = [column.name for column in COLUMNS]
+    shown = "shown_in_usd_at_the_date"
+    assert list(read(normal())[0]) == [*names, shown, f"{shown}_low", f"{shown}_high", f"{shown}_unit"]
+    assert "shown_as_printed" in read(normal(), basis.PRINTED)[0]
+
+
+def test_the_rows_are_those_in_view_in_their_order():
+    assert [cells["figure_id"] for cells in read(normal())] == list(normal()["figure_id"])
+
+
+def test_numbers_are_never_changed():
+    table = frame([row("f1", value=-27_718_281_828.125, usd=0.1), row("f2", value=895.4, usd=None)])
+    rows = read(table)
+    assert [float(cells["value"]) for cells in rows] == [-27_718_281_828.125, 895.4]
+    assert [cells["usd"] for cells in rows] == ["0.1", ""]
+
+
+def test_the_shown_values_follow_the_basis():
+    table = frame([row("f1", unit="PKR", value=1700.0, usd=15.02), row("f2", kind="percent", unit="percent", value=75.0)])
+    in_dollars = [(cells["shown_in_usd_at_the_date"], cells["shown_in_usd_at_the_date_unit"]) for cells in read(table)]
+    printed = [(cells["shown_as_printed"], cells["shown_as_printed_unit"]) for cells in read(table, basis.PRINTED)]
+    assert in_dollars == [("15.02", "USD"), ("75.0", "percent")]
+    assert printed == [("1700.0", "PKR"), ("75.0", "percent")]
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_text_is_neutral_and_comes_back_exactly(payload):
+    cell = read(frame([row("f1", text=payload, sentence=payload, label=payload)]))[0]["label"]
+    assert not cell.lstrip("\ufeff\u200b\u00a0 ").startswith(FORMULA_SIGNS)
+    assert safe_text.from_spreadsheet(cell) == payload
+
+
+def test_plain_text_is_left_alone():
+    assert safe_text.spreadsheet("US$27.7 billion") == "US$27.7 billion"
+
+
+def test_hostile_text_comes_back_exactly():
+    assert {safe_text.from_spreadsheet(cells["title"]) for cells in read(hostile())} == {HOSTILE}
+
+
+def test_a_lone_surrogate_does_not_stop_the_download():
+    table = prepared(frame([row("f1")]))
+    broken = table.assign(label=pd.Series(["a\ud800b"], dtype="object"))
+    rows = basis.with_values(broken, basis.USD)
+    assert b"f1" in download.csv_bytes(rows, basis.USD)
+
+
+def test_no_row_gives_a_header_only():
+    content = download.csv_bytes(basis.with_values(prepared(empty()), basis.USD), basis.USD)
+    assert content.decode("utf-8-sig").count("\r\n") == 1
+
+
+def test_the_file_name_carries_the_date():
+    assert download.file_name("figures", date(2018, 3, 12)) == "numeraire-figures-2018-03-12.csv"
