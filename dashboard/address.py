@@ -79,7 +79,9 @@ def within(asked: tuple[int, int] | None, all_years: tuple[int, int] | None) -> 
 
 def _given() -> dict[str, list[str]]:
     names = (*SEVERAL, *SINGLE, YEARS)
-    return {name: [value[:_LONGEST] for value in st.query_params.get_all(name)] for name in names if name in st.query_params}
+    return {
+        name: [value[:_LONGEST] for value in st.query_params.get_all(name)] for name in names if name in st.query_params
+    }
 
 
 def _take(given: Mapping[str, list[str]], all_years: tuple[int, int] | None) -> None:
@@ -95,13 +97,11 @@ def _take(given: Mapping[str, list[str]], all_years: tuple[int, int] | None) -> 
 
 
 def _wanted(session: Mapping[str, object], all_years: tuple[int, int] | None) -> dict[str, list[str]]:
-    wanted: dict[str, list[str]] = {}
-    for name in SEVERAL:
-        if name in session and session[name]:
-            wanted[name] = [str(choice) for choice in session[name]]
+    wanted = {name: [str(choice) for choice in session.get(name) or ()] for name in SEVERAL}
     for name in SINGLE:
-        if name in session and session[name] and session[name] != DEFAULTS.get(name):
-            wanted[name] = [str(session[name])]
-    if YEARS in session and session[YEARS] and session[YEARS] != all_years:
-        wanted[YEARS] = ["-".join(str(year) for year in session[YEARS])]
-    return wanted
+        value = session.get(name)
+        wanted[name] = [str(value)] if value and value != DEFAULTS.get(name) else []
+    years = session.get(YEARS)
+    if years and years != all_years:
+        wanted[YEARS] = ["-".join(str(year) for year in years)]
+    return {name: values for name, values in wanted.items() if values}

@@ -1,6 +1,6 @@
 """The dashboard's entry: the list of pages and the global filters, nothing else.
 
-    streamlit run dashboard/app.py
+streamlit run dashboard/app.py
 """
 
 import sys
@@ -17,7 +17,9 @@ from dashboard import address, filters, opening, selection, style  # noqa: E402
 from dashboard.dataset import figures_or_say_why  # noqa: E402
 from dashboard.places import place_names  # noqa: E402
 
-st.set_page_config(page_title="Numeraire", page_icon=":material/balance:", layout="wide")
+# A picture of our own: the icons that Streamlit names are fetched from another host.
+ICON = Path(__file__).resolve().parent / "static" / "icon.png"
+st.set_page_config(page_title="Numeraire", page_icon=str(ICON), layout="wide")
 page = st.navigation(
     [
         st.Page("views/overview.py", title="Overview", default=True),
@@ -33,5 +35,5 @@ address.follow(page.url_path, selection.year_range(figures))
 style.apply()
 view = filters.sidebar(figures, names)
 filters.said(view, names)
-page.run()
 opening.evidence_if_open(figures, names)
+page.run()

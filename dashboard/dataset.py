@@ -6,18 +6,10 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from extract import NumeraireError, load_dataset
+from extract import COLUMNS, NumeraireError, load_dataset
 
 ROOT = Path(__file__).resolve().parent.parent
 PATH_VARIABLE = "NUMERAIRE_DATA"
-TEXT = (
-    "figure_id document_id title publisher published url text sentence kind category category_basis label label_basis"
-    " place place_basis period period_basis approx unit per per_basis currency_basis currency_candidates confidence note"
-    " rate_date rate_basis rate_source work_profile si_unit same_as status steps"
-).split()
-NUMBERS = (
-    "value value_low value_high usd usd_low usd_high usd_rate per_day_usd per_month_usd per_year_usd si_value"
-).split()
 
 
 def dataset_path() -> Path:
@@ -59,11 +51,15 @@ def prepared(frame: pd.DataFrame) -> pd.DataFrame:
     year is the year of period (NaN where none is known); name says what the figure measures: its label, or its
     category where it has none. The index counts from 0.
     """
-    columns = {column: frame[column] for column in frame.columns}
-    columns |= {column: frame[column].fillna("").astype(str) for column in TEXT}
-    columns |= {column: pd.to_numeric(frame[column]).astype("float64") for column in NUMBERS}
-    columns["in_totals"] = frame["in_totals"].fillna(value=True).astype(bool)
+    columns = {column.name: frame[column.name] for column in COLUMNS}
+    columns |= {name: columns[name].fillna("").astype("str") for name in _named("text")}
+    columns |= {name: pd.to_numeric(columns[name]).astype("float64") for name in _named("number")}
+    columns["in_totals"] = columns["in_totals"].fillna(value=True).astype(bool)
     columns["year"] = pd.to_numeric(columns["period"].str.extract(r"^([0-9]{4})", expand=False)).astype("float64")
     category_name = columns["category"].str.replace("_", " ").str.capitalize()
     columns["name"] = columns["label"].where(columns["label"] != "", category_name)
     return pd.DataFrame(columns).reset_index(drop=True)
+
+
+def _named(kind: str) -> list[str]:
+    return [column.name for column in COLUMNS if column.type == kind]

@@ -51,21 +51,15 @@ def marked_sentence(row: Mapping[str, object]) -> str:
 
 def printed(row: Mapping[str, object]) -> str:
     """The figure as printed, in our wording: "about Rs 500 a day (INR)"."""
-    return wording.amount(
-        _number(row["value"]),
-        _number(row["value_low"]),
-        _number(row["value_high"]),
-        kind=str(row["kind"]),
-        unit=str(row["unit"]),
-        per=str(row["per"]),
-        approx=str(row["approx"]),
-    )
+    values = (_number(row["value"]), _number(row["value_low"]), _number(row["value_high"]))
+    measure = wording.Measure(*values, str(row["kind"]), str(row["unit"]), str(row["per"]), str(row["approx"]))
+    return wording.amount(measure)
 
 
 def in_dollars(row: Mapping[str, object]) -> str:
     """The figure in US dollars at its date, "not stated" where it could not be converted."""
     values = (_number(row["usd"]), _number(row["usd_low"]), _number(row["usd_high"]))
-    return wording.amount(*values, kind="money", unit="USD", per=str(row["per"]), approx=str(row["approx"]), digits=3)
+    return wording.amount(wording.Measure(*values, "money", "USD", str(row["per"]), str(row["approx"])), digits=3)
 
 
 def _start_in_sentence(row: Mapping[str, object]) -> int | None:
@@ -93,14 +87,18 @@ def _amounts(row: Mapping[str, object]) -> str:
 def _source(row: Mapping[str, object]) -> str:
     named = ", ".join(part for part in (str(row["publisher"]), wording.day(str(row["published"]))) if part)
     title = html.escape(str(row["title"]) or str(row["document_id"]))
-    address = str(row["url"])
-    link = ""
+    cited = str(row["source"])
+    cites = f"<p>It cites: {html.escape(cited)}</p>{_link(str(row['source_url']))}" if cited else ""
+    dated = html.escape(named or "publisher and date not stated")
+    return f"<h3>Source</h3><p>{title}</p><p>{dated}</p>{_link(str(row['url']))}{cites}"
+
+
+def _link(address: str) -> str:
+    """A link to a plain web address; anything else stays words."""
+    safe = html.escape(address, quote=True)
     if _is_web_address(address):
-        safe = html.escape(address, quote=True)
-        link = f'<p><a href="{safe}" target="_blank" rel="noopener noreferrer nofollow">{safe}</a></p>'
-    elif address:
-        link = f"<p>{html.escape(address)}</p>"
-    return f"<h3>Source</h3><p>{title}</p><p>{html.escape(named or 'publisher and date not stated')}</p>{link}"
+        return f'<p><a href="{safe}" target="_blank" rel="noopener noreferrer nofollow">{safe}</a></p>'
+    return f"<p>{safe}</p>" if address else ""
 
 
 def _conversion(row: Mapping[str, object]) -> str:
@@ -115,7 +113,8 @@ def _rate(row: Mapping[str, object]) -> str:
     if not math.isfinite(rate) or row["unit"] == "USD":
         return ""
     when = ", ".join(part for part in (wording.day(str(row["rate_date"])), str(row["rate_basis"])) if part)
-    words = f"Rate: {wording.number(rate, 6)} {row['unit']} for US$1 ({when}). Source: {row['rate_source'] or 'not stated'}."
+    source = row["rate_source"] or wording.MISSING
+    words = f"Rate: {wording.number(rate, 6)} {row['unit']} for US$1 ({when}). Source: {source}."
     return f"<p>{html.escape(words)}</p>"
 
 
@@ -148,7 +147,7 @@ def _doubts(row: Mapping[str, object]) -> str:
         ("Notes", str(row["note"]), ""),
         ("In totals", "counted" if row["in_totals"] else "not counted: it repeats or is part of another sum", ""),
         ("Same as", str(row["same_as"]), ""),
-        ("Pay assumes", str(row["work_profile"]), ""),
+        ("Pay assumes", wording.profile(str(row["work_profile"])), ""),
         ("Standing", str(row["status"]), ""),
         ("Figure", str(row["figure_id"]), ""),
     ]

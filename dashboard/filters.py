@@ -39,12 +39,21 @@ def said(view: View, place_names: Mapping[str, str]) -> None:
         st.markdown(safe_text.markdown(selection.sentence(view, place_names), 200), width="content")
         if view.filters.active or st.session_state.get("q"):
             years = selection.year_range(view.figures)
-            st.button("Clear all", key="clear", on_click=address.clear, args=(years,), type="tertiary", icon=":material/close:")
+            st.button(
+                "Clear all",
+                key="clear",
+                on_click=address.clear,
+                args=(years,),
+                type="tertiary",
+                icon=":material/close:",
+            )
 
 
 def nothing(view: View) -> None:
     """What to say when no figure is left: which filter takes most away."""
-    st.info("No figure matches these filters. Remove one of them, or choose Clear all above.", icon=":material/search_off:")
+    st.info(
+        "No figure matches these filters. Remove one of them, or choose Clear all above.", icon=":material/search_off:"
+    )
     for line in selection.exclusions(view.figures, view.filters):
         st.text(line)
 

@@ -72,7 +72,9 @@ def not_converted_table(missing: pd.DataFrame) -> None:
     table = missing.assign(printed=[printed(row) for row in missing.to_dict("records")])
     names = {"printed": "As printed", "why": "Why", "name": "Measures", "period": "Period", "title": "Source"}
     st.dataframe(
-        table[list(names)].rename(columns=names), hide_index=True, alt=f"{len(missing):,} figures that are not converted"
+        table[list(names)].rename(columns=names),
+        hide_index=True,
+        alt=f"{len(missing):,} figures that are not converted",
     )
 
 
@@ -90,7 +92,9 @@ def open_figure_select(rows: pd.DataFrame, figures: pd.DataFrame) -> None:
         key="fig",
         format_func=lambda figure_id: labels.get(figure_id, "?"),
         placeholder="Choose one to read its sentence",
-        help=f"The first {_MOST_CHOICES} are listed: filter or search for the rest." if len(rows) > _MOST_CHOICES else None,
+        help=f"The first {_MOST_CHOICES} are listed: filter or search for the rest."
+        if len(rows) > _MOST_CHOICES
+        else None,
         on_change=address.by_hand,
         persist_state="session",
     )
@@ -109,10 +113,22 @@ def evidence_if_open(figures: pd.DataFrame, place_names: Mapping[str, str]) -> N
     _evidence(found.iloc[0].to_dict(), place_names)
 
 
-@st.dialog("Where this figure comes from", width="large", on_dismiss=lambda: _close())
+def _times_opened() -> int:
+    return st.session_state.get(_OPENED, 0)
+
+
+def _close() -> None:
+    st.session_state["fig"] = None
+    st.session_state[_OPENED] = _times_opened() + 1
+    address.by_hand()
+
+
+@st.dialog("Where this figure comes from", width="large", on_dismiss=_close)
 def _evidence(row: dict[str, object], place_names: Mapping[str, str]) -> None:
     st.html(evidence_html(row, place_names))
-    st.button("Close", key="close_evidence", on_click=_close)
+    # A dialog reruns alone: the page has to run again for it to close.
+    if st.button("Close", key="close_evidence", on_click=_close):
+        st.rerun()
 
 
 def _choice(row: Mapping[str, object]) -> str:
@@ -121,12 +137,6 @@ def _choice(row: Mapping[str, object]) -> str:
 
 def _open(figure_id: str) -> None:
     st.session_state["fig"] = figure_id
-    address.by_hand()
-
-
-def _close() -> None:
-    st.session_state["fig"] = None
-    st.session_state[_OPENED] = _times_opened() + 1
     address.by_hand()
 
 
@@ -141,7 +151,3 @@ def _open_row(key: str, figure_ids: Sequence[str]) -> None:
     rows = st.session_state[key]["selection"]["rows"]
     if rows:
         _open(figure_ids[rows[0]])
-
-
-def _times_opened() -> int:
-    return st.session_state.get(_OPENED, 0)

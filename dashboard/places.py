@@ -1,4 +1,13 @@
-"""The names of countries, by ISO 3166 alpha-3 code."""
+"""The short English name of each country, as pages show it, by ISO 3166-1 alpha-3 code."""
+
+import csv
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+
+@cache
 def place_names() -> Mapping[str, str]:
-    return {}
+    """Code -> name, from place_names.csv beside this file. A code that is not there is shown as it stands."""
+    with Path(__file__).with_name("place_names.csv").open(encoding="utf-8", newline="") as file:
+        return {row["iso3"]: row["name"] for row in csv.DictReader(file)}

@@ -1,6 +1,7 @@
-"""Article text made harmless for each place it is shown: Markdown labels, Plotly text, spreadsheet cells.
+"""Article text made harmless for each place it is shown: Markdown labels and Plotly text.
 
-An article may hold anything: a remote picture in Markdown, a link in HTML, a formula. None of it may act.
+An article may hold anything: a remote picture in Markdown, a link in HTML. None of it may act.
+Spreadsheet cells are made safe by extract.neutral, as everywhere in the project.
 """
 
 import html
@@ -8,9 +9,6 @@ import re
 
 _MARKDOWN_SIGN = re.compile(r"([\\`*_~\[\]()!#$:<>|{}&])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_FORMULA_START = tuple("=+-@\t\r\n\x00＝＋－＠'")
-# Excel skips these before it looks for a formula.
-_SKIPPED = "\ufeff\u200b\u2060\u00a0 \u00ad\u200e\u200f" + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 
 
 def cut(text: str, length: int) -> str:
@@ -31,13 +29,3 @@ def markdown(text: str, length: int = 80) -> str:
 def plotly(text: str) -> str:
     """Text for a Plotly title, tick, label or tooltip: it reads a little HTML, and TeX between dollar signs."""
     return html.escape(_CONTROL.sub("", text), quote=False).replace("$", "&#36;")
-
-
-def spreadsheet(text: str) -> str:
-    """A text cell that no spreadsheet runs as a formula; `from_spreadsheet` gives the text back exactly."""
-    return f"'{text}" if text.startswith("'") or text.lstrip(_SKIPPED).startswith(_FORMULA_START) else text
-
-
-def from_spreadsheet(cell: str) -> str:
-    """The text that `spreadsheet` was given."""
-    return cell.removeprefix("'")

@@ -4,6 +4,7 @@ The decimal point and the thousands comma are the same in every browser, whateve
 """
 
 import math
+from typing import NamedTuple
 
 _SCALES = ((1e12, " tn"), (1e9, " bn"), (1e6, " m"))
 _SIGNS = {"USD": "US$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "CN¥", "BRL": "R$", "AUD": "A$", "CAD": "C$"}
@@ -14,6 +15,18 @@ _MINUS = "\u2212"
 _KINDS = {"money": "Money", "percent": "Percentages", "count": "Counts", "quantity": "Physical quantities"}
 _CONFIDENCE = {"high": "High", "medium": "Medium", "low": "Low"}
 MISSING = "not stated"
+
+
+class Measure(NamedTuple):
+    """What a figure says: value, or both low and high, are numbers and the rest NaN; unit is ISO 4217 for money."""
+
+    value: float
+    low: float
+    high: float
+    kind: str
+    unit: str
+    per: str = ""
+    approx: str = ""
 
 
 def number(value: float, digits: int = 3) -> str:
@@ -53,20 +66,16 @@ def quantity(value: float, kind: str, unit: str, digits: int = 6) -> str:
     return f"{number(value, digits)} {plural(unit.replace('_', ' '), value)}".rstrip()
 
 
-def amount(
-    value: float, low: float, high: float, *, kind: str, unit: str, per: str = "", approx: str = "", digits: int = 6
-) -> str:
-    """A figure in words, range, doubt and rate included: "about Rs 500 a day (INR)", "US$3 bn to US$5 bn".
-
-    Either value or both of low and high are numbers; the others are NaN.
-    """
-    if math.isfinite(value):
-        words = quantity(value, kind, unit, digits)
-    elif math.isfinite(low) and math.isfinite(high):
-        words = f"{quantity(low, kind, unit, digits)} to {quantity(high, kind, unit, digits)}"
+def amount(measure: Measure, digits: int = 6) -> str:
+    """A figure in words, range, doubt and rate included: "about Rs 500 a day (INR)", "US$3 bn to US$5 bn"."""
+    kind, unit = measure.kind, measure.unit
+    if math.isfinite(measure.value):
+        words = quantity(measure.value, kind, unit, digits)
+    elif math.isfinite(measure.low) and math.isfinite(measure.high):
+        words = f"{quantity(measure.low, kind, unit, digits)} to {quantity(measure.high, kind, unit, digits)}"
     else:
         return MISSING
-    return _APPROX.get(approx, "") + _with_rate(words, per)
+    return _APPROX.get(measure.approx, "") + _with_rate(words, measure.per)
 
 
 def rate_words(per: str) -> str:
@@ -101,7 +110,6 @@ def day(iso: str) -> str:
     return " ".join([str(int(parts[2])) if len(parts) == 3 else "", _MONTHS[month - 1], parts[0]]).strip()
 
 
-
 def category(code: str) -> str:
     """A category as a name: "export_value" is "Export value"; none is "No category"."""
     return code.replace("_", " ").capitalize() if code else "No category"
@@ -110,6 +118,11 @@ def category(code: str) -> str:
 def kind(code: str) -> str:
     """A kind as a name: "percent" is "Percentages"."""
     return _KINDS.get(code, code.capitalize() or "No kind")
+
+
+def profile(code: str) -> str:
+    """A working-time profile as people read it: "PK_statutory" is "PK statutory working time"."""
+    return f"{code.replace('_', ' ')} working time" if code else ""
 
 
 def confidence(code: str) -> str:

@@ -16,13 +16,15 @@ FOLDER = Path(__file__).resolve().parent.parent / "data" / "lexicon"
 class CurrencyWord(NamedTuple):
     """One written sign of money. codes are ISO 4217, the usual reading first; value = number x factor.
 
-    form is code, symbol, symbol_weak (a single letter: needs more evidence), name, minor, slang or prefixed_code.
+    form is code, symbol, symbol_weak (a single letter: needs more evidence), name, minor, slang or prefixed_code;
+    weak tells that it is another word too (won, ALL). factors has one entry a code: 50 fils are 0.5 AED but 0.05 KWD.
     """
 
     word: str
     codes: tuple[str, ...]
     form: str
-    factor: Decimal
+    factors: tuple[Decimal, ...]
+    weak: bool
 
 
 class UnitWord(NamedTuple):
@@ -35,7 +37,7 @@ class UnitWord(NamedTuple):
 
 
 class ScaleWord(NamedTuple):
-    """A word that multiplies. needs is "", "glued" (10k), "money" ("m") or "before_word"."""
+    """A word that multiplies. needs is "", "glued" (10k) or "money" ("m")."""
 
     factor: Decimal
     needs: str
@@ -74,16 +76,20 @@ def number(name: str, line: int, text: str) -> Decimal:
 def currency_words() -> dict[str, CurrencyWord]:
     """Every written sign of money. Codes and symbols stand as written, names in lower case."""
     found: dict[tuple[str, str], list[tuple[int, str, Decimal]]] = {}
+    weak: set[str] = set()
     for line, row in rows("currencies.csv"):
         entry = (int(row["rank"]), row["code"], number("currencies.csv", line, row["factor"]))
         entries = found.setdefault((row["word"], row["form"]), [])
         if any(code == entry[1] for _, code, _ in entries):
             raise BadLexicon(f"currencies.csv:{line}: repeated {row['word']!r} for {entry[1]}")
         entries.append(entry)
+        if row["note"].startswith("weak"):
+            weak.add(row["word"])
     words: dict[str, CurrencyWord] = {}
     for (word, form), entries in found.items():
         entries.sort()
-        words.setdefault(word, CurrencyWord(word, tuple(e[1] for e in entries), form, entries[0][2]))
+        codes, factors = tuple(e[1] for e in entries), tuple(e[2] for e in entries)
+        words.setdefault(word, CurrencyWord(word, codes, form, factors, word in weak))
     return words
 
 
@@ -193,10 +199,17 @@ class PlaceName(NamedTuple):
 
 @cache
 def place_names() -> Phrases[tuple[PlaceName, ...]]:
-    """Place names as written, in exact case; an ambiguous name (Punjab) has several meanings."""
+    """Place names as written, in exact case; an ambiguous name (Punjab) has several meanings, the usual one first.
+
+    Names that only sound like a place (the Indian Ocean) are there with no meaning, so that they hide the shorter name.
+    """
     found: dict[str, list[PlaceName]] = {}
     for _, row in rows("places.csv"):
-        found.setdefault(row["name"], []).append(PlaceName(row["iso3"], row["kind"]))
+        meanings = found.setdefault(row["name"], [])
+        usual = 0 if row["note"].startswith("usual reading") else len(meanings)
+        meanings.insert(usual, PlaceName(row["iso3"], row["kind"]))
+    for _, row in rows("not_places.csv"):
+        found[row["name"]] = []
     return Phrases({name: tuple(meanings) for name, meanings in found.items()}, exact=True)
 
 

@@ -58,9 +58,18 @@ class Phrases(Generic[V]):
             if rows is None:
                 return None
         for phrase, value in rows:
-            if where.startswith(phrase, pos) and ends_word(text, pos + len(phrase)):
-                return pos + len(phrase), value
+            end = pos + len(phrase)
+            if where.startswith(phrase, pos) and ends_word(text, end):
+                return end - ends_sentence(text, phrase, end), value
         return None
+
+
+def ends_sentence(text: str, phrase: str, end: int) -> bool:
+    """Whether the stop of an abbreviation ("55 lb.") ends the sentence too, and so is no part of the phrase."""
+    if phrase[-1] != "." or "." in phrase[:-1]:
+        return False
+    after = text[end : end + 3].lstrip(" \"'”’)")
+    return not after or not (after[0].islower() or after[0].isdigit() or after[0] in ",;:/-")
 
 
 class Endings(Generic[V]):

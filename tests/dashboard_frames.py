@@ -1,11 +1,10 @@
 """Frames with exactly the dataset's columns, for the tests of the dashboard: normal, empty, one row, hostile, large."""
 
-import os
 from pathlib import Path
 
 import pandas as pd
 
-from extract.schema import COLUMNS
+from extract import COLUMNS, save_dataset
 
 HOSTILE = (
     "<script>alert(1)</script> ![x](https://evil.example/p.png) [link](https://evil.example) $a_b$ :red[x] "
@@ -15,6 +14,11 @@ _PAY = (
     ("Welder", 1700), ("Mason", 1500), ("Helper", 850), ("Electrician", 1700), ("Surveyor", 2500),
     ("Security guard", 1600), ("Bulldozer operator", 2200), ("Steel fixer", 2200), ("Carpenter", 1700), ("Cook", 1300),
 )  # fmt: skip
+_KINDS_OF_PAY = {
+    "Pakistan": ("PKR", "PAK", "day", 113.15),
+    "India": ("INR", "IND", "day", 65.1),
+    "Brazil": ("BRL", "BRA", "month", 3.2),
+}
 _SUMS = (
     ("Goods exports to China", "export_value", 4.6e9, "2016", "", ""),
     ("Khorgos dry port", "investment", 3.5e9, "2017", "", ""),
@@ -38,12 +42,14 @@ def row(figure_id: str, **cells: object) -> dict[str, object]:
 def frame(rows: list[dict[str, object]]) -> pd.DataFrame:
     """Rows as a frame of the dataset's columns and types."""
     table = pd.DataFrame(rows, columns=[column.name for column in COLUMNS])
-    types = {"text": "str", "date": "str", "number": "float64", "integer": "Int64", "boolean": "boolean"}
+    words = {column.name: "" for column in COLUMNS if column.type == "text"}
+    table = table.fillna(words)
+    types = {"text": "str", "number": "float64", "integer": "Int64", "boolean": "boolean"}
     return table.astype({column.name: types[column.type] for column in COLUMNS})
 
 
 def normal() -> pd.DataFrame:
-    """Sums, a range, pay in three currencies and by day and month, shares, a count, and two that cannot be converted."""
+    """Sums, a range, pay in three currencies and by day and month, shares, a count, and two without a rate."""
     return frame([*_sums(), *_wages(), *_shares(), *_odd()])
 
 
@@ -57,7 +63,19 @@ def one_row() -> pd.DataFrame:
 
 def hostile() -> pd.DataFrame:
     """Every text column that an article or its front matter fills holds markup, a formula and a remote picture."""
-    articles = ("title", "publisher", "text", "sentence", "label", "label_basis", "place_basis", "period_basis", "note")
+    articles = (
+        "title",
+        "publisher",
+        "source",
+        "source_url",
+        "text",
+        "sentence",
+        "label",
+        "label_basis",
+        "place_basis",
+        "period_basis",
+        "note",
+    )
     more = ("category_basis", "currency_basis", "per_basis", "rate_source", "rate_basis", "work_profile", "steps")
     words = dict.fromkeys((*articles, *more), HOSTILE)
     bad = [
@@ -75,7 +93,16 @@ def large(count: int = 10_000) -> pd.DataFrame:
     for index in range(count):
         cells = dict(base[index % len(base)])
         factor = 1 + (index % 997) / 100
-        for column in ("value", "usd", "usd_low", "usd_high", "value_low", "value_high", "per_day_usd", "per_month_usd"):
+        for column in (
+            "value",
+            "usd",
+            "usd_low",
+            "usd_high",
+            "value_low",
+            "value_high",
+            "per_day_usd",
+            "per_month_usd",
+        ):
             cells[column] = cells[column] * factor if cells[column] is not None else None
         rows.append({**cells, "figure_id": f"n{index}", "document_id": f"brief{index % 90}"})
     return frame(rows)
@@ -83,16 +110,16 @@ def large(count: int = 10_000) -> pd.DataFrame:
 
 def write(table: pd.DataFrame, path: Path) -> Path:
     """Write a frame as figures.csv is written."""
-    table.to_csv(path, index=False)
-    os.utime(path)
+    save_dataset(table, path)
     return path
 
 
 def _sums() -> list[dict[str, object]]:
-    return [_sum(index, *cells) for index, cells in enumerate(_SUMS)]
+    return [_sum(index, cells) for index, cells in enumerate(_SUMS)]
 
 
-def _sum(index: int, label: str, category: str, value: float | None, period: str, approx: str, ends: object) -> dict:
+def _sum(index: int, cells: tuple) -> dict[str, object]:
+    label, category, value, period, approx, ends = cells
     low, high = ends or (None, None)
     text = "US$3-5 billion" if ends else f"US${value / 1e9:g} billion"
     sentence = f"The sum for {label} came to {text} by the count of the ministry."
@@ -100,7 +127,7 @@ def _sum(index: int, label: str, category: str, value: float | None, period: str
         f"sum{index}", text=text, sentence=sentence, start=sentence.index(text) + 40, sentence_start=40,
         document_id="kazakhstan", title="Kazakhstan counts its ties to Beijing", publisher="Example Post",
         published="2018-08-04", url="https://example.org/kazakhstan", category=category, label=label, place="KAZ",
-        category_basis="the word came to", label_basis="the words before the figure", place_basis="the article is about it",
+        category_basis="the word came to", label_basis="the words before the figure", place_basis="the article",
         period=period, period_basis="the year in the sentence", value=value, value_low=low, value_high=high,
         approx=approx or None, currency_basis="the sign US$", usd=value, usd_low=low, usd_high=high, usd_rate=1.0,
         rate_date=period, rate_basis="same currency", rate_source="no exchange needed", steps="read as US dollars",
@@ -108,16 +135,17 @@ def _sum(index: int, label: str, category: str, value: float | None, period: str
 
 
 def _wages() -> list[dict[str, object]]:
-    rupees = [_wage(f"pay{index}", label, value, "PKR", "PAK", "day", 113.15) for index, (label, value) in enumerate(_PAY)]
+    rupees = [_wage(f"pay{index}", label, value, "Pakistan") for index, (label, value) in enumerate(_PAY)]
     others = [
-        _wage("pay-in", "Mason", 550, "INR", "IND", "day", 65.1, title="Day rates in India"),
-        _wage("pay-in2", "Mason", 640, "INR", "IND", "day", 65.1, title="Day rates in India"),
-        _wage("pay-br", "All occupations", 895.4, "BRL", "BRA", "month", 3.2, title="Pay falls in Brazil"),
+        _wage("pay-in", "Mason", 550, "India", "Day rates in India"),
+        _wage("pay-in2", "Mason", 640, "India", "Day rates in India"),
+        _wage("pay-br", "All occupations", 895.4, "Brazil", "Pay falls in Brazil"),
     ]
     return [*rupees, *others]
 
 
-def _wage(name: str, label: str, value: float, code: str, place: str, per: str, rate: float, title: str = "") -> dict:
+def _wage(name: str, label: str, value: float, kind: str, title: str = "") -> dict[str, object]:
+    code, place, per, rate = _KINDS_OF_PAY[kind]
     text = f"Rs. {value:,}" if per == "day" else f"{value} reais"
     sentence = f"A {label.lower()} was offered {text} a {per} in the notice."
     in_dollars = value / rate
@@ -128,10 +156,13 @@ def _wage(name: str, label: str, value: float, code: str, place: str, per: str, 
         category="daily_wage" if per == "day" else "monthly_wage", label=label, place=place, period="2018-03",
         period_basis="the publication date", value=value, unit=code, per=per, per_basis=f"a {per}",
         currency_basis="the notice is about Pakistan" if code == "PKR" else "the currency word",
-        currency_candidates="INR LKR NPR" if code == "PKR" else None, confidence="medium", usd=in_dollars, usd_rate=rate,
-        rate_date="2018-03", rate_basis="month mean", rate_source="National Bank of Poland, table A", per_day_usd=per_day,
-        per_month_usd=per_day * 26, per_year_usd=per_day * 312, work_profile="8 hours, 26 days",
-        steps=f"read {text} as {value} {code} | {value} / {rate} = {in_dollars:.2f} US dollars | month mean of March 2018",
+        currency_candidates="INR LKR NPR" if code == "PKR" else None, confidence="medium",
+        usd=in_dollars, usd_rate=rate,
+        rate_date="2018-03", rate_basis="month mean", rate_source="National Bank of Poland, table A",
+        per_day_usd=per_day,
+        per_month_usd=per_day * 26, per_year_usd=per_day * 312, work_profile="PK_statutory",
+        source="Notice of the works office, 2018", source_url="https://example.org/notice",
+        steps=f"read {text} as {value} {code} | {value} / {rate} = {in_dollars:.2f} US dollars | mean of March 2018",
     )  # fmt: skip
 
 
@@ -149,9 +180,22 @@ def _shares() -> list[dict[str, object]]:
 
 def _odd() -> list[dict[str, object]]:
     return [
-        row("no-rate", text="KZT 38.8 billion", unit="KZT", value=38.8e9, category="loan", label="Housing", place="KAZ"),
-        row("no-date", text="Rs 5 million", unit="PKR", value=5e6, note="the article has no date", label="Road repairs"),
+        row(
+            "no-rate", text="KZT 38.8 billion", unit="KZT", value=38.8e9, category="loan", label="Housing", place="KAZ"
+        ),
+        row(
+            "no-date", text="Rs 5 million", unit="PKR", value=5e6, note="the article has no date", label="Road repairs"
+        ),
         row("repeat", text="$27.7 billion", value=27.7e9, usd=27.7e9, period="2018", in_totals=False, same_as="sum2"),
-        row("jobs", text="300,000", kind="count", unit="job", value=3e5, category="jobs", label="Corridor jobs", place="PAK"),
+        row(
+            "jobs",
+            text="300,000",
+            kind="count",
+            unit="job",
+            value=3e5,
+            category="jobs",
+            label="Corridor jobs",
+            place="PAK",
+        ),
         row("power", text="8.69 GW", kind="quantity", unit="gigawatt", value=8.69, si_value=8.69e9, si_unit="watt"),
     ]

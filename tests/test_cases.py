@@ -1,4 +1,16 @@
-"""Runs every case of tests/cases/*.toml through the whole pipeline."""
+"""Runs every case of tests/cases/*.toml through the whole pipeline.
+
+A case is a text and the figures it holds, in order; `finds = []` says that nothing in it is a figure:
+
+    [[case]]
+    why = "accounting brackets are negative"
+    text = "The unit booked a loss of ($4.2 million)."
+    finds = [{ text = "($4.2 million)", kind = "money", value = -4200000, currency = "USD" }]
+
+A case may give `published` and `country` of its document, and `xfail` with the reason of a known failure. A find
+gives the exact words, the kind and the number (or `low` and `high`); of the rest only the keys given are compared, and
+`per = ""` says that there must be none. Qualifiers such as "about" or "between" stand outside the words of a find.
+"""
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping

@@ -109,7 +109,9 @@ def test_what_the_source_rounds_is_hollow(figures):
     symbols = {}
     for trace in sent(totals(figures))["data"]:
         if trace["mode"] == "markers":
-            symbols |= {ids[0]: symbol for ids, symbol in zip(trace["customdata"], trace["marker"]["symbol"], strict=True)}
+            symbols |= {
+                ids[0]: symbol for ids, symbol in zip(trace["customdata"], trace["marker"]["symbol"], strict=True)
+            }
     assert {name for name, symbol in symbols.items() if symbol.endswith("-open")} == {"sum4", "sum5"}
 
 
@@ -129,7 +131,7 @@ def test_a_sum_of_zero_has_no_place_on_a_log_axis(figures):
 def test_wages_name_their_profile_and_sort_by_pay(figures):
     chart = wages(figures)
     notes = " ".join(note["text"] for note in sent(chart)["layout"]["annotations"]).replace("<br>", " ")
-    assert "assuming 8 hours, 26 days" in notes
+    assert "assuming PK statutory working time" in notes
     assert chart.rows["name"].iloc[0] == "Surveyor"
     assert chart.rows["name"].iloc[-1] == "Helper"
 

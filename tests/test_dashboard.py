@@ -1,6 +1,7 @@
 """Every page, run by Streamlit without a browser, on normal, empty, one-row, hostile and large data."""
 
 import json
+import re
 import time
 from pathlib import Path
 
@@ -94,7 +95,7 @@ def test_no_article_text_acts_as_markdown(run, page, chart):
         assert "![x](" not in words
         assert "](https://evil" not in words
         assert ":red[" not in words
-        assert "<script" not in words
+        assert not re.search(r"(?<!\\)<script", words)
 
 
 def test_a_link_brings_its_filters(run):
@@ -113,7 +114,7 @@ def test_a_link_with_unknown_choices_shows_everything(run, bad):
 def test_choosing_a_filter_writes_the_address(run):
     app = run("normal")
     app.multiselect(key="place").set_value(["KAZ"]).run()
-    assert app.query_params["place"] == ["KAZ"]
+    assert app.query_params["place"] == "KAZ"
     assert app.metric[0].value == "8"
 
 
@@ -189,7 +190,7 @@ def test_search_narrows_the_table(run):
     app = run("normal", "figures")
     app.text_input(key="q").set_value("welder").run()
     assert len(app.dataframe[0].value) == 1
-    assert app.query_params["q"] == ["welder"]
+    assert app.query_params["q"] == "welder"
 
 
 def test_a_missing_dataset_names_the_cure(run, tmp_path):

@@ -8,9 +8,10 @@ import pandas as pd
 import pytest
 from dashboard_frames import HOSTILE, empty, frame, hostile, normal, row
 
-from dashboard import basis, download, safe_text
+from dashboard import basis, download
 from dashboard.dataset import prepared
-from extract.schema import COLUMNS
+from extract import COLUMNS, load_dataset, neutral
+from extract.csv_text import original
 
 PAYLOADS = [
     "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "'=1", "＝1", " =1", "\u00a0=1", "\u200b=1", "\ufeff=1",
@@ -47,7 +48,9 @@ def test_numbers_are_never_changed():
 
 
 def test_the_shown_values_follow_the_basis():
-    table = frame([row("f1", unit="PKR", value=1700.0, usd=15.02), row("f2", kind="percent", unit="percent", value=75.0)])
+    table = frame(
+        [row("f1", unit="PKR", value=1700.0, usd=15.02), row("f2", kind="percent", unit="percent", value=75.0)]
+    )
     in_dollars = [(cells["shown_in_usd_at_the_date"], cells["shown_in_usd_at_the_date_unit"]) for cells in read(table)]
     printed = [(cells["shown_as_printed"], cells["shown_as_printed_unit"]) for cells in read(table, basis.PRINTED)]
     assert in_dollars == [("15.02", "USD"), ("75.0", "percent")]
@@ -58,27 +61,29 @@ def test_the_shown_values_follow_the_basis():
 def test_text_is_neutral_and_comes_back_exactly(payload):
     cell = read(frame([row("f1", text=payload, sentence=payload, label=payload)]))[0]["label"]
     assert not cell.lstrip("\ufeff\u200b\u00a0 ").startswith(FORMULA_SIGNS)
-    assert safe_text.from_spreadsheet(cell) == payload
+    assert original(cell) == payload
 
 
 def test_plain_text_is_left_alone():
-    assert safe_text.spreadsheet("US$27.7 billion") == "US$27.7 billion"
+    assert neutral("US$27.7 billion") == "US$27.7 billion"
 
 
 def test_hostile_text_comes_back_exactly():
-    assert {safe_text.from_spreadsheet(cells["title"]) for cells in read(hostile())} == {HOSTILE}
-
-
-def test_a_lone_surrogate_does_not_stop_the_download():
-    table = prepared(frame([row("f1")]))
-    broken = table.assign(label=pd.Series(["a\ud800b"], dtype="object"))
-    rows = basis.with_values(broken, basis.USD)
-    assert b"f1" in download.csv_bytes(rows, basis.USD)
+    assert {original(cells["title"]) for cells in read(hostile())} == {HOSTILE}
 
 
 def test_no_row_gives_a_header_only():
     content = download.csv_bytes(basis.with_values(prepared(empty()), basis.USD), basis.USD)
     assert content.decode("utf-8-sig").count("\r\n") == 1
+
+
+def test_a_download_can_be_loaded_as_a_dataset_again(tmp_path):
+    table = prepared(hostile())
+    path = tmp_path / "again.csv"
+    path.write_bytes(download.csv_bytes(basis.with_values(table, basis.USD), basis.USD))
+    again = load_dataset(path)
+    names = [column.name for column in COLUMNS if column.type in ("text", "number")]
+    pd.testing.assert_frame_equal(prepared(again)[names], table[names])
 
 
 def test_the_file_name_carries_the_date():

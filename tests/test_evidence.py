@@ -48,14 +48,16 @@ def test_the_panel_holds_everything_behind_a_wage():
         "Pakistan",
         "the publication date",
         "Medium",
-        "8 hours, 26 days",
+        "PK statutory working time",
+        "It cites: Notice of the works office, 2018",
+        "https://example.org/notice",
     ):
         assert expected in words
 
 
 def test_the_steps_stand_in_their_order():
     words = panel(normal(), "pay0")
-    assert words.index("read Rs. 1,700") < words.index("1700 / 113.15") < words.index("month mean of March")
+    assert words.index("read Rs. 1,700") < words.index("1700 / 113.15") < words.index("mean of March 2018")
 
 
 def test_a_link_goes_to_the_article():

@@ -126,7 +126,9 @@ def test_printed_groups_hold_one_currency_and_one_rate(figures):
 
 
 def test_a_range_of_pay_keeps_its_ends_only_for_its_own_time(figures):
-    pay = basis.wages(figures).head(1).assign(value=float("nan"), usd_low=10.0, usd_high=12.0, per_month_usd=float("nan"))
+    pay = (
+        basis.wages(figures).head(1).assign(value=float("nan"), usd_low=10.0, usd_high=12.0, per_month_usd=float("nan"))
+    )
     assert basis.drawable(basis.pay(pay.assign(per_day_usd=float("nan")), "day")).all()
     assert not basis.drawable(basis.pay(pay, "month")).any()
 
@@ -134,5 +136,9 @@ def test_a_range_of_pay_keeps_its_ends_only_for_its_own_time(figures):
 def test_a_large_frame_is_filtered_by_the_same_rules():
     table = prepared(large(2000))
     kept = selection.apply(table, Filters(place=("PAK",), currency=("PKR",), years=(2018, 2018)))
-    wanted = [index for index, cells in table.iterrows() if (cells["place"], cells["unit"], cells["year"]) == ("PAK", "PKR", 2018)]
+    wanted = [
+        index
+        for index, cells in table.iterrows()
+        if (cells["place"], cells["unit"], cells["year"]) == ("PAK", "PKR", 2018)
+    ]
     assert list(kept.index) == wanted

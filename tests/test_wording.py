@@ -73,8 +73,8 @@ NO = math.nan
     ],
 )
 def test_a_figure_in_words(cells, said):
-    cells = {"value": NO, "low": NO, "high": NO, **cells}
-    assert wording.amount(cells.pop("value"), cells.pop("low"), cells.pop("high"), **cells) == said
+    measure = wording.Measure(**{"value": NO, "low": NO, "high": NO, **cells})
+    assert wording.amount(measure) == said
 
 
 @pytest.mark.parametrize(

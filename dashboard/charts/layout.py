@@ -70,9 +70,9 @@ def finish(figure: go.Figure, frame: Frame, plot_height: int, legend_entries: in
         clickmode="event+select",
         annotations=[
             *figure.layout.annotations,
-            _words(title, size=18, y=1, shift=top - _TOOLBAR, anchor="top", bold=True),
-            _words(subtitle, size=13, y=1, shift=top - _TOOLBAR - 2 - _TITLE_LINE * len(title), anchor="top"),
-            _words(footer, size=12, y=0, shift=-58, anchor="top"),
+            _words(title, size=18, y=1, shift=top - _TOOLBAR, bold=True),
+            _words(subtitle, size=13, y=1, shift=top - _TOOLBAR - 2 - _TITLE_LINE * len(title)),
+            _words(footer, size=12, y=0, shift=-58),
         ],
     )
     figure.update_xaxes(
@@ -118,7 +118,7 @@ def _wrapped(text: str, width: int) -> list[str]:
     return [safe_text.plotly(line) for line in lines]
 
 
-def _words(lines: list[str], *, size: int, y: int, shift: int, anchor: str, bold: bool = False) -> dict:
+def _words(lines: list[str], *, size: int, y: int, shift: int, bold: bool = False) -> dict:
     text = "<br>".join(lines)
     return {
         "text": f"<b>{text}</b>" if bold else text,
@@ -129,7 +129,7 @@ def _words(lines: list[str], *, size: int, y: int, shift: int, anchor: str, bold
         "y": y,
         "yshift": shift,
         "xanchor": "left",
-        "yanchor": anchor,
+        "yanchor": "top",
         "align": "left",
         "showarrow": False,
     }

@@ -11,16 +11,8 @@ from dashboard.charts.rows import Dot
 
 def shown_amount(row: object, per: str = "", digits: int = 3) -> str:
     """The value of a row (a named tuple with the shown columns) in words, in the basis of those columns."""
-    return wording.amount(
-        row.shown,
-        row.shown_low,
-        row.shown_high,
-        kind=row.kind,
-        unit=row.shown_unit,
-        per=per,
-        approx=row.approx,
-        digits=digits,
-    )
+    values = (row.shown, row.shown_low, row.shown_high)
+    return wording.amount(wording.Measure(*values, row.kind, row.shown_unit, per, row.approx), digits)
 
 
 def about(row: object) -> str:

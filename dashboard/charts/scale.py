@@ -20,7 +20,9 @@ def log_scale(values: list[float], words: Callable[[float], str]) -> Scale:
     """A scale from the decade below the smallest value to the one above the largest. values are above zero."""
     low, high = math.log10(min(values)), math.log10(max(values))
     if high - low <= 1.2:
-        steps = [(1, 2, 5)[step % 3] * 10.0 ** (step // 3) for step in range(3 * math.floor(low), 3 * math.ceil(high) + 2)]
+        steps = [
+            (1, 2, 5)[step % 3] * 10.0 ** (step // 3) for step in range(3 * math.floor(low), 3 * math.ceil(high) + 2)
+        ]
         inside = [step for step in steps if 10 ** (low - 0.35) <= step <= 10 ** (high + 0.35)]
         ticks = inside
     else:

@@ -10,7 +10,7 @@ from dashboard.charts.scale import linear_scale
 
 
 def shares_chart(percentages: pd.DataFrame, what: str, *, most: int = 25) -> Chart | None:
-    """The `most` largest of some percentages, with shown values. what names them: "shares". None where none can be drawn.
+    """The `most` largest of some percentages, with shown values; None where none can be drawn. what: "shares".
 
     They are of different wholes, so they are set side by side and never added up.
     """

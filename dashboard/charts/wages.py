@@ -19,13 +19,15 @@ def wages_chart(pay: pd.DataFrame, shown_in: str, *, most: int = 25) -> Chart | 
         return None
     keys = rows["name"].str.casefold() + "\t" + rows["place"]
     height = basis.position(rows).groupby(keys).transform("median")
-    rows = rows.assign(_key=keys, _height=height).sort_values(["_height", "_key", "period"], ascending=[False, True, True])
+    rows = rows.assign(_key=keys, _height=height).sort_values(
+        ["_height", "_key", "period"], ascending=[False, True, True]
+    )
     per, unit = rows["shown_per"].iloc[0], rows["shown_unit"].iloc[0]
     occupations = rows["_key"].nunique()
     drawn = rows[rows["_key"].isin(rows["_key"].unique()[:most])]
     lines = [_line(group, per, unit) for _, group in drawn.groupby("_key", sort=False)]
     scale = linear_scale(ends(lines), lambda value: wording.money(value, unit))
-    profiles = sorted({profile for profile in drawn["work_profile"] if profile}) if shown_in == basis.USD else []
+    profiles = sorted(map(wording.profile, set(drawn["work_profile"]) - {""})) if shown_in == basis.USD else []
     assumed = f", assuming {wording.listing(profiles)}" if profiles else ""
     frame = Frame(
         title=f"{lines[0].words.split(', ')[0]} is the best paid of {wording.counted(occupations, 'occupation')}: "

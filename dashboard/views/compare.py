@@ -51,17 +51,20 @@ def _totals(view: View, controls: DeltaGenerator) -> None:
 def _wages(view: View, controls: DeltaGenerator) -> None:
     pay = basis.wages(view.rows)
     with controls:
-        if view.basis == basis.PRINTED:
-            pay = _one_group(pay)
-        else:
-            pay = basis.pay(pay, filters.segment("Pay", "pay", _PAY))
+        pay = _one_group(pay) if view.basis == basis.PRINTED else _in_dollars(pay)
         most = _most(len(pay))
     drawn = charts.wages_chart(pay, view.basis, most=most)
     _show(drawn, view, "wages", "No pay can be drawn with these filters.")
     if view.basis == basis.USD:
         missing = pay[~basis.drawable(pay)]
-        why = missing["note"].where(missing["note"] != "", "no exchange rate, or a range printed for another length of time")
+        why = missing["note"].where(
+            missing["note"] != "", "no exchange rate, or a range printed for another length of time"
+        )
         _say_not_converted(missing.assign(why=why), "Not shown, and why")
+
+
+def _in_dollars(pay: pd.DataFrame) -> pd.DataFrame:
+    return basis.pay(pay, filters.segment("Pay", "pay", _PAY))
 
 
 def _shares(view: View, controls: DeltaGenerator) -> None:
@@ -94,7 +97,9 @@ def _one_group(rows: pd.DataFrame) -> pd.DataFrame:
 def _most(available: int) -> int:
     if available <= _MOST:
         return _MOST
-    return _ALL if st.toggle(f"Show up to {_ALL} rows instead of {_MOST}", key="more", persist_state="session") else _MOST
+    return (
+        _ALL if st.toggle(f"Show up to {_ALL} rows instead of {_MOST}", key="more", persist_state="session") else _MOST
+    )
 
 
 def _show(drawn: charts.Chart | None, view: View, what: str, empty: str) -> None:

@@ -69,8 +69,8 @@ def _downloads(rows: pd.DataFrame, view: View) -> None:
         if len(rows) < len(view.figures):
             _csv_button(f"All {len(view.figures):,}", view.figures, view.basis, "all-figures", today)
     st.caption(
-        "UTF-8, one row a figure, values also in the basis of this page. Text that a spreadsheet would run as a formula "
-        "gets an apostrophe in front; numbers are never changed."
+        "UTF-8, one row a figure, values also in the basis of this page. Text that a spreadsheet would run as a "
+        "formula gets an apostrophe in front; numbers are never changed."
     )
 
 

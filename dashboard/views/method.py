@@ -33,19 +33,26 @@ def _used(column: str, title: str) -> None:
         return
     st.markdown(f"**{title}**")
     for name, count in counts.head(12).items():
-        st.markdown(f"- {safe_text.markdown(str(name), 200)}: {wording.counted(int(count), 'figure')}")
+        st.markdown(
+            f"- {safe_text.markdown(str(name).replace('_', ' '), 200)}: {wording.counted(int(count), 'figure')}"
+        )
 
 
 _STEPS = """
 Each article is read as text. Every money amount, percentage, physical quantity and count is found with its place in
-the text, then these questions are answered from the words around it, and each answer is kept with the words that gave it:
+the text, then these questions are answered from the words around it, and each answer is kept with the words
+that gave it:
 
-1. **Which number?** Scale words (million, lakh, crore) are multiplied out. A range stays a range; "about" and "over" stay.
-2. **Which currency?** A sign that several countries use, such as Rs or $, is decided by the nearest evidence: a currency
+1. **Which number?** Scale words (million, lakh, crore) are multiplied out. A range stays a range; "about" and
+   "over" stay.
+2. **Which currency?** A sign that several countries use, such as Rs or $, is decided by the nearest evidence: a
+   currency
    word, the place the sentence is about, then the country of the article. The other candidates stay on record.
-3. **For what, where, when?** The label, the category, the country and the period are taken from the same sentence first.
+3. **For what, where, when?** The label, the category, the country and the period are taken from the same
+   sentence first.
    A figure without a date of its own takes the date of publication, and says so.
-4. **How does it compare?** Money is converted to US dollars at the date of the figure, pay also to one day and one month.
+4. **How does it compare?** Money is converted to US dollars at the date of the figure, pay also to one day and
+   one month.
 """
 _RATES = """
 The rate is the mean of the month where the figure has a month, and the mean of the year where it has a year. It is
@@ -53,25 +60,31 @@ written beside every converted value with its date and source. No rate is guesse
 own currency. Amounts are in the money of their date; no inflation is taken out.
 """
 _PAY = """
-Hourly, daily, monthly and yearly pay meet on one axis through a working-time profile: so many hours a day, so many days
+Hourly, daily, monthly and yearly pay meet on one axis through a working-time profile: so many hours a day, so
+many days
 a month. The profile is named under the chart and in the evidence of each figure. A range printed for another length
 of time is not moved, because its middle would be an invention.
 """
 _TOTALS = """
-A sum that repeats another, or that is part of a larger sum in the same data, is not counted in totals; the page says how
+A sum that repeats another, or that is part of a larger sum in the same data, is not counted in totals; the page
+says how
 many were left out. Different sums are set side by side and never added up. Percentages are of different wholes.
 """
 _MISSING = """
-They are listed with the reason on Figures and on Compare. The usual reasons: no date, a currency that could not be told,
+They are listed with the reason on Figures and on Compare. The usual reasons: no date, a currency that could not
+be told,
 or no published rate for that date.
 """
 _NUMBERS = """
-Charts and cards show three significant digits; tables, tooltips and downloads hold every digit. m is million, bn is a
-thousand million, tn is a million million. The decimal sign is a point and thousands are set off by a comma, in every
+Charts and cards show three significant digits; tables, tooltips and downloads hold every digit. m is million,
+bn is a
+thousand million, tn is a million million. The decimal sign is a point and thousands are set off by a comma, in
+every
 browser. A hollow mark means the source says about, over, under, up to or at least.
 """
 _LIMITS = """
-The figures are what articles say, not what is true: a pledge is not a payment, and two articles may disagree, in which
+The figures are what articles say, not what is true: a pledge is not a payment, and two articles may disagree,
+in which
 case both are shown. The reading is automatic and can be wrong; the sentence behind each figure is there to check.
 """
 

@@ -19,8 +19,18 @@ def overview() -> None:
     _cards(view)
     st.subheader("Where to begin", anchor=False)
     with st.container(horizontal=True):
-        st.page_link("views/compare.py", label="Which totals are largest?", icon=":material/leaderboard:", query_params={"chart": "totals"})
-        st.page_link("views/compare.py", label="What does a day of work pay?", icon=":material/payments:", query_params={"chart": "wages"})
+        st.page_link(
+            "views/compare.py",
+            label="Which totals are largest?",
+            icon=":material/leaderboard:",
+            query_params={"chart": "totals"},
+        )
+        st.page_link(
+            "views/compare.py",
+            label="What does a day of work pay?",
+            icon=":material/payments:",
+            query_params={"chart": "wages"},
+        )
         st.page_link("views/figures.py", label="Search the sentences", icon=":material/search:")
         st.page_link("views/method.py", label="How the numbers were made", icon=":material/rule:")
     st.subheader("Coverage", anchor=False)
@@ -43,11 +53,18 @@ def _cards(view: filters.View) -> None:
         st.metric("Figures", f"{len(rows):,}", border=True)
         st.metric("Articles", f"{rows['document_id'].nunique():,}", border=True)
         st.metric("Countries", f"{places:,}", border=True)
-        st.metric("Money in US$", f"{converted:,} of {money:,}", border=True, help="Money figures that could be converted at their date")
+        st.metric(
+            "Money in US$",
+            f"{converted:,} of {money:,}",
+            border=True,
+            help="Money figures that could be converted at their date",
+        )
         st.metric("Low confidence", f"{unsure:,}", border=True, help="Figures whose currency or rate is in doubt")
     left = basis.not_converted(rows)
     if len(left):
-        st.caption(f"{wording.counted(len(left), 'money figure')} could not be converted: see Figures, Not converted, and why.")
+        st.caption(
+            f"{wording.counted(len(left), 'money figure')} could not be converted: see Figures, Not converted, and why."
+        )
 
 
 overview()

@@ -7,6 +7,8 @@ from extract.find.line import Line
 
 IRREGULAR = {"people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse", "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "police": "police officer", "staff": "staff member", "cattle": "head of cattle", "sheep": "sheep", "fish": "fish", "deer": "deer", "aircraft": "aircraft", "spacecraft": "spacecraft", "crew": "crew member", "personnel": "person", "troops": "troop", "spokesmen": "spokesman", "fishermen": "fisherman", "businessmen": "businessman", "policemen": "policeman", "gunmen": "gunman", "series": "series", "species": "species", "data": "datum", "criteria": "criterion", "media": "medium", "livestock": "livestock", "wolves": "wolf", "halves": "half", "shelves": "shelf", "thieves": "thief", "buses": "bus", "gases": "gas", "crises": "crisis", "analyses": "analysis", "bases": "base", "diagnoses": "diagnosis", "countrymen": "countryman", "servicemen": "serviceman", "clergy": "cleric", "youth": "youth", "offspring": "offspring"}  # fmt: skip
 STOP = {"of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "that", "which", "who", "whom", "whose", "were", "was", "are", "is", "be", "been", "being", "have", "has", "had", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "do", "does", "did", "the", "a", "an", "this", "these", "those", "as", "than", "after", "before", "since", "until", "during", "while", "when", "where", "if", "because", "so", "not", "out", "over", "under", "into", "per", "each", "every", "per", "said", "says", "its", "his", "her", "their", "our", "my", "your", "it", "he", "she", "they", "we", "i", "you", "there", "here", "about", "more", "less", "fewer", "other", "others", "also", "then", "via", "ago", "later", "earlier", "against", "between", "among", "across", "through", "around", "without", "within", "including", "compared", "versus", "plus", "minus", "times", "points", "point"}  # fmt: skip
+# Plurals that stand in front of what is counted: "goods vehicles", "sports clubs".
+IN_FRONT = {"goods", "sports", "sales", "savings", "arms", "customs", "logistics", "news", "systems", "operations", "resources", "rights", "communications", "securities", "mechanics"}
 NOT_PLURAL = re.compile(r"(?:ss|us|is|ous|'s)$")
 SINGULAR = ((re.compile(r"(?<=[^aeiou])ies$"), "y"), (re.compile(r"(?<=(?:ch|sh|ss))es$|(?<=x)es$|(?<=zz)es$|(?<=[^o]o)es$"), ""), (re.compile(r"s$"), ""))
 MULTIPLE_OR_INDEX = {"times", "time", "points", "point", "fold", "pts", "x"}
@@ -21,28 +23,23 @@ def read_count(line: Line, draft: Draft) -> str:
         return "a multiple or index points"
     number = draft.number
     noun = counted_noun(line, noun_at)
-    if noun is None and number.decimal and number.scale == 1 and not number.grouped and not _alone(line, draft):
+    alone = stands_alone(line, draft)
+    if noun is None and number.decimal and number.scale == 1 and not number.grouped and not alone:
         return "a bare decimal"
-    if number.value < 2 and number.value != number.value.to_integral_value() and noun is None and not _alone(line, draft):
-        return "a bare fraction"
-    if number.value < 2 and not _alone(line, draft) and not (draft.low is not None):
+    if number.value < 2 and not alone and draft.low is None:
         return "fewer than two"
     draft.kind, draft.unit = "count", noun
     return ""
 
 
-def counted_noun(line: Line, k: int) -> str | None:
-    """The singular of the plural noun that begins within a few words of token k, before any word that ends a phrase.
-
-    Of several plurals in a row the last one is counted ("goods vehicles").
-    """
-    for step in range(LONGEST_PHRASE):
+def counted_noun(line: Line, k: int, longest: int = LONGEST_PHRASE) -> str | None:
+    """The singular of the plural noun within the `longest` words from token k, before any word that ends a phrase."""
+    for step in range(longest):
         word = line.word(k + step)
         if not word.isalpha() or word in STOP:
             return None
         if is_plural(word):
-            following = line.word(k + step + 1)
-            if following.isalpha() and following not in STOP and is_plural(following) and step < LONGEST_PHRASE - 1:
+            if word in IN_FRONT and is_plural(line.word(k + step + 1)):
                 continue
             return singular(word)
     return None
@@ -65,7 +62,8 @@ def singular(word: str) -> str:
     return word
 
 
-def _alone(line: Line, draft: Draft) -> bool:
-    """Whether the number is the whole line or stands behind a verb of being: "The answer is minus five point five"."""
+def stands_alone(line: Line, draft: Draft) -> bool:
+    """Whether the number is the whole line or the end of one that says what it is: "The answer is minus one"."""
+    ends = draft.next >= len(line) or (draft.next == len(line) - 1 and line.token(draft.next) in (".", "?", "!"))
     before = line.word(draft.first - 1)
-    return (draft.first == 0 and draft.next >= len(line) - 1) or before in ("is", "was", "are", "were", "=", "equals", "of", "to", "from")
+    return (draft.first == 0 and ends) or (before in ("is", "=", "equals", "plus", "result") and draft.kind == "" and (ends or line.token(draft.next) in ("=", "plus", "equals", "and", "minus")))

@@ -4,12 +4,14 @@ import re
 
 from extract.find.draft import Draft
 from extract.find.line import Line
-from extract.find.measures import read_percent, read_unit
-from extract.find.money import read_money_rate, read_sign_after, read_sign_before
+from extract.find.measures import read_percent, read_rate, read_unit
+from extract.find.money import read_sign_after, read_sign_before
 from extract.find.numbers import Number, read_digits, read_scale, regroup
+from extract.find.sharing import shares_sign, take_sign
 from extract.find.words import read_words
 from extract.lexicon import currency_names, currency_signs_after, not_figures, number_words
 
+OF_A = re.compile(r" (?:of )?an? ")
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 # What follows "300m" or "2b" when the letter means million or billion and the figure counts something.
 COUNTED = re.compile(r" (?:people|[a-z]+ (?:people|users|workers|jobs|homes|households)|(?!metres|meters)[a-z]{3,}s)\b")
@@ -19,8 +21,11 @@ STARTS_AMOUNT = ("of", "is", "was", "were", "to", "at", "from", "by", "reported"
 NUMBER_SIGNS = ("№", "#")
 
 
-def read_figure(line: Line, k: int) -> Draft | None:
-    """The draft of the figure whose number begins at token k, or None where token k begins no number."""
+def read_figure(line: Line, k: int, previous: Draft | None) -> Draft | None:
+    """The draft of the figure whose number begins at token k, or None where token k begins no number.
+
+    previous is the draft before it: in "$3-5m" and "Rs 500, 600 and 700" the sign of money stands there.
+    """
     number = read_digits(line, k) if _is_digits(line, k) else read_words(line, k)
     if number is None:
         return None
@@ -30,18 +35,37 @@ def read_figure(line: Line, k: int) -> Draft | None:
         return draft
     if not number.in_words or line.text[number.start - 1 : number.start] == " ":
         read_sign_before(line, draft)
-    _read_scale(line, draft)
+    shared = previous if previous and shares_sign(line, previous, draft) else None
+    _read_scale(line, draft, is_money=draft.kind == "money" or shared is not None)
     draft.end, draft.next = number.end, number.next
-    if read_sign_after(line, draft) or draft.kind == "money":
-        read_money_rate(line, draft)
-    elif not read_percent(line, draft):
-        read_unit(line, draft)
+    if not (_read_measure(line, draft) or _read_measure_of_part(line, draft)) and shared:
+        take_sign(line, draft, shared)
     _read_minus(line, draft)
     _read_accounting_brackets(line, draft)
     _settle_point(draft)
     if draft.kind == "" and line.text[draft.start - 1 : draft.start].isalpha():
         draft.refused = "glued to a word"
     return draft
+
+
+def _read_measure(line: Line, draft: Draft) -> bool:
+    """Reads what the number measures: money, percent or a unit, and what it is per."""
+    if read_sign_after(line, draft) or draft.kind == "money":
+        read_rate(line, draft)
+        return True
+    return read_percent(line, draft) or read_unit(line, draft)
+
+
+def _read_measure_of_part(line: Line, draft: Draft) -> bool:
+    """ "half a mile", "three-quarters of a percentage point"."""
+    article = OF_A.match(line.low, draft.end) if draft.number.fraction and draft.number.in_words else None
+    if article is None:
+        return False
+    end, draft.end = draft.end, article.end() - 1
+    if _read_measure(line, draft):
+        return True
+    draft.end = end
+    return False
 
 
 def _is_digits(line: Line, k: int) -> bool:
@@ -66,11 +90,11 @@ def _refused_shape(line: Line, number: Number) -> str:
     return ""
 
 
-def _read_scale(line: Line, draft: Draft) -> None:
+def _read_scale(line: Line, draft: Draft, *, is_money: bool) -> None:
     """Reads scale words; an m, b or t is one only beside money or in front of what is counted."""
     number = draft.number
-    read_scale(line, number, is_money=draft.kind == "money")
-    if number.scale != 1 or draft.kind == "money" or number.in_words:
+    read_scale(line, number, is_money=is_money)
+    if number.scale != 1 or is_money or number.in_words:
         return
     letter = ABBREVIATED.match(line.text, number.end + (line.text[number.end : number.end + 1] == " "))
     if letter is None:
@@ -83,7 +107,7 @@ def _read_scale(line: Line, draft: Draft) -> None:
 
 
 def _read_minus(line: Line, draft: Draft) -> None:
-    """-5%, - 1 4/5, minus five, negative 3."""
+    """-5%, - 1 4/5, minus five, negative 3; a plus changes nothing but belongs to the words."""
     k, text = draft.first - 1, line.text
     if k < 0:
         return
@@ -93,6 +117,8 @@ def _read_minus(line: Line, draft: Draft) -> None:
         follows_number = k > 0 and line.tokens[k - 1][-1].isdigit()
         if opens and not follows_number and (glued or (k == 0 and sign == "-")) and not (sign == "–" and k == 0 and not glued):
             draft.negative, draft.start, draft.first = True, line.starts[k], k
+    elif sign == "+" and line.ends[k] == draft.start and (k == 0 or line.starts[k] > line.ends[k - 1]) and draft.kind:
+        draft.start, draft.first = line.starts[k], k
     elif line.words[k] in MINUS_WORDS and text[line.ends[k] : draft.start] == " ":
         draft.negative, draft.start, draft.first = True, line.starts[k], k
 
@@ -124,6 +150,8 @@ def _settle_point(draft: Draft) -> None:
 def begins_number(line: Line, k: int) -> bool:
     """Whether token k can begin a number."""
     token = line.tokens[k]
+    if token[0].isalpha() and (line.glued(k) and line.token(k - 1)[-1].isalpha() or line.glued(k + 1) and line.token(k + 1)[0].isalpha()):
+        return False
     if token[0].isdigit() or (len(token) == 1 and not token.isascii() and token.isnumeric()):
         return True
     word = line.words[k]
@@ -133,9 +161,20 @@ def begins_number(line: Line, k: int) -> bool:
     entry = number_words().get(word)
     if entry is None:
         return False
-    if entry[1] == "part":
-        return word in ("half", "quarter", "third")
+    if entry[1] in ("part", "ordinal"):
+        return word in ("half", "quarter")
+    if entry[1] in ("hundred", "scale") and not _opens_number(line, k):
+        return False
     return not (entry[1] in ("scale", "dozen", "hundred") and word.endswith("s")) and line.token(k - 1) != "'" and _word_in_use(line, k)
+
+
+def _opens_number(line: Line, k: int) -> bool:
+    """A scale word without a number in front is one only before more of it or money: "hundred thousand dollars"."""
+    if not line.tokens[k].islower():
+        return False
+    following = number_words().get(line.word(k + 1))
+    money = k + 1 < len(line) and currency_names().at(line.text, line.low, line.starts[k + 1])
+    return bool(following and following[1] in ("scale", "digit", "teen", "ten")) or bool(money)
 
 
 def _word_in_use(line: Line, k: int) -> bool:

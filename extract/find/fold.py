@@ -17,7 +17,8 @@ SIGNS = {
 FOLDED = {**dict.fromkeys(SPACES, " "), **SIGNS}
 ODD = re.compile(rf"[{re.escape(''.join(FOLDED))}]|(?![0-9])\d")
 # A line of more than 50 characters that goes on in lower case was broken by a hard wrap, not by its writer.
-WRAP = re.compile(r"(?<=[^\n]{50})\n(?=[a-z(])")
+# So was one that parts a number from its scale or unit.
+WRAP = re.compile(r"(?<=[^\n]{50})\n(?=[a-z(])|(?<=\d)\n(?=(?:thousand|million|billion|trillion|lakh|crore|per ?cent)\b)")
 
 
 def fold(text: str) -> str:

@@ -2,7 +2,8 @@
 
 import re
 
-TOKEN = re.compile(r"\d+(?:[.,']\d+)*|[^\W\d_]+|[^\s]")
+# Words that run into one another split at the capital: "dailyMason", "SteppeMarch".
+TOKEN = re.compile(r"\d+(?:[.,']\d+)*|[A-Za-z][a-z]+(?=[A-Z][a-z])|[^\W\d_]+|[^\s]")
 
 
 class Line:

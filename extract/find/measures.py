@@ -4,6 +4,7 @@ import re
 
 from extract.find.draft import Draft
 from extract.find.line import Line
+from extract.find.not_figures import is_year
 from extract.lexicon import UnitWord, rate_words, unit_words
 from extract.phrases import Phrases
 
@@ -13,9 +14,10 @@ PERCENT = Phrases({
                      "per cent points", "per cent point", "pp", "pps", "ppt", "ppts", "p.p.", "%-point", "%-points", "% points", "pct point", "pct points", "pct pts"), "percentage_point"),
     **dict.fromkeys(("basis point", "basis points", "basis-point", "basis-points", "bp", "bps", "bips", "bpts"), "basis_point"),
 })  # fmt: skip
+PERCENT_OF = re.compile(r"^(?:per ?cents?|percentages?) of $")
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 # "a year ago" is a time, not a rate; "a day trip" neither.
-NO_RATE_AFTER = re.compile(r"[ -](?:ago|earlier|before|later|after|old|from now|to come|trip|off|ahead|or (?:so|two|more)|and a half)\b")
+NO_RATE_AFTER = re.compile(r"[ -](?:ago|earlier|before(?! (?:19|20)\d\d)|later|after(?! (?:19|20)\d\d)|old|from now|to come|trip|off|ahead|or (?:so|two|more)|and a half)\b")
 RATE_OPENER = re.compile(r" ?(?:/|(?<![a-z])per[ -]|(?<= )an? |-an?-|- an? - |(?<= )(?:each|every) |(?<= )for (?:each|every) |(?<= )the (?=tonne|ton|barrel|kilo|ounce|pound|gallon|litre|hour|day|week|month|year))")
 PER_NOUN = re.compile(r"[a-z]+(?:-[a-z]+)?")
 NOT_PER = {"cent", "se", "cents", "haps"}
@@ -33,7 +35,19 @@ def read_percent(line: Line, draft: Draft) -> bool:
             _extend(line, draft, end)
             read_rate(line, draft)
             return True
-    return False
+    return _percent_of(line, draft)
+
+
+def _percent_of(line: Line, draft: Draft) -> bool:
+    """ "a per cent of 210": the word stands in front, with no number of its own."""
+    before = PERCENT_OF.search(line.low[max(line.starts[0], draft.start - 20) : draft.start])
+    if before is None or draft.first > 4:
+        return False
+    draft.kind, draft.unit = "percent", "percent"
+    draft.note("unit", line.text, draft.start - len(before.group()), draft.start, "percent")
+    draft.start -= len(before.group())
+    draft.first = 0
+    return True
 
 
 def read_unit(line: Line, draft: Draft) -> bool:
@@ -86,16 +100,20 @@ def _weak_unit_fits(line: Line, draft: Draft, pos: int, end: int) -> bool:
     """
     word = line.low[pos:end]
     if word in ("'", '"'):
-        return pos == draft.end and not line.text[end : end + 1].isalnum()
+        opened = line.text.count(word, line.starts[0], draft.start) % 2
+        return pos == draft.end and not opened and not line.text[end : end + 1].isalnum()
+    if word in ("am", "pm"):
+        return word == "pm" and pos > draft.end and draft.number.decimal and not re.search(r"\b(?:at|until|by|from|to) $", line.low[max(0, draft.start - 6) : draft.start])
+    if is_year(line, draft) or (line.text[end : end + 1] == "-" and line.text[end + 1 : end + 2].isdigit()):
+        return False
     if pos == draft.end:
-        return not (word == "s" and draft.number.plain)
+        return not (word == "s" and draft.number.plain) and not line.text[draft.start - 1 : draft.start].isalpha()
     if word == "in":
         return bool(re.match(r" ?(?:$|[.,;:)](?!\w)|(?:thick|long|wide|high|tall|deep|diameter|x|by|more or less)\b)", line.low[end : end + 14]))
-    if word in ("a", "at", "am", "pm", "as", "so", "no", "he", "ft.") and word != "pm":
+    if word in ("a", "at", "as", "so", "no", "he"):
         return False
-    if word == "pm":
-        return draft.number.decimal and not re.search(r"\bat $", line.low[max(0, draft.start - 3) : draft.start])
-    return AFTER_WEAK.match(line.low, end) is not None or len(word) > 2
+    lone_letter = len(word) == 1 and (draft.number.grouped or draft.number.decimal) and line.text[end : end + 1] == " "
+    return lone_letter or AFTER_WEAK.match(line.low, end) is not None or len(word) > 2
 
 
 def read_rate(line: Line, draft: Draft) -> bool:
@@ -116,7 +134,7 @@ def read_rate(line: Line, draft: Draft) -> bool:
         if NO_RATE_AFTER.match(low, noun[0]):
             return False
         return _set_rate(line, draft, draft.end, noun[0], noun[1].per)
-    if unit and unit[1].factor == 1 and (slash or opener.group().strip() != "a" or not unit[1].weak):
+    if unit and unit[1].factor == 1 and (slash or not unit[1].weak or unit[0] - pos > 2):
         return _set_rate(line, draft, draft.end, unit[0], unit[1].unit)
     if opener.group().strip(" -") == "per":
         word = PER_NOUN.match(low, pos)

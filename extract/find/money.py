@@ -4,14 +4,13 @@ import re
 
 from extract.find.draft import Draft
 from extract.find.line import Line
-from extract.find.measures import read_rate
+from extract.find.nearby import used_near
+from extract.find.not_figures import is_year
 from extract.lexicon import CurrencyWord, currency_names, currency_signs_after, currency_signs_before, currency_words
 
-# Names of money that are other words too: they need a scale, a large number or a sign of money elsewhere.
-DOUBLE_MEANING = {"real", "won", "sum", "sums", "sol", "mark", "marks", "crown", "crowns", "colon", "punt", "lat", "lek", "sen", "dong", "para", "mil", "pound", "pounds", "som", "rand", "dram", "drams", "drachma", "grivna", "quid", "birr", "taka", "kip", "lev", "ban", "bani", "stotinki", "mill", "mills", "cup", "top", "all", "try", "mop", "bam", "pen", "gel", "buck", "penny"}  # fmt: skip
 MASS = re.compile(r"\b(?:weigh\w*|mass|heav\w+|lift\w*|los[et]\w*|gain\w*|drop\w*|shed|carr\w+|load\w*|bab(?:y|ies)|fish|meat|beef|flour|cotton|butter|thrust|body|overweight)\b")
 MONEY = re.compile(r"\b(?:cost\w*|pric\w+|pay\w*|paid|spen[dt]\w*|worth|fine[ds]?|salar\w+|wage\w*|earn\w*|sterling|bill|debt|fund\w*|revenue|profit|loan|invest\w*|sold|sell\w*|buy\w*|bought|rais\w+|budget|money|cash|fee|rent|tax\w*|compensation|grant|prize|charge\w*)\b")
-CLOSE = re.compile(r" ?\((?:US|Canadian|Australian|American)?\)")
+RATE = re.compile(r"(?: an?| per| each|/) ?(?:hour|day|week|month|year|kilo|tonne)\b")
 
 
 def read_sign_before(line: Line, draft: Draft) -> bool:
@@ -41,12 +40,13 @@ def read_sign_before(line: Line, draft: Draft) -> bool:
 def _sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWord) -> bool:
     """Whether a sign in front is money here: single letters and codes that are words need more."""
     number = draft.number
-    glued = end == draft.start or line.text[end : draft.start] == "-"
     before = line.text[start - 1 : start]
     if entry.form == "symbol_weak":
-        return glued and before not in ("-", "/", ".", "'") and (number.grouped or number.scale != 1 or number.decimal or _scale_follows(line, number.end))
-    if entry.form == "code" and entry.word.lower() in DOUBLE_MEANING | {"all", "top", "cup", "try"}:
-        return number.grouped or number.scale != 1 or _scale_follows(line, number.end)
+        sure = number.grouped or number.scale != 1 or number.decimal or _scale_follows(line, number.end)
+        loose = end < draft.start and not (sure and len(entry.word) > 1)
+        return not loose and before not in ("-", "/", ".", "'") and (sure or used_near(line, draft.start, entry.codes))
+    if entry.form == "code" and entry.weak:
+        return number.grouped or number.scale != 1 or _scale_follows(line, number.end) or used_near(line, draft.start, entry.codes)
     if entry.form in ("code", "prefixed_code"):
         return before not in ("-", "/") or not line.text[start - 2 : start - 1].isalnum()
     return True
@@ -62,10 +62,12 @@ def _read_name_before(line: Line, draft: Draft, gap: int) -> bool:
     if k < 0 or line.ends[k] != gap or gap == draft.start or not line.tokens[k].isalpha():
         return False
     entry = currency_words().get(line.words[k])
-    if entry is None or entry.form != "name" or entry.word in DOUBLE_MEANING:
+    if entry is None or entry.form != "name" or entry.weak:
         return False
     after = line.word(draft.number.next)
     number = draft.number
+    if is_year(line, draft) and line.tokens[k][0].isupper():
+        return False
     if not (number.grouped or number.scale != 1 or number.decimal or _scale_follows(line, number.end) or not after.isalpha()):
         return False
     before = line.token(k - 1)
@@ -126,11 +128,13 @@ def _name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyW
     if entry.form == "symbol":
         after = text[stop : stop + 2].strip()
         return not (after[:1].isdigit() and start > number.end) and not _next_number_owns(line, start, stop, draft)
-    if entry.form in ("code", "prefixed_code") and entry.word.lower() in DOUBLE_MEANING:
-        return number.grouped or number.scale != 1
+    if entry.form == "code" and entry.weak:
+        return number.grouped or number.scale != 1 or used_near(line, draft.start, entry.codes)
     if entry.word in ("pound", "pounds"):
         return _pounds_are_money(line, draft, stop)
-    if entry.word in DOUBLE_MEANING and entry.form == "name":
+    if entry.weak and entry.form == "name":
+        if RATE.match(line.low, stop):
+            return True
         if entry.word == "won" and re.match(r" (?:by|the|a|an|in|against|over|it|gold|his|her|their|out|from|seats?)\b", line.low[stop : stop + 10]):
             return False
         return number.scale != 1 or number.value >= 1000 or line.low[stop : stop + 2] in (" a", "/") or bool(MONEY.search(_around(line, draft)))
@@ -156,11 +160,10 @@ def _around(line: Line, draft: Draft) -> str:
 
 
 def _set_currency(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWord, *, left: bool) -> None:
-    draft.kind, draft.currency, draft.codes, draft.currency_left = "money", entry, entry.codes, left
-    draft.factor = entry.factor
-    draft.note("currency", line.text, start, end, "|".join(entry.codes))
-
-
-def read_money_rate(line: Line, draft: Draft) -> None:
-    """What the money is per: "a day", "per tonne", "/sq ft", "p.a."."""
-    read_rate(line, draft)
+    codes = entry.codes
+    if len(set(entry.factors)) > 1:  # the codes whose minor unit is like that of the country near by
+        chosen = next((k for k, code in enumerate(codes) if used_near(line, start, (code,))), 0)
+        codes = tuple(code for code, factor in zip(codes, entry.factors, strict=True) if factor == entry.factors[chosen])
+    draft.kind, draft.currency, draft.codes, draft.currency_left = "money", entry, codes, left
+    draft.factor = entry.factors[entry.codes.index(codes[0])]
+    draft.note("currency", line.text, start, end, "|".join(codes))

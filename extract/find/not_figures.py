@@ -2,6 +2,7 @@
 
 import re
 
+from extract.find.counts import counted_noun, stands_alone
 from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.lexicon import not_figures
@@ -10,8 +11,10 @@ ERA = re.compile(r" ?(?:ad|bc|bce|ce|a\.d\.|b\.c\.)(?![a-z])")
 DECADE = re.compile(r"'?s(?![a-z])")
 CLOCK = re.compile(r" ?(?:am|pm|a\.m|p\.m|o'clock|hrs?\b|gmt|utc|ist|est|pst|cet|bst)(?![a-z])")
 OLD = re.compile(r"[ -](?:years?|months?|weeks?|days?)[ -]old(?![a-z])| ?yo(?![a-z])|-(?:year|month)-olds")
-IDIOM_BEFORE = {"aged", "age", "ages", "turned", "under-", "u"}
-LIST_MARK = re.compile(r"\d{1,3} ?[.):](?: |$)")
+AGE_WORDS = {"aged", "age", "ages", "turned", "under-"}
+COMPOUND = {"time", "fold", "way", "dimensional", "sided", "faced", "star", "tone", "handed", "tiered", "off", "piece", "wheeler"}
+SENTENCE_OPENERS = frozenset(".!?:|;\"“•–([{")
+AFTER_OF_PEOPLE = ("in", "since", "by", "from", "of", "the", "until")
 
 
 def is_year(line: Line, draft: Draft) -> bool:
@@ -27,13 +30,14 @@ def is_year(line: Line, draft: Draft) -> bool:
 
 def refusal(line: Line, draft: Draft) -> str:
     """Why a bare number is no figure, or ""."""
-    if draft.number.in_words and draft.number.value < 2 and not draft.number.fraction:
+    if draft.number.in_words and draft.number.value == 1 and not stands_alone(line, draft):
         return "one is a pronoun"
-    for rule in RULES:
-        reason = rule(line, draft)
-        if reason:
-            return reason
-    return ""
+    return next(filter(None, (rule(line, draft) for rule in RULES)), "")
+
+
+def refusal_of_weak_unit(line: Line, draft: Draft) -> str:
+    """Why a number with a doubtful unit is no figure: in "Rule 144A" and "T-72M" the letter belongs to a name."""
+    return next(filter(None, (rule(line, draft) for rule in (_reference, _name))), "")
 
 
 def _date(line: Line, draft: Draft) -> str:
@@ -42,11 +46,12 @@ def _date(line: Line, draft: Draft) -> str:
         return ""
     if _month_at(line, k - 1, months) or (line.word(k - 1) in (".", ",") and _month_at(line, k - 2, months)):
         return "date"
-    if _month_at(line, n, months) and not (line.word(n) in ("may", "march") and line.token(n).islower()):
+    if _month_at(line, n, months):
         return "date"
-    if line.word(n) in ("-", "–", "to", "and", "&") and line.token(n + 1).isdigit() and _month_at(line, n + 2, months):
+    joined = ("-", "–", "to", "and", "&")
+    if line.word(n) in joined and line.token(n + 1).isdigit() and _month_at(line, n + 2, months):
         return "date"
-    if line.word(k - 1) in ("-", "–", "to", "and", "&") and line.token(k - 2).isdigit() and (_month_at(line, k - 3, months) or _month_at(line, n, months)):
+    if line.word(k - 1) in joined and line.token(k - 2).isdigit() and (_month_at(line, k - 3, months) or _month_at(line, n, months)):
         return "date"
     if line.word(k - 1) in not_figures("weekday") and draft.number.mantissa <= 31:
         return "date"
@@ -54,37 +59,35 @@ def _date(line: Line, draft: Draft) -> str:
 
 
 def _month_at(line: Line, k: int, months: frozenset[str]) -> bool:
-    return line.word(k) in months and not (line.word(k) in ("may", "march", "mar", "dec", "jan", "sep", "oct", "nov") and line.token(k).islower())
+    """Whether token k is a month; "may" and "march" in lower case are verbs."""
+    return line.word(k) in months and not line.token(k).islower()
 
 
 def _year(line: Line, draft: Draft) -> str:
-    number = draft.number
-    if DECADE.match(line.low, draft.end) and number.plain and (number.mantissa % 10 == 0 or line.token(draft.first - 1) == "'"):
+    number, before = draft.number, line.token(draft.first - 1)
+    if DECADE.match(line.low, draft.end) and number.plain and (number.mantissa % 10 == 0 or before == "'"):
         return "decade"
-    if ERA.match(line.low, draft.end) or line.word(draft.first - 1) in ("ad", "bc", "circa", "fy"):
+    if ERA.match(line.low, draft.end) or before.lower() in ("ad", "bc", "circa", "fy"):
         return "year"
-    if line.token(draft.first - 1) == "'" and line.ends[draft.first - 1] == draft.start and number.mantissa < 100 and number.plain and number.end - number.start == 2:
+    short = number.plain and number.end - number.start == 2
+    if short and before == "'" and line.ends[draft.first - 1] == draft.start:
         return "year"
     if not is_year(line, draft):
         return _era_ahead(line, draft)
-    following = line.word(draft.next)
-    before = line.word(draft.first - 1)
-    counted = following in PEOPLE and before not in ("in", "since", "by", "from", "of", "the", "until")
+    following = line.token(draft.next)
+    counted = following.islower() and counted_noun(line, draft.next, longest=2) is not None and before.lower() not in AFTER_OF_PEOPLE
     return "" if counted else "year"
 
 
 def _era_ahead(line: Line, draft: Draft) -> str:
     """200 and 400 CE; 500-300 BC."""
-    if line.word(draft.next) in ("and", "to", "-", "–", "or") and line.token(draft.next + 1).isdigit() and line.word(draft.next + 2) in not_figures("era") and line.token(draft.next + 2).isupper():
-        return "year"
-    return ""
-
-
-PEOPLE = {"people", "workers", "jobs", "men", "women", "children", "soldiers", "troops", "students", "employees", "members", "residents", "families", "homes", "houses", "villages", "villagers", "households", "refugees", "migrants", "protesters", "passengers", "farmers", "patients", "cases", "deaths", "copies", "units", "vehicles", "cars", "trucks", "trains", "containers", "wagons", "hectares", "companies", "firms", "projects", "schools", "tickets", "police", "officers", "guests", "visitors", "tourists", "participants", "delegates", "shares", "pieces", "words", "pages"}  # fmt: skip
+    joined = line.word(draft.next) in ("and", "to", "-", "–", "or") and line.token(draft.next + 1).isdigit()
+    era = line.token(draft.next + 2)
+    return "year" if joined and era.isupper() and era.lower() in not_figures("era") else ""
 
 
 def _year_span(line: Line, draft: Draft) -> str:
-    """2012-13, 2012-2014, 2017/18: seasons and fiscal years."""
+    """2012-13, 2012-2014: seasons and fiscal years."""
     k, n = draft.first, draft.next
     if line.token(n) in ("-", "–") and line.glued(n) and line.glued(n + 1) and is_year(line, draft) and line.token(n + 1).isdigit():
         return "year"
@@ -96,10 +99,12 @@ def _year_span(line: Line, draft: Draft) -> str:
 
 
 def _clock(line: Line, draft: Draft) -> str:
-    number = draft.number
+    number, k = draft.number, draft.first
     if number.mantissa < 2400 and CLOCK.match(line.low, draft.end) and not number.grouped:
         return "clock time"
-    if line.word(draft.first - 1) == "at" and line.word(draft.next) in ("sharp", "o'clock", "tonight", "today"):
+    if line.word(k - 1) == "past" and (line.word(k - 2) in ("half", "quarter", "minutes") or number.mantissa <= 12):
+        return "clock time"
+    if line.word(k - 1) == "at" and line.word(draft.next) in ("sharp", "tonight", "today"):
         return "clock time"
     return ""
 
@@ -108,110 +113,135 @@ def _age(line: Line, draft: Draft) -> str:
     number, k = draft.number, draft.first
     if OLD.match(line.low, draft.end):
         return "age"
+    before = k - 1
+    while line.token(before) in ('"', ":", "'", "=", "of", "-"):
+        before -= 1
+    if number.value <= 125 and line.word(before) in AGE_WORDS and counted_noun(line, draft.next, longest=1) is None:
+        return "age"
     if not number.plain or number.mantissa > 125:
-        return "age" if number.in_words and line.word(k - 1) in IDIOM_BEFORE else ""
-    if line.word(k - 1) in IDIOM_BEFORE or (line.word(k - 1) == "of" and line.word(k - 2) == "age"):
+        return ""
+    after, name = line.token(draft.next), line.token(k - 2)
+    if line.token(k - 1) == "(" and after in (")", ",") and name[:1].isupper() and name.isalpha():
         return "age"
-    named = line.token(k - 2)[:1].isupper() and line.token(k - 2).isalpha()
-    if line.token(k - 1) == "," and named and line.token(draft.next) in (",", ")", ";", "."):
-        return "age"
-    return "age" if line.token(k - 1) == "(" and line.token(draft.next) in (")", ",") and named else ""
+    if line.token(k - 1) != "," or after not in (",", ")", ";", ".", ""):
+        return ""
+    initial = name == "." and len(line.token(k - 3)) == 1 and line.token(k - 3).isupper()
+    alone = after == "," and name.isalpha() and not line.token(draft.next + 1)[:1].isdigit() and number.mantissa >= 10
+    return "age" if alone or initial or (name[:1].isupper() and name.isalpha()) else ""
 
 
 def _reference(line: Line, draft: Draft) -> str:
-    """Page 12, Article 370, No. 5, Boeing 737, Section 4.2."""
+    """Page 12, Article 370, No. 5, Section 4.2; "port 8443" but "at one port 40 containers"."""
     k = draft.first - 1
-    if line.token(k) == "." and line.glued(k):
-        k -= 1
-    if line.word(k) in ("the", "its"):
-        return ""
+    shortened = line.token(k) == "." and line.glued(k)
+    k -= shortened
     word, token = line.word(k), line.token(k)
-    if word in not_figures("reference") and line.token(k - 1) != "'":
-        if word in LOWER_ONLY_AS_NAMES and not token[:1].isupper():
-            return ""
-        if word in ("p", "no", "nos", "art", "sec") and k == draft.first - 1 and token.islower() and word == "no":
-            return ""
+    if line.token(k - 1) == "'" or (word == "no" and not shortened and token.islower()):
+        return ""
+    if word in not_figures("reference") or (shortened and word in ("no", "nos", "nr")):
         return "reference number"
-    return ""
-
-
-# Common words that number something only as names: "Group 7" but "a group 7 strong", "the top 10".
-LOWER_ONLY_AS_NAMES = {"group", "act", "rule", "order", "bill", "form", "street", "avenue", "road", "bay", "plot", "block", "file", "pin", "week", "day", "mark", "set", "game", "games", "match", "goal", "goals", "note", "notes", "call", "dial", "line", "lines", "junction", "exit", "pier", "series", "season", "unit", "release", "type", "model", "grade", "class", "figure", "figures", "table", "tables", "number", "numbers", "size", "vision", "cabinet", "id", "ext", "fax", "phone", "question", "item", "items", "part", "step", "division", "category", "channel", "bus", "terminal", "suite", "gate", "box", "agenda", "protocol", "convention", "exhibit", "regulation", "rules", "schedule", "attachment", "lecture", "problem", "tier", "zone", "district", "ward", "lot", "covid", "route", "galaxy", "windows", "extension", "account", "amendment", "sector", "lane"}  # fmt: skip
+    if word not in not_figures("soft_reference") or draft.number.grouped or draft.number.scale != 1:
+        return ""
+    return "" if token.islower() and counted_noun(line, draft.next, longest=3) else "reference number"
 
 
 def _name(line: Line, draft: Draft) -> str:
-    """Falcon 9, Apollo 11, F-16, G20: a number that belongs to a name."""
+    """Falcon 9, Apollo 11, F-16, G20, 34 KL 7781: a number that belongs to a name."""
     number, k = draft.number, draft.first
     before, after = line.token(k - 1), line.token(draft.next)
-    if before in ("-", "–") and line.glued(k) and line.glued(k - 1) and line.token(k - 2).isalpha() and not number.in_words:
-        return "" if line.token(k - 2).islower() and len(line.token(k - 2)) > 3 and after[:1].isalpha() and line.token(k - 2) not in ("under", "over") else "part of a name"
-    if after[:1].isalpha() and line.glued(draft.next) and not number.in_words:
+    if before in ("-", "–") and line.glued(k) and line.glued(k - 1) and not number.in_words and _part_of_model(line, k - 2, after):
+        return "part of a name"
+    if not draft.kind and after[:1].isalpha() and line.glued(draft.next) and not number.in_words:
         return "part of a name"
     if after == "-" and line.glued(draft.next) and line.glued(draft.next + 1) and line.token(draft.next + 1)[:1].isupper() and number.plain:
         return "part of a name"
-    if not number.plain or number.mantissa > 9999 or not before[:1].isupper() or not before.isalpha() or line.glued(k):
+    if before == "s" and line.token(k - 2) == "'" and line.token(k - 3)[:1].isupper() and number.plain and not counted_noun(line, draft.next):
+        return "part of a name"
+    if not number.plain or not before[:1].isupper() or not before.isalpha() or line.glued(k):
         return ""
-    starts_sentence = k - 2 < 0 or line.token(k - 2) in (".", "!", "?", ":", "|", ";", '"', "“", "-", "•", "–")
-    if (starts_sentence and (len(before) == 1 or before.lower() in OPENERS)) or before in ("I",):
+    if number.mantissa > 9999 and not (len(before) in (2, 3) and before.isupper()):
         return ""
-    return "" if _noun_follows(line, draft.next) else "part of a name"
+    starts_sentence = k - 2 < 0 or line.token(k - 2) in SENTENCE_OPENERS
+    if starts_sentence and before.lower() in not_figures("opener"):
+        return ""
+    return "" if after.islower() and counted_noun(line, draft.next, longest=3) else "part of a name"
 
 
-OPENERS = {"about", "over", "some", "around", "nearly", "almost", "only", "at", "more", "less", "up", "the", "these", "those", "all", "just", "another", "of", "and", "but", "in", "with", "for", "to", "by", "from", "between", "roughly", "approximately", "fewer", "under", "than", "least", "his", "her", "their", "its", "our", "every", "last", "next", "first", "past", "killed", "total", "as", "on"}  # fmt: skip
-
-
-def _noun_follows(line: Line, k: int) -> bool:
-    word, token = line.word(k), line.token(k)
-    return token.islower() and token.isalpha() and len(word) > 3 and word.endswith("s") or word in PEOPLE
+def _part_of_model(line: Line, k: int, after: str) -> bool:
+    """Whether token k in front of the hyphen makes a name of the number: F-16, A320-200, but "pre-2018"."""
+    before = line.token(k)
+    if before[:1].isdigit():
+        return line.glued(k) and line.token(k - 1)[-1:].isalpha()
+    if not before.isalpha():
+        return False
+    return not (before.islower() and len(before) > 3 and after[:1].isalpha() and before not in ("under", "over"))
 
 
 def _mark(line: Line, draft: Draft) -> str:
-    """List numbering, footnote digits, bracketed references."""
+    """List numbering, contents pages, rank columns, footnote digits, bracketed references."""
     number, k, text = draft.number, draft.first, line.text
     if not number.plain or number.mantissa > 999:
         return ""
-    if k == 0 and LIST_MARK.match(text, draft.start) and len(line) > 2:
+    before, after = line.token(k - 1), line.token(draft.next)
+    if k == 0 and len(line) > 2 and (after == "|" or (after in (".", ")", ":") and text[draft.end + 1 : draft.end + 2] in (" ", ""))):
         return "list number"
-    if line.token(draft.next) == ")" and line.token(k - 1) != "(" and (k == 0 or line.token(k - 1) in (";", ",", ":", ".", "and", "what")) :
+    if before == "." and line.token(k - 2) == "." and after == "":
+        return "page of a contents list"
+    if after == ")" and before != "(" and (k == 0 or before in (";", ",", ":", ".", "and", "what")):
         return "list number"
-    if line.token(k - 1) == "(" and line.token(draft.next) == ")" and line.glued(k) and line.glued(draft.next) and number.mantissa < 100:
+    if before == "(" and after == ")" and line.glued(k) and line.glued(draft.next) and number.mantissa < 100:
         return "bracketed number"
-    before = text[draft.start - 1 : draft.start]
-    if before and before in ".!?,;:\"'”)]" and draft.start >= 2 and line.glued(k) and text[draft.start - 2].isalpha() | (text[draft.start - 2] in ".\"')”"):
-        return "footnote"
+    if k and line.glued(k) and before in ".!?,;:\"'”’)]" and draft.start >= 2:
+        ahead = text[draft.start - 2]
+        return "footnote" if ahead.isalpha() or ahead in ".\"'’)”" else ""
     return ""
 
 
 def _score(line: Line, draft: Draft) -> str:
-    """3-2, 6-4: two small numbers with a hyphen between them and nothing counted behind."""
-    k, n = draft.first, draft.next
-    for dash, other, after in ((n, n + 1, n + 2), (k - 1, k - 2, n)):
-        if line.token(dash) in ("-", "–") and line.glued(max(dash, other)) and line.token(other)[:1].isdigit() and draft.number.plain:
-            if draft.low is None and not (after == n + 2 and False):
-                return "score or date"
+    """3-2, 6-4, 9-5: a hyphen between two small numbers and nothing counted behind."""
+    if draft.low is not None or not draft.number.plain:
+        return ""
+    for dash, other in ((draft.next, draft.next + 1), (draft.first - 1, draft.first - 2)):
+        if line.token(dash) in ("-", "–") and line.glued(max(dash, other)) and line.token(other)[:1].isdigit():
+            return "score or date"
     return ""
 
 
-def _phone(line: Line, draft: Draft) -> str:
-    token = line.text[draft.number.start : draft.number.end]
-    if draft.number.plain and (len(token) > 9 or (token[0] == "0" and len(token) > 1)):
+def _identifier(line: Line, draft: Draft) -> str:
+    number, k = draft.number, draft.first
+    digits = number.end - number.start
+    leading_zero = line.text[number.start] == "0" and digits > 1
+    if number.plain and (digits > 9 or leading_zero) and not (stands_alone(line, draft) and not leading_zero):
         return "identifier"
-    before = line.token(draft.first - 1)
-    return "identifier" if before == "+" and line.glued(draft.first) and len(token) < 4 and line.token(draft.next)[:1] in ("-", "(") or before == "#" else ""
+    plate = line.token(k - 1).isupper() and len(line.token(k - 1)) <= 3 and line.token(k - 2).isdigit()
+    return "identifier" if plate and number.plain and not line.glued(k) else ""
+
+
+def _address(line: Line, draft: Draft) -> str:
+    """221 Lenin Street."""
+    k = draft.next
+    if not draft.number.plain:
+        return ""
+    for step in range(1, 4):
+        if not line.token(k + step - 1)[:1].isupper():
+            return ""
+        if line.word(k + step) in not_figures("street") and line.token(k + step)[0].isupper():
+            return "address"
+    return ""
 
 
 def _word_name(line: Line, draft: Draft) -> str:
-    """Number words inside names and idioms: "the Big Four", "one another", "two-time", "fifty-fifty"."""
-    number = draft.number
+    """Number words inside names and idioms: "the Three Gorges", "two-time", "fifty-fifty"."""
+    number, k, n = draft.number, draft.first, draft.next
     if not number.in_words:
         return ""
-    if line.token(draft.next) == "-" and line.glued(draft.next) and line.word(draft.next + 1) in ("time", "fold", "way", "dimensional", "sided", "part", "faced", "star", "tone", "handed", "tiered", "off", "man", "piece", number_text(line, draft)):
+    spelled = line.low[number.start : number.end]
+    if line.token(n) == "-" and line.glued(n) and (line.word(n + 1) in COMPOUND or line.word(n + 1) == spelled):
         return "compound word"
-    return "fraction" if number.fraction and number.value < 1 else ""
+    capital = line.token(k)[:1].isupper() and k > 0 and line.token(k - 1) not in SENTENCE_OPENERS
+    if capital and line.token(n)[:1].isupper():
+        return "part of a name"
+    return "fraction" if number.fraction and number.value < 1 and not stands_alone(line, draft) else ""
 
 
-def number_text(line: Line, draft: Draft) -> str:
-    return line.low[draft.number.start : draft.number.end]
-
-
-RULES = (_date, _year_span, _year, _clock, _age, _mark, _score, _reference, _phone, _name, _word_name)
+RULES = (_date, _year_span, _year, _clock, _age, _mark, _score, _reference, _identifier, _address, _name, _word_name)

@@ -15,9 +15,11 @@ GROUPED = {
     ".": re.compile(r"\d{1,3}(?:\.\d{3})+"),
     "'": re.compile(r"\d{1,3}(?:'\d{3})+"),
 }
-POWER = re.compile(r"[eE]([+-]?\d{1,3})(?![\d.,]*\d)(?![^\W\d_])| ?[x×*] ?10(?:\^|\*\*)?([+-]?\d{1,2})(?!\d)|\^([+-]?\d{1,3})(?![\d.])| ?[x×*] ?(\d+)\^(\d{1,2})(?!\d)")
+POWER = re.compile(r"[eE]([+-]?\d{1,3})(?![\d.,]*\d)(?![^\W\d_])| ?[x×*] ?10(?:\^|\*\*)?([+-]?\d{1,2})(?!\d)|\^([+-]?\d{1,3})(?![\d.])| ?[x×*] ?(\d+)\^(\d{1,2})(?!\d)| ?[x×*] ?10([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})")
+RAISED = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
 FRACTION = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/.,]*\d)(?!/)")
 SLASHED_NAMES = {"24/7", "9/11", "7/7", "50/50", "20/20"}
+PART_OF_SCALE = re.compile(r" and (?:a|one) (half|third|quarter)(?![a-z])")
 LARGEST_EXPONENT = 40
 
 
@@ -181,7 +183,7 @@ def _power(line: Line, number: Number) -> None:
             return
         number.mantissa *= Decimal(power[4]) ** int(power[5])
     else:
-        exponent = int(power[1] or power[2])
+        exponent = int(power[1] or power[2] or power[6].translate(RAISED))
         if abs(exponent) > LARGEST_EXPONENT:
             return
         number.mantissa = number.mantissa.scaleb(exponent)
@@ -214,6 +216,16 @@ def read_scale(line: Line, number: Number, *, is_money: bool) -> None:
     number.next = line.first_from(end, number.next)
     if line.text[number.scale_start : end].strip(" -").isalpha() and scale < Decimal(10**13):
         _add_smaller_scales(line, number, is_money=is_money)
+        _add_part_of_scale(line, number)
+
+
+def _add_part_of_scale(line: Line, number: Number) -> None:
+    """3 million and a half."""
+    part = PART_OF_SCALE.match(line.low, number.end)
+    if part and number.scale > 100 and not scale_words().at(line.text, line.low, part.end() + 1):
+        number.mantissa += ONE / number_words()[part[1]][0]
+        number.end = part.end()
+        number.next = line.first_from(number.end, number.next)
 
 
 def _scales(line: Line, pos: int, *, is_money: bool, integer_end: int) -> tuple[Decimal | None, int]:
@@ -264,7 +276,3 @@ def _add_smaller_scales(line: Line, number: Number, *, is_money: bool) -> None:
         number.mantissa, number.scale, number.end = value, ONE, end
         number.in_words = True
         number.next = line.first_from(end, number.next)
-
-
-def is_number_word(word: str) -> bool:
-    return word in number_words()

@@ -2,11 +2,12 @@
 
 import re
 
+from extract.find.counts import counted_noun
 from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.find.not_figures import is_year
+from extract.find.sharing import DASHES, separator
 
-DASHES = ("-", "–", "—", "--")
 LIST_SEPARATORS = (",", "and", "or", ", and", ", or", "&", "to", "and then", "versus", "vs", "against", "followed by", "/", "by", *DASHES)
 CHANGE = re.compile(r"\b(?:rise|rose|risen|rising|rises|fall|fell|fallen|falling|falls|grew|grow|grown|growing|grows|jump\w*|drop\w*|climb\w*|slip\w*|increas\w*|decreas\w*|declin\w*|cut\w*|rais\w+|lower\w*|chang\w*|mov\w+|went|go|goes|up|down|gain\w*|slump\w*|surg\w*|soar\w*|shr[aiu]nk\w*|reduc\w*|widen\w*|narrow\w*|improv\w*|doubl\w*|swell\w*|expand\w*|halv\w*|edg\w+|advanc\w*|plung\w*|tumbl\w*|slid\w*|sank|boost\w*|trebl\w*|tripl\w*|slow\w*|accelerat\w*|eas\w+|revis\w+|up|lift\w*|push\w*|scal\w+)\b")
 RANGING = re.compile(r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|everything|span\w*|spread|priced|sell\w*|temperatures?)\b")
@@ -16,8 +17,6 @@ def join(line: Line, drafts: list[Draft]) -> list[Draft]:
     """The drafts of a line with units shared and ranges made one."""
     for first, second in reversed(list(zip(drafts, drafts[1:], strict=False))):
         _share_backwards(line, first, second)
-    for first, second in zip(drafts, drafts[1:], strict=False):
-        _share_forwards(line, first, second)
     joined: list[Draft] = []
     for draft in drafts:
         if joined and _is_range(line, joined[-1], draft):
@@ -27,73 +26,43 @@ def join(line: Line, drafts: list[Draft]) -> list[Draft]:
     return joined
 
 
-def _separator(line: Line, first: Draft, second: Draft) -> str:
-    if second.start - first.end > 20:
-        return "..."
-    return line.low[first.end : second.start].strip()
-
-
 def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
-    """ "5, 6 and 7 per cent", "8 to 16 metres": the unit stands at the last number only."""
-    separator = _separator(line, first, second)
-    hyphened = separator.startswith("-") and separator[1:].strip() in ("to", "and", "or", "or a", "to a")
-    if separator not in LIST_SEPARATORS and not hyphened:
-        return
-    if first.refused or second.refused or first.kind not in ("", "money"):
+    """ "5, 6 and 7 per cent", "8- to 16-metre": the unit stands at the last number only."""
+    between = _joiner(line, first, second)
+    if between not in LIST_SEPARATORS or first.refused or second.refused or first.kind not in ("", "money"):
         return
     if _is_year_beside(line, first, second):
         return
     if first.kind == "money":
-        _share_scale(line, first, second, separator)
+        _share_scale(line, first, second, between)
         if second.kind == "money" and first.per is None and _is_range(line, first, second):
             first.per = second.per
         return
-    if not second.kind or (second.kind == "money" and second.currency_left and not _range_like(separator)):
+    if not second.kind or (second.kind == "money" and second.currency_left):
         return
-    if second.kind == "money" and second.currency_left:
-        return
-    if second.number.fraction and not first.number.fraction and separator == "/":
+    if second.kind == "quantity" and second.weak and counted_noun(line, first.next, longest=2):
         return
     first.kind, first.unit, first.factor, first.per, first.weak = second.kind, second.unit, second.factor, second.per, second.weak
     first.currency, first.codes = second.currency, second.codes
     first.parts.extend(part for part in second.parts if part.role in ("currency", "unit", "per"))
-    _share_scale(line, first, second, separator)
+    _share_scale(line, first, second, between)
 
 
-def _range_like(separator: str) -> bool:
-    return separator in ("to", *DASHES)
+def _joiner(line: Line, first: Draft, second: Draft) -> str:
+    """The word between two figures; of "8- to 16-metre" it is "to"."""
+    between = separator(line, first, second)
+    if between.startswith("-") and between[1:].strip() in ("to", "and", "or", "to a", "or a"):
+        return between[1:].split()[0]
+    return between
 
 
-def _share_scale(line: Line, first: Draft, second: Draft, separator: str) -> None:
+def _share_scale(line: Line, first: Draft, second: Draft, between: str) -> None:
     """ "$3-5m", "1.5 to 2 million": the first number takes the scale of the second if that makes it the smaller one."""
     a, b = first.number, second.number
-    between = separator == "and" and _opened_by(line, first, "between")
-    if not (_range_like(separator) or between or first.kind != "money" or (first.currency is second.currency and not second.currency_left)):
-        return
-    if a.scale == 1 and b.scale != 1 and a.mantissa < 1000 and a.mantissa < b.mantissa and not a.grouped:
+    ranged = between in ("to", *DASHES) or (between == "and" and _opened_by(line, first, "between"))
+    one_unit = first.kind != "money" or (first.currency is second.currency and not second.currency_left)
+    if (ranged or one_unit) and a.scale == 1 and b.scale != 1 and a.mantissa < 1000 and a.mantissa < b.mantissa and not a.grouped:
         a.scale = b.scale
-
-
-def _share_forwards(line: Line, first: Draft, second: Draft) -> None:
-    """ "$3-5m", "Rs 500, 600 and 700": the sign stands before the first number only."""
-    if first.kind != "money" or not first.currency_left or second.kind or second.refused or second.number.in_words:
-        return
-    separator = _separator(line, first, second)
-    if separator not in LIST_SEPARATORS or separator in ("/", "by"):
-        return
-    if is_year(line, second) or (separator in (",", "and", "or", ", and") and not _ends_phrase(line, second)):
-        return
-    if separator == "," and not line.text[first.end + 1 : first.end + 2] == " ":
-        return
-    second.kind, second.currency, second.codes, second.factor = "money", first.currency, first.codes, first.factor
-    second.parts.extend(part for part in first.parts if part.role == "currency")
-    if first.per is not None and second.per is None:
-        second.per = first.per
-
-
-def _ends_phrase(line: Line, draft: Draft) -> bool:
-    following = line.word(draft.next)
-    return following in ("", ",", ".", ";", ")", "and", "or", "to", "respectively", "for", "in", "a", "per", "each") or not following[0].isalnum()
 
 
 def _is_year_beside(line: Line, first: Draft, second: Draft) -> bool:
@@ -106,24 +75,19 @@ def _opened_by(line: Line, draft: Draft, word: str) -> bool:
 
 
 def _is_range(line: Line, first: Draft, second: Draft) -> bool:
-    if first.refused or second.refused or first.low is not None or second.low is not None:
+    if first.refused or second.refused or first.low is not None or second.low is not None or not _same_measure(line, first, second):
         return False
-    separator = _separator(line, first, second)
-    if separator.startswith("-") and separator[1:].strip() in ("to", "and"):
-        separator = separator[1:].strip()
-    if not _same_measure(line, first, second):
-        return False
-    if separator in DASHES:
+    between = _joiner(line, first, second)
+    if between in DASHES:
         return _dash_is_range(line, first, second)
-    if separator == "and":
+    if between == "and":
         return _opened_by(line, first, "between")
-    if separator != "to":
+    if between != "to":
         return False
+    before = line.low[max(line.starts[0], first.start - 60) : first.start]
     if _opened_by(line, first, "from"):
-        before = line.low[max(line.starts[0], first.start - 60) : first.start]
         return bool(RANGING.search(before)) and not CHANGE.search(before)
-    before = line.low[max(line.starts[0], first.start - 30) : first.start]
-    return not CHANGE.search(before)
+    return not CHANGE.search(before[-30:])
 
 
 def _same_measure(line: Line, first: Draft, second: Draft) -> bool:

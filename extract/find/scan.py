@@ -8,7 +8,7 @@ from extract.find.draft import Draft
 from extract.find.figure import begins_number, read_figure
 from extract.find.fold import fold, lower
 from extract.find.line import Line
-from extract.find.not_figures import refusal
+from extract.find.not_figures import refusal, refusal_of_weak_unit
 from extract.find.qualifiers import inherit_rate, read_qualifier
 from extract.find.ranges import join
 from extract.lexicon import number_words
@@ -57,7 +57,7 @@ def _read_all(line: Line) -> list[Draft]:
         if not begins_number(line, k):
             k += 1
             continue
-        draft = read_figure(line, k)
+        draft = read_figure(line, k, drafts[-1] if drafts else None)
         if draft is None:
             k += 1
             continue
@@ -75,7 +75,8 @@ def _is_figure(line: Line, draft: Draft) -> bool:
     if draft.refused:
         return False
     if draft.kind:
-        return not _is_one_of_time(draft)
+        draft.refused = refusal_of_weak_unit(line, draft) if draft.weak else ""
+        return not draft.refused and not _is_one_of_time(draft)
     draft.refused = refusal(line, draft) or read_count(line, draft)
     return not draft.refused
 

@@ -1,205 +1,230 @@
-"""Reads one number written in words: "one hundred and five", "two and a half million", "half a dozen"."""
+"""Reads one number written in words: "one hundred and five", "two and a half million", "three fifths"."""
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from extract.find.line import Line
 from extract.find.numbers import Number
 from extract.lexicon import number_words
 
 ZERO, ONE, HUNDRED = Decimal(0), Decimal(1), Decimal(100)
-# What may follow what inside one number: "twenty three" is 23, "three twenty" is two numbers.
+# What may stand before what inside one number: "twenty three" is 23, "three twenty" is two numbers.
 MAY_FOLLOW = {
     "digit": ("", "ten", "hundred", "scale"),
     "teen": ("", "hundred", "scale"),
     "ten": ("", "hundred", "scale"),
 }
-JOINS = ("and", "&")
+LONGEST = 24  # words of one number, far beyond any that people write
+
+
+class Word(NamedTuple):
+    """A word of the number: role as in number_words.csv, or "and", "a", "of", "point"; token is its index."""
+
+    role: str
+    value: Decimal
+    plural: bool
+    token: int
+    spelling: str
+
+
+class Sum(NamedTuple):
+    """The value of words[i:stop], and how they ended. terms counts the words that carried a value."""
+
+    value: Decimal
+    stop: int
+    role: str
+    scale: Decimal
+    fraction: bool = False
 
 
 def read_words(line: Line, k: int) -> Number | None:
-    """The number whose first token is k ("a" included where it means one), or None."""
-    sum_ = _Sum(line, k)
-    sum_.run()
-    return sum_.number()
+    """The number whose first token is k ("a" included where it means one), or None for ordinals and bare words."""
+    words = _collect(line, k)
+    if not words:
+        return None
+    found = _part_of_scale(words, 0) or _number(words)
+    if found is None or found.stop == 0:
+        return None
+    if _is_ordinal(words, found):
+        return None
+    last = words[found.stop - 1].token
+    return Number(line.starts[k], line.ends[last], k, last + 1, found.value, in_words=True, fraction=found.fraction)
 
 
-class _Sum:
-    """Adds the words of one number up, left to right."""
+def _collect(line: Line, k: int) -> list[Word]:
+    """The run of words from token k that can belong to one number; hyphens and a comma after a scale are passed over."""
+    table, words = number_words(), []
+    while len(words) < LONGEST:
+        word = line.word(k)
+        entry = table.get(word)
+        if entry:
+            words.append(Word(entry[1], entry[0], word.endswith("s") or word == "halves", k, word))
+        elif word in ("and", "&") and words:
+            words.append(Word("and", ZERO, False, k, word))
+        elif word in ("a", "an"):
+            words.append(Word("a", ONE, False, k, word))
+        elif word in ("of", "point") and words:
+            words.append(Word(word, ZERO, False, k, word))
+        elif not (words and _passed_over(line, k, words[-1])):
+            break
+        k += 1
+    return words
 
-    def __init__(self, line: Line, k: int) -> None:
-        self.line, self.first, self.k = line, k, k
-        self.total, self.group = ZERO, ZERO
-        self.last_scale = Decimal("Infinity")
-        self.role = ""
-        self.spelled = False
-        self.fraction = False
 
-    def run(self) -> None:
-        words = number_words()
-        line = self.line
-        if line.word(self.k) in ("a", "an"):
-            if words.get(line.word(self.k + 1), (ZERO, ""))[1] not in ("hundred", "scale", "dozen") or line.word(self.k + 1).endswith("s"):
-                self._leading_part(self.k + 1)
-                return
-            self.k += 1
-            self.group, self.role = ZERO, ""
-        elif self._leading_part(self.k):
-            return
-        while self._take():
-            pass
+def _passed_over(line: Line, k: int, last: Word) -> bool:
+    if line.word(k) == "-":
+        return line.word(k + 1) in number_words() or line.word(k + 1) in ("and", "a")
+    return line.word(k) == "," and last.role in ("scale", "hundred") and line.spaced(k + 1) and line.word(k + 1) in number_words()
 
-    def _take(self) -> bool:
-        """One more word of the number, if there is one."""
-        line, words = self.line, number_words()
-        k = self._next_word()
-        entry = words.get(line.word(k))
-        if entry is None:
-            return self._tail(k)
-        value, role = entry
-        if role in MAY_FOLLOW:
-            if self.role not in MAY_FOLLOW[role] or (role == "digit" and self.role == "ten" and value == 0):
-                return False
-            if self._starts_fraction(k):
-                return False
-            self.group += value
-        elif role == "hundred":
-            if self.role in ("hundred", "scale") and self.group == 0 and self.spelled:
-                return False
-            self.group = (self.group or ONE) * HUNDRED
-        elif role == "dozen":
-            if self.role not in ("", "digit", "teen", "ten"):
-                return False
-            self.group = (self.group or ONE) * value
-        elif role == "scale":
-            if not self._scale(value):
-                return False
-        else:
-            return self._part(k, value)
-        self.role, self.spelled = role, True
-        self.k = k + 1
-        return role != "dozen"
 
-    def _scale(self, value: Decimal) -> bool:
-        if value < self.last_scale:
-            self.total += (self.group or ONE) * value
-        elif self.spelled:
-            self.total = (self.total + self.group) * value
-        else:
-            return False
-        self.group, self.last_scale = ZERO, value
-        return True
+def _role(words: list[Word], i: int) -> str:
+    return words[i].role if 0 <= i < len(words) else ""
 
-    def _next_word(self) -> int:
-        """Index of the next word of the number, over a hyphen or an "and" that joins."""
-        line, k = self.line, self.k
-        if self.spelled and line.word(k) == "-" and line.word(k + 1) in number_words() and line.starts[k + 1] - line.ends[k] <= 1:
-            return k + 1
-        if self.role in ("hundred", "scale") and line.word(k) == "," and line.spaced(k + 1) and line.word(k + 1) in number_words():
-            k += 1
-        if self.role in ("hundred", "scale", "ten", "teen", "digit") and line.word(k) in JOINS:
-            following = number_words().get(line.word(k + 1))
-            if following and following[1] in MAY_FOLLOW and self.role in ("hundred", "scale"):
-                return k + 1
-        return k
 
-    def _starts_fraction(self, k: int) -> bool:
-        """ "one hundred and two thirds": two belongs to thirds."""
-        following = number_words().get(self.line.word(k + 1)) or number_words().get(self.line.word(k + 2) if self.line.word(k + 1) == "-" else "")
-        return bool(following and following[1] == "part" and self.role != "")
+def _number(words: list[Word]) -> Sum | None:
+    """An integer, a fraction, or an integer with a fraction or decimals behind it."""
+    whole = _integer(words, 0)
+    if whole is None:
+        return None
+    following = _role(words, whole.stop)
+    if following in ("part", "ordinal"):
+        return _fraction(words, 0, whole) or whole
+    if following == "and":
+        return _and_fraction(words, whole) or whole
+    if following == "point":
+        return _point(words, whole) or whole
+    return whole
 
-    def _tail(self, k: int) -> bool:
-        """What may close a number: "and a half", "point five", then a scale."""
-        line = self.line
-        if not self.spelled:
-            return False
-        step = 2 if line.word(k) == "-" and line.word(k + 1) in JOINS else 1
-        if line.word(k + step - 1) in JOINS:
-            return self._and_part(k + step)
-        if line.word(k) == "point" and number_words().get(line.word(k + 1), (ZERO, ""))[1] in MAY_FOLLOW:
-            return self._point(k + 1)
-        return False
 
-    def _and_part(self, k: int) -> bool:
-        """ "two and a half", "twenty and three fifths", "three-and-a-half"."""
-        line, words = self.line, number_words()
-        while line.word(k) == "-":
-            k += 1
-        top = ONE
-        if line.word(k) in ("a", "an"):
-            k += 1
-        elif words.get(line.word(k), (ZERO, ""))[1] in ("digit", "teen"):
-            top = words[line.word(k)][0]
-            k += 1
-        else:
-            return False
-        while line.word(k) == "-":
-            k += 1
-        part = words.get(line.word(k))
-        if part is None or part[1] != "part" or top >= part[0]:
-            return False
-        share = top / part[0]
-        self.total += share * self.last_scale if self.role == "scale" and top == 1 and part[0] == 2 and self.last_scale.is_finite() else share
-        self.k, self.role, self.fraction = k + 1, "part", True
-        following = words.get(line.word(self.k))
-        if following and following[1] in ("scale", "hundred", "dozen"):
-            self.total = (self.total + self.group) * following[0]
-            self.group, self.k, self.fraction = ZERO, self.k + 1, False
-        return False
-
-    def _point(self, k: int) -> bool:
-        line, words = self.line, number_words()
-        digits = ""
-        while (entry := words.get(line.word(k))) and entry[1] in MAY_FOLLOW and len(digits) < 12:
-            if digits and entry[1] == "digit" and words.get(line.word(k - 1), (ZERO, ""))[1] == "ten" or (line.word(k - 1) == "-" and digits):
-                digits = str(int(digits) + int(entry[0]))
-            else:
-                digits += str(entry[0])
-            k += 1
-            if line.word(k) == "-" and line.word(k + 1) in words:
-                k += 1
-        self.group += Decimal("0." + digits)
-        self.k, self.role = k, "point"
-        entry = words.get(line.word(k))
-        if entry and entry[1] in ("scale", "hundred"):
-            self.group *= entry[0]
-            self.k = k + 1
-        return False
-
-    def _part(self, k: int, bottom: Decimal) -> bool:
-        """ "three fifths": the words so far are the top of a fraction."""
-        top = self.total + self.group
-        if not self.spelled or not self.line.word(k).endswith("s") and top != 1 and bottom != 2:
-            return False
-        if self.line.word(k) in ("seconds", "quarters", "thirds", "halves") or top < bottom or bottom >= 5:
-            self.total, self.group, self.fraction = top / bottom, ZERO, True
-            self.k, self.role = k + 1, "part"
-            self._of_a_scale()
-        return False
-
-    def _leading_part(self, k: int) -> bool:
-        """ "half a million", "a quarter of a million", "half dozen"; a bare "half" is a word, not a figure."""
-        line, words = self.line, number_words()
-        part = words.get(line.word(k))
-        if part is None or part[1] != "part" or line.word(k) not in ("half", "quarter", "third"):
-            return False
-        self.total, self.k, self.role, self.spelled, self.fraction = ONE / part[0], k + 1, "part", True, True
-        self._of_a_scale()
-        return True
-
-    def _of_a_scale(self) -> None:
-        line, words, k = self.line, number_words(), self.k
-        if line.word(k) == "of" and line.word(k + 1) in ("a", "an"):
-            k += 2
-        elif line.word(k) in ("a", "an", "-"):
-            k += 1
-        following = words.get(line.word(k))
-        if following and following[1] in ("scale", "hundred", "dozen") and not line.word(k).endswith("s"):
-            self.total *= following[0]
-            self.k, self.fraction = k + 1, False
-
-    def number(self) -> Number | None:
-        if not self.spelled:
+def _integer(words: list[Word], i: int) -> Sum | None:
+    """The longest integer that begins at word i."""
+    total = group = ZERO
+    last_scale, role, begin = Decimal("Infinity"), "", i
+    if _role(words, i) == "a":
+        if _role(words, i + 1) not in ("hundred", "scale", "dozen", "part", "ordinal", "ten") or (_role(words, i + 1) in ("hundred", "scale", "dozen") and words[i + 1].plural):
             return None
-        line = self.line
-        value = self.total + self.group
-        return Number(line.starts[self.first], line.ends[self.k - 1], self.first, self.k, value, in_words=True, fraction=self.fraction)
+        if _role(words, i + 1) in ("part", "ordinal", "ten"):
+            return Sum(ONE, i + 1, "a", last_scale)
+        i += 1
+    while i < len(words):
+        at = i + (role in ("hundred", "scale") and words[i].role == "and" and _role(words, i + 1) in MAY_FOLLOW)
+        word = words[at]
+        if word.role in MAY_FOLLOW:
+            if role not in MAY_FOLLOW[word.role] or (word.value == 0 and role) or (at > i and _proper_fraction(words, at)):
+                break
+            group += word.value
+        elif word.role == "hundred" and not (role and group == 0) and group < HUNDRED:
+            group = (group or ONE) * HUNDRED
+        elif word.role == "dozen" and role in ("", "digit", "teen", "ten"):
+            return Sum((group or ONE) * word.value + total, at + 1, "dozen", last_scale)
+        elif word.role == "scale" and (word.value < last_scale or role):
+            if word.value < last_scale:
+                total += (group or ONE) * word.value
+            else:
+                total = (total + group) * word.value
+            group, last_scale = ZERO, word.value
+        else:
+            break
+        role, i = word.role, at + 1
+    return Sum(total + group, i, role, last_scale) if role and i > begin else None
+
+
+def _proper_fraction(words: list[Word], i: int) -> bool:
+    """Whether words[i:] are a fraction below one, which then is not part of the integer before: "and three quarters"."""
+    top = _integer(words, i)
+    if top is None or _role(words, top.stop) != "part":
+        return False
+    return top.value < words[top.stop].value and (words[top.stop].plural or top.value == 1)
+
+
+def _fraction(words: list[Word], i: int, top: Sum) -> Sum | None:
+    """ "twenty-three fifths", "one twenty-fifth": the longest end of the words that is one ordinal is the bottom."""
+    stop = top.stop + 1
+    for split in range(i + 1, top.stop + 1):
+        if words[split].role in ("hundred", "scale", "and") or words[split - 1].role == "and":
+            continue
+        bottom = _denominator(words, split, top.stop)
+        above = _integer(words, i) if split == top.stop else _integer(words[:split], i)
+        if bottom and above and above.stop == split and (words[top.stop].plural or above.value == 1):
+            return Sum(above.value / bottom, stop, "part", ONE, fraction=True)
+    return None
+
+
+def _denominator(words: list[Word], i: int, last: int) -> Decimal | None:
+    """The value of words[i:last + 1] whose last word is an ordinal: "twenty fifths" is 25."""
+    end = words[last]
+    if i == last:
+        return end.value if end.role == "part" else None
+    above = _integer(words[:last], i)
+    if above is None or above.stop != last:
+        return None
+    if end.value < 10 and above.role in ("ten", "hundred", "scale"):
+        return above.value + end.value
+    return None
+
+
+def _and_fraction(words: list[Word], whole: Sum) -> Sum | None:
+    """ "two and a half", "twenty and three fifths", "a million and a half", then perhaps a scale."""
+    i = whole.stop + 1
+    if _role(words, i) == "a" and _role(words, i + 1) == "part":
+        top, at = ONE, i + 1
+    else:
+        above = _integer(words, i)
+        if above is None or _role(words, above.stop) != "part":
+            return None
+        top, at = above.value, above.stop
+    bottom = words[at]
+    if bottom.role != "part" or top >= bottom.value or (top > 1 and not bottom.plural):
+        return None
+    share = top / bottom.value
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following and following.role in ("scale", "hundred", "dozen"):
+        if whole.role == "scale":
+            return Sum(whole.value + share * following.value, at + 2, "scale", following.value)
+        return Sum((whole.value + share) * following.value, at + 2, "scale", following.value)
+    if whole.role == "scale":
+        share *= whole.scale
+    return Sum(whole.value + share, at + 1, "part", ONE)
+
+
+def _point(words: list[Word], whole: Sum) -> Sum | None:
+    """ "seventy point five", "nought point nought four", "two point five million"."""
+    digits, i = "", whole.stop + 1
+    while _role(words, i) in MAY_FOLLOW and len(digits) < 12:
+        if words[i].role == "ten" and _role(words, i + 1) == "digit":
+            digits += str(words[i].value + words[i + 1].value)
+            i += 1
+        else:
+            digits += str(words[i].value)
+        i += 1
+    if not digits:
+        return None
+    value = whole.value + Decimal("0." + digits)
+    if _role(words, i) in ("scale", "hundred"):
+        return Sum(value * words[i].value, i + 1, "scale", words[i].value)
+    return Sum(value, i, "point", ONE)
+
+
+def _part_of_scale(words: list[Word], i: int) -> Sum | None:
+    """ "half a million", "three quarters of a million", "half dozen"; a bare "half" stays a fraction."""
+    start = i + (words[i].role == "a")
+    top = _integer(words, start)
+    at = top.stop if top and _role(words, top.stop) == "part" else start
+    if _role(words, at) != "part" or (top is None and words[at].spelling not in ("half", "quarter", "third")):
+        return None
+    if top is not None and (top.value >= words[at].value or top.role not in ("digit", "teen")):
+        return None
+    value = (top.value if top else ONE) / words[at].value
+    scale = at + 1 + (_role(words, at + 1) == "of")
+    scale += _role(words, scale) == "a"
+    if _role(words, scale) in ("scale", "hundred", "dozen") and not words[scale].plural:
+        return Sum(value * words[scale].value, scale + 1, "scale", words[scale].value)
+    if top is None or value < 1:
+        return Sum(value, at + 1, "part", ONE, fraction=True)
+    return None
+
+
+def _is_ordinal(words: list[Word], found: Sum) -> bool:
+    """ "her twenty-third novel", "the hundred and fifth day": the number goes on as an ordinal."""
+    i = found.stop + (_role(words, found.stop) == "and")
+    return not found.fraction and _role(words, i) in ("part", "ordinal") and not words[i].plural and found.role in ("ten", "hundred", "scale") and words[i].value < 20

@@ -60,6 +60,7 @@ def across_spans(usd: Decimal, span: str, profile: Profile) -> Pay:
 
 
 def no_profile(place: str | None, span: str) -> str:
-    others = " and ".join(other for other in COMPARED if other != span)
+    *most, last = (other for other in COMPARED if other != span)
+    others = f"{', '.join(most)} and {last}"
     where = f"no working-time profile for {place}" if place else "no working-time profile without a place"
     return f"{where}: pay per {others} not computed"

@@ -21,10 +21,11 @@ class Months(NamedTuple):
     flags: tuple[str, ...] = ()
 
 
-YEAR = re.compile(r"([12]\d{3})")
-MONTH = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])")
-QUARTER = re.compile(r"([12]\d{3})-Q([1-4])")
-TWO_YEARS = re.compile(r"([12]\d{3})[-/]((?:[12]\d)?\d\d)")
+YEAR = re.compile(r"([12]\d{3})", re.ASCII)
+MONTH = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])", re.ASCII)
+QUARTER = re.compile(r"([12]\d{3})-Q([1-4])", re.ASCII)
+DAY = re.compile(r"([12]\d{3}-\d\d)-\d\d", re.ASCII)
+TWO_YEARS = re.compile(r"([12]\d{3})[-/]((?:[12]\d)?\d\d)", re.ASCII)
 
 
 @lru_cache(maxsize=4096)
@@ -43,12 +44,17 @@ def months_of(period: str) -> Months:
     if (found := TWO_YEARS.fullmatch(period)) and follows(found[1], found[2]):
         flag = f"fiscal year {period}: the calendar year {found[1]} is used"
         return year(found[1])._replace(flags=(flag,))
+    if (found := DAY.fullmatch(period)) and is_date(period):
+        return Months((found[1],), found[1], "month")
+    raise BadArgument(f"{period!r} is no year, month, quarter or date; write it like 2018, 2018-03 or 2020-Q1")
+
+
+def is_date(text: str) -> bool:
     try:
-        return months_of(date.fromisoformat(period).isoformat()[:7])
+        date.fromisoformat(text)
     except ValueError:
-        raise BadArgument(
-            f"{period!r} is no year, month, quarter or date; write it like 2018, 2018-03 or 2020-Q1"
-        ) from None
+        return False
+    return True
 
 
 def year(number: str) -> Months:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 SOURCE = "pint and data/lexicon/units.csv"
 
 CONVERSION = Context(prec=20)
+LONG = Context(prec=100)
+FINEST_DEGREE = Decimal("1e-12")
 
 
 class Conversion(NamedTuple):
@@ -53,7 +55,10 @@ def in_normal_unit(value: Decimal, unit: str) -> Decimal:
     Decimal('100')
     """
     factor, offset = conversion(unit, units()[unit].normal_unit)
-    return rounded(CONVERSION.fma(value, factor, offset))
+    if not offset:
+        return rounded(value * factor)
+    # 32 degrees Fahrenheit is 0 and not the remainder of two rounded thirds.
+    return rounded(LONG.quantize(LONG.fma(value, factor, offset), FINEST_DEGREE))
 
 
 @cache

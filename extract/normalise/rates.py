@@ -96,7 +96,7 @@ def months_in_table(currency: str, asked: Months) -> tuple[tuple[str, ...], tupl
 
 def quote_in(currency: str, month: str) -> Quote | None:
     """The rate of one month by the first way that has one, or None. Raises NoRate for a month that is refused."""
-    if month < FIRST_MONTH:
+    if not FIRST_MONTH <= month <= last_month():
         return None
     if currency == "USD":
         return Quote(Decimal(1), end="USD", source=NOT_NEEDED)

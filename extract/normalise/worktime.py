@@ -6,11 +6,12 @@ profile gives them; without one there is no answer, never a silent calendar one.
 
 from decimal import Decimal
 from functools import cache
+from math import isfinite
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from extract.errors import NoProfile
-from extract.normalise.amounts import multiplied, rounded
+from extract.normalise.amounts import rounded
 from extract.normalise.reference import Profile, profiles
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def convert_pay(amount: Decimal, from_span: str, to_span: str, profile: str) -> 
     >>> convert_pay(Decimal("1700"), "day", "month", "PK_statutory")
     Decimal('44200')
     """
-    return multiplied(amount, pay_factor(from_span, to_span, profile))
+    return rounded(amount * pay_factor(from_span, to_span, profile))
 
 
 def profile_of(place: str | None) -> Profile | None:
@@ -46,7 +47,7 @@ def statutory() -> dict[str, Profile]:
 
 @cache
 def pay_factor(from_span: str, to_span: str, profile: str) -> Decimal:
-    """How many times the pay of one span the pay of the other is."""
+    """How many of the one span fill the other, which is how many times its pay the other's is."""
     for span in (from_span, to_span):
         if span not in SPANS:
             raise NoProfile(f"{span!r} is not a span of work; use one of {', '.join(SPANS)}")
@@ -54,11 +55,11 @@ def pay_factor(from_span: str, to_span: str, profile: str) -> Decimal:
         raise NoProfile(f"no working-time profile {profile!r}; work_time_profiles.csv has {', '.join(profiles())}")
     registry = worktime_registry()
     with one_at_a_time:
-        pay = registry.Quantity(Decimal(1), f"1 / work_{from_span}")
-        factor = pay.to(f"1 / work_{to_span}", *([profile] if profile else [])).magnitude
-    if not factor.is_finite():
+        span = registry.Quantity(1, f"work_{to_span}")
+        factor = span.to(f"work_{from_span}", *([profile] if profile else [])).magnitude
+    if not isfinite(factor):
         raise NoProfile(f"pay per {from_span} cannot become pay per {to_span} without a working-time profile")
-    return rounded(factor)
+    return Decimal(repr(factor))
 
 
 @cache
@@ -66,7 +67,8 @@ def worktime_registry() -> "UnitRegistry":
     """A registry of nothing but spans of work: all unknown, and one pint context a profile that gives their sizes."""
     from pint import Context, UnitRegistry
 
-    registry = UnitRegistry(None, non_int_type=Decimal)
+    # Not with non_int_type=Decimal as for quantities: pint reads a size such as 7.5 in a context as a float.
+    registry = UnitRegistry(None)
     registry.define("work_hour = [worktime]")
     for span in SPANS[1:]:
         registry.define(f"work_{span} = nan work_hour")

@@ -4,7 +4,7 @@ from functools import cache
 
 from extract.lexicon import legal_tender
 from extract.models import Answer, Mention
-from extract.resolve.places import Gazetteer, Place
+from extract.resolve.places import Gazetteer, Place, distance
 
 DOLLAR_SIGNS = {"$", "dollar", "dollars", "buck", "bucks", "dlr", "dlrs", "cent", "cents", "¢", "c"}
 POUND_SIGN = "£"
@@ -21,15 +21,15 @@ def currency_of(
     if sign.lower() in DOLLAR_SIGNS or sign == POUND_SIGN:
         return _by_country_alone(codes, sign, country, on)
     for span, where, confidence in ((sentence, "the same sentence", "high"), (paragraph, "the same paragraph", "high")):
-        found = _by_places(codes, gazetteer.within(*span), mention.start, on)
+        found = _by_places(codes, gazetteer.text, gazetteer.within(*span), mention.start, on)
         if found:
             return Answer(found[0], _why(sign, found, where), confidence)
     if country and (code := _tender(codes, country, on)):
         return Answer(code, f"“{sign}” read as {code}: the document is from {country}", "high")
-    found = _by_places(codes, gazetteer.before(mention.start), mention.start, on)
+    found = _by_places(codes, gazetteer.text, gazetteer.before(mention.start), mention.start, on)
     if found:
         return Answer(found[0], _why(sign, found, "the text before"), "medium")
-    found = _by_places(codes, gazetteer.places[:40], mention.start, on)
+    found = _by_places(codes, gazetteer.text, gazetteer.places[:40], mention.start, on)
     if found:
         return Answer(found[0], _why(sign, found, "the document"), "medium")
     return Answer(codes[0], f"“{sign}” read as {codes[0]}, its usual meaning: nothing near by says otherwise", "low")
@@ -43,9 +43,9 @@ def _by_country_alone(codes: tuple[str, ...], sign: str, country: str | None, on
     return Answer(codes[0], f"“{sign}” without a country is {codes[0]}", "high" if own else "medium")
 
 
-def _by_places(codes: tuple[str, ...], places: list[Place], start: int, on: str | None) -> tuple[str, str] | None:
+def _by_places(codes: tuple[str, ...], text: str, places: list[Place], start: int, on: str | None) -> tuple[str, str] | None:
     """(code, place name) of the place nearest the figure whose legal tender is among the codes."""
-    for place in sorted(places, key=lambda place: abs(place.start - start)):
+    for place in sorted(places, key=lambda place: distance(text, place, start)):
         for meaning in place.meanings:
             code = _tender(codes, meaning.iso3, on)
             if code:

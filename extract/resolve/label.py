@@ -5,7 +5,7 @@ import re
 from extract.models import NO_ANSWER, Answer, Mention
 
 LONGEST = 60
-ENTRY = re.compile(r"(?:^|[;\n|•●▪‣]|[.!?] |, |\s[-–*] |^[-*] )\s*([^\W\d_][^:;\n|.!?,]{0,58}?)\s*[:=–—-]\s*$")
+ENTRY = re.compile(r"(?:^|[;\n|•●▪‣]|[.!?:] |, |\s[-–*] |^[-*] )\s*([^\W\d_][^:;\n|.!?,]{0,58}?)\s*[:=–—-]\s*$")
 PHRASE_END = re.compile(
     r"\s+(?:which|that|who|whom|where|when|while|and|but|or|were|was|is|are|has|have|had|will|would|could|shall|may|might|must|can|to|by|as|from|on|at|with|after|before|since|until|during|under|totalling|totaling|worth|according|including|such|mainly|said|says|amid|because|if|than|into|over|last|this|next|per|a year|in (?:19|20)\d\d)\b"
     r"|[.,;:!?()\[\]\n\"“”…–—]|\s-\s|\d"

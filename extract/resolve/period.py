@@ -25,11 +25,11 @@ SHIFT = {"this year": 0, "last year": -1, "next year": 1, "a year ago": -1, "a y
 def period_of(text: str, sentence: tuple[int, int], paragraph: tuple[int, int], start: int, end: int, published: str | None) -> Answer:
     """ISO year, month or date (or "2017-18") of the figure at text[start:end]."""
     found = _nearest(text, sentence, start, end)
+    relative = _relative(text, sentence, published)
+    if relative and (not found or _distance(relative[1], start, end) < _distance(found[2], start, end)):
+        return relative[0]
     if found:
         return Answer(found[0], f"“{found[1]}” in the sentence", "high")
-    relative = _relative(text, sentence, published)
-    if relative:
-        return relative
     found = _nearest(text, (paragraph[0], sentence[0]), start, end)
     if found and len({iso[:4] for iso, _, _ in _dates(text, paragraph)}) == 1:
         return Answer(found[0], f"“{found[1]}” earlier in the paragraph", "medium")
@@ -43,13 +43,16 @@ def _dates(text: str, span: tuple[int, int]) -> list[tuple[str, str, int]]:
     return [(_iso(match), match.group(), match.start()) for match in DATE.finditer(text, *span)]
 
 
-def _nearest(text: str, span: tuple[int, int], start: int, end: int) -> tuple[str, str] | None:
+def _nearest(text: str, span: tuple[int, int], start: int, end: int) -> tuple[str, str, int] | None:
     """The date nearest the figure, one in front of it or right behind it before one further on."""
     dates = [date for date in _dates(text, span) if not (start <= date[2] < end)]
     if not dates:
         return None
-    period, words, _ = min(dates, key=lambda date: (start - date[2]) if date[2] < start else (date[2] - end) * 1.5)
-    return period, words
+    return min(dates, key=lambda date: _distance(date[2], start, end))
+
+
+def _distance(offset: int, start: int, end: int) -> float:
+    return start - offset if offset < start else (offset - end) * 1.5
 
 
 def _iso(match: re.Match[str]) -> str:
@@ -66,7 +69,7 @@ def _iso(match: re.Match[str]) -> str:
     return part["iso"] or part["y4"]
 
 
-def _relative(text: str, sentence: tuple[int, int], published: str | None) -> Answer | None:
+def _relative(text: str, sentence: tuple[int, int], published: str | None) -> tuple[Answer, int] | None:
     match = RELATIVE.search(text, *sentence)
     if match is None or not published:
         return None
@@ -76,5 +79,5 @@ def _relative(text: str, sentence: tuple[int, int], published: str | None) -> An
         if len(published) < 7:
             return None
         months = year * 12 + int(published[5:7]) - 1 - (word == "last month")
-        return Answer(f"{months // 12:04d}-{months % 12 + 1:02d}", f"“{match['word']}” beside the document's date {published}", "medium")
-    return Answer(f"{year + SHIFT[word]:04d}", f"“{match['word']}” beside the document's date {published}", "medium")
+        return Answer(f"{months // 12:04d}-{months % 12 + 1:02d}", f"“{match['word']}” beside the document's date {published}", "medium"), match.start()
+    return Answer(f"{year + SHIFT[word]:04d}", f"“{match['word']}” beside the document's date {published}", "medium"), match.start()

@@ -26,6 +26,13 @@ class Place(NamedTuple):
         return self.meanings[0].iso3
 
 
+def distance(text: str, place: Place, start: int) -> float:
+    """How far a place is from the figure at start: what stands before it, in the same clause, is nearest."""
+    if place.start < start:
+        return start - place.end + 200 * (";" in text[place.end : start])
+    return 1.5 * (place.start - start) + 200 * (";" in text[start : place.start])
+
+
 class Gazetteer:
     """The places one text names, in order."""
 
@@ -51,16 +58,30 @@ def _find(text: str) -> list[Place]:
         if capital.start() < pos:
             continue
         found = names.at(text, text, capital.start())
-        if found:
+        if found and text[found[0] : found[0] + 1] != "$":  # in US$ the letters name money
             pos = found[0]
+            if not found[1]:
+                continue
             places.append(Place(capital.start(), pos, text[capital.start() : pos], found[1]))
     return places
 
 
 def place_of(
-    gazetteer: Gazetteer, sentence: tuple[int, int], paragraph: tuple[int, int], start: int, country: str | None, money_home: str | None
+    gazetteer: Gazetteer,
+    sentence: tuple[int, int],
+    paragraph: tuple[int, int],
+    start: int,
+    previous_end: int,
+    country: str | None,
+    money_home: str | None,
 ) -> Answer:
-    """The country of the figure at start. money_home is the one country that uses the figure's currency, if any."""
+    """The country of the figure at start. money_home is the one country that uses the figure's currency, if any.
+
+    previous_end is where the figure before it ends: a place named between the two belongs to this one.
+    """
+    between = gazetteer.within(max(sentence[0], previous_end), start)
+    if previous_end > sentence[0] and between and (not money_home or between[-1].iso3 == money_home):
+        return Answer(between[-1].iso3, f"“{between[-1].name}” just before the figure", "high")
     for span, where, confidence in ((sentence, "the sentence", "high"), (paragraph, "the paragraph", "medium")):
         named = gazetteer.within(*span)
         if not named:

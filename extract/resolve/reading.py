@@ -38,7 +38,7 @@ def resolve(article: Article, mentions: list[Mention]) -> list[Reading]:
                 per=per,
                 label=label,
                 category=category_of(low, mention, per.value, label.value, sentence, paragraph),
-                place=place_of(gazetteer, sentence, paragraph, mention.start, article.country, home_of(currencies[k].value)),
+                place=place_of(gazetteer, sentence, paragraph, mention.start, mentions[k - 1].end if k else 0, article.country, home_of(currencies[k].value)),
                 period=period_of(article.text, sentence, paragraph, mention.start, mention.end, article.published),
                 in_totals=mention.kind == "money" and mention.per is None and repeats[k] is None and not is_part(article.text, sentence, mention.start),
                 same_as=repeats[k],

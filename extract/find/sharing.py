@@ -1,0 +1,37 @@
+"""A sign of money that stands before the first of several numbers only: "$3-5m", "Rs 500, 600 and 700"."""
+
+from extract.find.counts import counted_noun
+from extract.find.draft import Draft
+from extract.find.line import Line
+from extract.find.measures import read_rate
+from extract.find.not_figures import is_year
+
+DASHES = ("-", "–", "—", "--")
+SEPARATORS = (",", "and", "or", ", and", ", or", "&", "to", *DASHES)
+
+
+def separator(line: Line, first: Draft, second: Draft) -> str:
+    """The words between two figures, in lower case without the spaces round them; "..." where they are far apart."""
+    if second.start - first.end > 20:
+        return "..."
+    return line.low[first.end : second.start].strip()
+
+
+def shares_sign(line: Line, first: Draft, second: Draft) -> bool:
+    """Whether a bare number goes on the money in front of it."""
+    if first.kind != "money" or not first.currency_left or first.refused or second.kind or second.refused or second.number.in_words:
+        return False
+    between = separator(line, first, second)
+    return between in SEPARATORS and not (between == "," and line.text[first.end + 1 : first.end + 2] != " ")
+
+
+def take_sign(line: Line, draft: Draft, first: Draft) -> None:
+    """Makes the draft money like the first one, unless it is a year or counts something of its own."""
+    if is_year(line, draft) or counted_noun(line, draft.next, longest=3):
+        return
+    draft.kind, draft.currency, draft.codes, draft.factor = "money", first.currency, first.codes, first.factor
+    draft.currency_left = True
+    draft.parts.extend(part for part in first.parts if part.role == "currency")
+    read_rate(line, draft)
+    if draft.per is None and first.per is not None and first.end == draft.start:
+        draft.per = first.per

@@ -1,0 +1,129 @@
+"""A real Chromium and a real server for the browser tests."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # the frames that all dashboard tests share
+
+import dashboard_frames
+from browser_site import ROOT, idle
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+START_SECONDS = 60
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A Chromium started once. Skips where none is installed, fails instead when REQUIRE_BROWSER=1."""
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if path is None:
+        missing = "no Chromium is installed"
+        if os.environ.get("REQUIRE_BROWSER") == "1":
+            pytest.fail(missing)
+        pytest.skip(missing)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def serve(chromium, tmp_path_factory):
+    """Start the dashboard on a figures.csv (None: the bundled one) from another folder; gives its address."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    processes, addresses = [], {}
+
+    def start(data):
+        if data not in addresses:
+            address, process = _server(data, folder)
+            processes.append(process)
+            addresses[data] = address
+            _wait_until_healthy(address, process)
+        return addresses[data]
+
+    try:
+        yield start
+    finally:
+        for process in processes:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def normal_site(serve, tmp_path_factory):
+    path = dashboard_frames.write(dashboard_frames.normal(), tmp_path_factory.mktemp("data") / "figures.csv")
+    return serve(str(path))
+
+
+@pytest.fixture(scope="session")
+def hostile_site(serve, tmp_path_factory):
+    path = dashboard_frames.write(dashboard_frames.hostile(), tmp_path_factory.mktemp("data") / "figures.csv")
+    return serve(str(path))
+
+
+@pytest.fixture
+def visit(chromium):
+    """Open an address in a fresh context and wait for the page; no request may leave this machine."""
+    contexts, outside = [], []
+
+    def open_page(address, width=1280, scheme="light", locale="en-US"):
+        phone = width < 500
+        context = chromium.new_context(
+            viewport={"width": width, "height": 1000},
+            color_scheme=scheme,
+            locale=locale,
+            is_mobile=phone,
+            has_touch=phone,
+            accept_downloads=True,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(45_000)
+        page.on("request", lambda request: outside.append(request.url) if _is_outside(request.url) else None)
+        page.goto(address)
+        idle(page)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not outside
+
+
+def _is_outside(url):
+    return not url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:"))
+
+
+def _server(data, folder):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {name: value for name, value in os.environ.items() if name != "NUMERAIRE_DATA"}
+    if data:
+        environment["NUMERAIRE_DATA"] = data
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard" / "app.py"), "--server.port", str(port)]
+    process = subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    return f"http://127.0.0.1:{port}", process
+
+
+def _wait_until_healthy(address, process):
+    end = time.monotonic() + START_SECONDS
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=5) as answer:  # noqa: S310 - our own server
+                if answer.read() == b"ok":
+                    return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail(f"the dashboard did not start within {START_SECONDS} s")
