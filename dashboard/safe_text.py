@@ -8,6 +8,9 @@ import html
 import re
 
 _MARKDOWN_SIGN = re.compile(r"([\\`*_~\[\]()!#$:<>|{}&])")
+# Markdown turns a bare address into a link even where its signs are escaped; an unseen joiner parts it.
+_ADDRESS = re.compile(r"https?:/|www\.|@", re.IGNORECASE)
+_JOINER = "\u2060"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -23,7 +26,8 @@ def cut(text: str, length: int) -> str:
 
 def markdown(text: str, length: int = 80) -> str:
     """Text for a widget label or another place that reads Markdown, at most `length` characters before escaping."""
-    return _MARKDOWN_SIGN.sub(r"\\\1", cut(text, length))
+    apart = _ADDRESS.sub(lambda found: f"{found[0][:-1]}{_JOINER}{found[0][-1]}", cut(text, length))
+    return _MARKDOWN_SIGN.sub(r"\\\1", apart)
 
 
 def plotly(text: str) -> str:

@@ -25,7 +25,7 @@ def ends_word(text: str, end: int) -> bool:
         return True
     if after.isalpha():
         return last.islower() and after.isupper()
-    return not (after.isdigit() and last.isalpha())
+    return not after.isdigit()
 
 
 class Phrases(Generic[V]):

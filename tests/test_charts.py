@@ -84,7 +84,7 @@ def test_the_axis_names_the_basis(figures, name, axis):
 
 def test_the_title_says_the_point(figures):
     notes = [note["text"].replace("<br>", " ") for note in sent(totals(figures))["layout"]["annotations"]]
-    assert "<b>US&#36;27.7 bn, 51 projects, KAZ 2018, is the largest of 7 totals</b>" in notes
+    assert "<b>US&#36;27.7 bn, 51 projects, Kazakhstan 2018, is the largest of 7 totals</b>" in notes
 
 
 def test_the_foot_names_source_n_and_rates(figures):
@@ -138,7 +138,7 @@ def test_wages_name_their_profile_and_sort_by_pay(figures):
 
 def test_an_occupation_with_several_figures_says_how_many(figures):
     notes = [note["text"] for note in sent(wages(figures))["layout"]["annotations"]]
-    assert any("Mason, IND 2018, n = 2" in note and "US&#36;8.45 to US&#36;9.83 a day" in note for note in notes)
+    assert any("Mason, India 2018, n = 2" in note and "US&#36;8.45 to US&#36;9.83 a day" in note for note in notes)
 
 
 def test_as_printed_pay_keeps_its_currency(figures):

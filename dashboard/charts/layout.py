@@ -11,6 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import basis, safe_text, wording
+from dashboard.places import place_name
 
 _TITLE_WIDTH, _SMALL_WIDTH = 40, 56  # letters a line that fit 358 pixels
 _TITLE_LINE, _SMALL_LINE, _LEGEND_LINE = 23, 17, 24
@@ -89,7 +90,11 @@ def finish(figure: go.Figure, frame: Frame, plot_height: int, legend_entries: in
 
 def tooltip(row: object, shown: str) -> str:
     """What a mark says when pointed at: as printed, as shown, date, place, source, doubts. row is a named tuple."""
-    lines = [f"As printed: {row.text}", f"Shown: {shown}", f"For: {row.period or 'no date'} {row.place}".strip()]
+    lines = [
+        f"As printed: {row.text}",
+        f"Shown: {shown}",
+        f"For: {row.period or 'no date'} {place_name(row.place)}".strip(),
+    ]
     lines.append(f"Source: {safe_text.cut(row.title or row.document_id, 60)}")
     doubts = [f"{row.approx.replace('_', ' ')} this"] if row.approx else []
     doubts += ["currency uncertain"] if row.confidence == "low" else []

@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard import safe_text, wording
 from dashboard.charts.layout import tooltip
 from dashboard.charts.rows import Dot
+from dashboard.places import place_name
 
 
 def shown_amount(row: object, per: str = "", digits: int = 3) -> str:
@@ -16,8 +17,8 @@ def shown_amount(row: object, per: str = "", digits: int = 3) -> str:
 
 
 def about(row: object) -> str:
-    """What a row is, where and when, in a few words: "Export value, KAZ 2016"."""
-    where = " ".join(part for part in (row.place, row.period[:4]) if part)
+    """What a row is, where and when, in a few words: "Export value, Kazakhstan 2016"."""
+    where = " ".join(part for part in (place_name(row.place), row.period[:4]) if part)
     return ", ".join(part for part in (safe_text.cut(row.name, 60), where) if part)
 
 

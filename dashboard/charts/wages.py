@@ -7,6 +7,7 @@ from dashboard.charts.layout import Chart, Frame, finish, period_words, source_l
 from dashboard.charts.records import dot, records, shown_amount
 from dashboard.charts.rows import ROW_HEIGHT, Row, categories, ends, row_figure
 from dashboard.charts.scale import linear_scale
+from dashboard.places import place_name
 
 
 def wages_chart(pay: pd.DataFrame, shown_in: str, *, most: int = 25) -> Chart | None:
@@ -50,7 +51,7 @@ def _line(group: pd.DataFrame, per: str, unit: str) -> Row:
     rows = records(group)
     dots = [dot(row, shown_amount(row, per)) for row in rows]
     first = rows[0]
-    where = " ".join(part for part in (first.place, _years(group)) if part)
+    where = " ".join(part for part in (place_name(first.place), _years(group)) if part)
     words = f"{safe_text.cut(first.name, 40)}, {where}" if where else safe_text.cut(first.name, 40)
     if len(rows) == 1:
         return Row(shown_amount(first, per), words, dots)

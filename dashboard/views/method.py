@@ -33,9 +33,7 @@ def _used(column: str, title: str) -> None:
         return
     st.markdown(f"**{title}**")
     for name, count in counts.head(12).items():
-        st.markdown(
-            f"- {safe_text.markdown(str(name).replace('_', ' '), 200)}: {wording.counted(int(count), 'figure')}"
-        )
+        st.text(f"{safe_text.cut(str(name).replace('_', ' '), 200)}: {wording.counted(int(count), 'figure')}")
 
 
 _STEPS = """

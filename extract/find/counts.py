@@ -26,7 +26,8 @@ def read_count(line: Line, draft: Draft) -> str:
     alone = stands_alone(line, draft)
     if noun is None and number.decimal and number.scale == 1 and not number.grouped and not alone:
         return "a bare decimal"
-    if number.value < 2 and not alone and draft.low is None:
+    small = number.value < 2 and draft.low is None
+    if small and not alone and not (number.fraction and _is_share(line, draft)) and not number.grouped:
         return "fewer than two"
     draft.kind, draft.unit = "count", noun
     return ""
@@ -60,6 +61,13 @@ def singular(word: str) -> str:
         if ending.search(word):
             return ending.sub(replacement, word)
     return word
+
+
+def _is_share(line: Line, draft: Draft) -> bool:
+    """ "two thirds of the cake", "1/40 of the wavelength", "exactly one sixth"."""
+    if draft.number.in_words and line.word(draft.next - 1).endswith("s"):
+        return True
+    return line.word(draft.next) == "of" or (draft.number.in_words and line.token(draft.next) in (".", ""))
 
 
 def stands_alone(line: Line, draft: Draft) -> bool:

@@ -81,6 +81,8 @@ def _refused_shape(line: Line, number: Number) -> str:
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if before in NUMBER_SIGNS:
         return "reference number"
+    if before == "+" and text[start - 2 : start - 1].isdigit():
+        return "part of a name"
     if before in ":/" and before and text[start - 2 : start - 1].isdigit():
         return "clock time, date or ratio"
     if after and after in ":/" and text[end + 1 : end + 2].isdigit():
@@ -102,7 +104,9 @@ def _read_scale(line: Line, draft: Draft, *, is_money: bool) -> None:
     end = letter.end() + (line.text[letter.end() : letter.end() + 1] in (" ", "-"))
     money = currency_names().at(line.text, line.low, end) or currency_signs_after().at(line.text, line.low, end)
     glued = letter.start() == number.end
-    if (money and money[1].form != "symbol_weak") or (glued and (COUNTED.match(line.low, letter.end()) or letter.group() in ("M", "b", "B"))):
+    scaling = letter.group() in ("M", "b", "B") and number.mantissa < 1000
+    written_out = letter.group() == "M" and number.decimal and number.grouped
+    if (money and money[1].form != "symbol_weak") or written_out or (glued and (scaling or COUNTED.match(line.low, letter.end()))):
         read_scale(line, number, is_money=True)
 
 

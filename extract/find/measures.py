@@ -1,10 +1,11 @@
 """What stands behind a number: percent, a unit, and what it is per."""
 
 import re
+from decimal import Decimal
 
 from extract.find.draft import Draft
 from extract.find.line import Line
-from extract.find.not_figures import is_year
+from extract.find.not_figures import OLD, is_year
 from extract.lexicon import UnitWord, rate_words, unit_words
 from extract.phrases import Phrases
 
@@ -14,10 +15,12 @@ PERCENT = Phrases({
                      "per cent points", "per cent point", "pp", "pps", "ppt", "ppts", "p.p.", "%-point", "%-points", "% points", "pct point", "pct points", "pct pts"), "percentage_point"),
     **dict.fromkeys(("basis point", "basis points", "basis-point", "basis-points", "bp", "bps", "bips", "bpts"), "basis_point"),
 })  # fmt: skip
+SMALLER = {"foot": ("inch", Decimal(12)), "pound": ("ounce", Decimal(16)), "stone": ("pound", Decimal(14))}
+NUMBER_BEHIND = re.compile(r",? ?(?:and )?(\d{1,2}(?:\.\d{1,2})?)[ -]?(?=[a-z'\"″])")
 PERCENT_OF = re.compile(r"^(?:per ?cents?|percentages?) of $")
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 # "a year ago" is a time, not a rate; "a day trip" neither.
-NO_RATE_AFTER = re.compile(r"[ -](?:ago|earlier|before(?! (?:19|20)\d\d)|later|after(?! (?:19|20)\d\d)|old|from now|to come|trip|off|ahead|or (?:so|two|more)|and a half)\b")
+NO_RATE_AFTER = re.compile(r"[ -](?:ago|earlier|before(?! (?:the )?(?:19|20)\d\d)|later|after(?! (?:the )?(?:19|20)\d\d)|old|from now|to come|trip|off|ahead|or (?:so|two|more)|and a half)\b")
 RATE_OPENER = re.compile(r" ?(?:/|(?<![a-z])per[ -]|(?<= )an? |-an?-|- an? - |(?<= )(?:each|every) |(?<= )for (?:each|every) |(?<= )the (?=tonne|ton|barrel|kilo|ounce|pound|gallon|litre|hour|day|week|month|year))")
 PER_NOUN = re.compile(r"[a-z]+(?:-[a-z]+)?")
 NOT_PER = {"cent", "se", "cents", "haps"}
@@ -52,6 +55,8 @@ def _percent_of(line: Line, draft: Draft) -> bool:
 
 def read_unit(line: Line, draft: Draft) -> bool:
     """Reads a unit of measure behind the number, and what it is per."""
+    if OLD.match(line.low, draft.end):
+        return False
     for pos in _after(line, draft.end):
         found = _unit_at(line, pos)
         if found is None:
@@ -64,12 +69,26 @@ def read_unit(line: Line, draft: Draft) -> bool:
         if line.text[end : end + 1] in (")", "]", "}", ">") and line.text[pos - 1] in BRACKETS:
             end += 1
         _extend(line, draft, end)
+        _read_smaller_unit(line, draft)
         if unit.per:
             draft.per = unit.per
         else:
             read_rate(line, draft)
         return True
     return False
+
+
+def _read_smaller_unit(line: Line, draft: Draft) -> None:
+    """5 feet 2 inches, 12 lb 4 oz: one figure, in the larger unit."""
+    smaller = SMALLER.get(draft.unit or "")
+    behind = NUMBER_BEHIND.match(line.low, draft.end) if smaller and draft.factor == 1 else None
+    if not (smaller and behind):
+        return
+    found = _unit_at(line, behind.end())
+    if found and found[1].unit == smaller[0] and Decimal(behind[1]) < smaller[1]:
+        draft.note("unit", line.text, behind.start(1), found[0], f"{behind[1]} {smaller[0]}")
+        draft.number.mantissa += Decimal(behind[1]) / smaller[1] / draft.number.scale
+        _extend(line, draft, found[0])
 
 
 def _after(line: Line, end: int) -> list[int]:
@@ -104,6 +123,8 @@ def _weak_unit_fits(line: Line, draft: Draft, pos: int, end: int) -> bool:
         return pos == draft.end and not opened and not line.text[end : end + 1].isalnum()
     if word in ("am", "pm"):
         return word == "pm" and pos > draft.end and draft.number.decimal and not re.search(r"\b(?:at|until|by|from|to) $", line.low[max(0, draft.start - 6) : draft.start])
+    if word == "k" and not re.search(r"°|temperature|kelvin|celsius|fahrenheit", line.low[max(0, draft.start - 80) : end + 40]):
+        return False
     if is_year(line, draft) or (line.text[end : end + 1] == "-" and line.text[end + 1 : end + 2].isdigit()):
         return False
     if pos == draft.end:
@@ -112,6 +133,8 @@ def _weak_unit_fits(line: Line, draft: Draft, pos: int, end: int) -> bool:
         return bool(re.match(r" ?(?:$|[.,;:)](?!\w)|(?:thick|long|wide|high|tall|deep|diameter|x|by|more or less)\b)", line.low[end : end + 14]))
     if word in ("a", "at", "as", "so", "no", "he"):
         return False
+    if word in ("c", "f") and line.text[pos].isupper() and not line.text[end : end + 2].strip()[:1].isupper():
+        return True
     lone_letter = len(word) == 1 and (draft.number.grouped or draft.number.decimal) and line.text[end : end + 1] == " "
     return lone_letter or AFTER_WEAK.match(line.low, end) is not None or len(word) > 2
 

@@ -68,7 +68,7 @@ def _read_name_before(line: Line, draft: Draft, gap: int) -> bool:
     number = draft.number
     if is_year(line, draft) and line.tokens[k][0].isupper():
         return False
-    if not (number.grouped or number.scale != 1 or number.decimal or _scale_follows(line, number.end) or not after.isalpha()):
+    if not (number.grouped or number.scale != 1 or number.decimal or _scale_follows(line, number.end) or RATE.match(line.low, number.end) or not after.isalpha()):
         return False
     before = line.token(k - 1)
     if before.isdigit() or line.word(k - 1) in ("million", "billion", "thousand", "crore", "lakh", "the"):
@@ -150,6 +150,8 @@ def _pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
     if line.low.startswith((" sterling", " a week", " an hour", " a year", " a month", " a day", "-a-"), stop) or draft.number.scale >= 1000:
         return True
     around = _around(line, draft)
+    if re.match(r"[ -](?:bag|sack|box|block|baby|boy|girl|man|woman|fish|bomb|weight|dumbbell|turkey|dog|load)s?\b", line.low[stop : stop + 10]):
+        return False
     if re.match(r" of (?!debt|money|tax|public|cash)", line.low[stop : stop + 10]) or MASS.search(around):
         return False
     return bool(MONEY.search(around)) or "£" in line.text[max(0, draft.start - 2000) : stop + 2000]

@@ -10,9 +10,10 @@ from extract.lexicon import not_figures
 ERA = re.compile(r" ?(?:ad|bc|bce|ce|a\.d\.|b\.c\.)(?![a-z])")
 DECADE = re.compile(r"'?s(?![a-z])")
 CLOCK = re.compile(r" ?(?:am|pm|a\.m|p\.m|o'clock|hrs?\b|gmt|utc|ist|est|pst|cet|bst)(?![a-z])")
-OLD = re.compile(r"[ -](?:years?|months?|weeks?|days?)[ -]old(?![a-z])| ?yo(?![a-z])|-(?:year|month)-olds")
+OLD = re.compile(r" ?[ -] ?(?:years?|months?|weeks?|days?) ?[ -] ?old(?![a-z])| ?yo(?![a-z])|-(?:year|month)-olds")
 AGE_WORDS = {"aged", "age", "ages", "turned", "under-"}
 COMPOUND = {"time", "fold", "way", "dimensional", "sided", "faced", "star", "tone", "handed", "tiered", "off", "piece", "wheeler"}
+BARE_PARTS = {"half", "a half", "quarter", "a quarter", "third", "a third", "one half", "one-half"}
 SENTENCE_OPENERS = frozenset(".!?:|;\"“•–([{")
 AFTER_OF_PEOPLE = ("in", "since", "by", "from", "of", "the", "until")
 
@@ -37,7 +38,8 @@ def refusal(line: Line, draft: Draft) -> str:
 
 def refusal_of_weak_unit(line: Line, draft: Draft) -> str:
     """Why a number with a doubtful unit is no figure: in "Rule 144A" and "T-72M" the letter belongs to a name."""
-    return next(filter(None, (rule(line, draft) for rule in (_reference, _name))), "")
+    sign = line.text[draft.number.end : draft.end].strip()
+    return next(filter(None, (rule(line, draft) for rule in (_reference, _name))), "") if sign.isalpha() else ""
 
 
 def _date(line: Line, draft: Draft) -> str:
@@ -241,7 +243,7 @@ def _word_name(line: Line, draft: Draft) -> str:
     capital = line.token(k)[:1].isupper() and k > 0 and line.token(k - 1) not in SENTENCE_OPENERS
     if capital and line.token(n)[:1].isupper():
         return "part of a name"
-    return "fraction" if number.fraction and number.value < 1 and not stands_alone(line, draft) else ""
+    return "a bare half or quarter" if number.fraction and spelled in BARE_PARTS and not stands_alone(line, draft) else ""
 
 
 RULES = (_date, _year_span, _year, _clock, _age, _mark, _score, _reference, _identifier, _address, _name, _word_name)

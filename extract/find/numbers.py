@@ -27,8 +27,8 @@ LARGEST_EXPONENT = 40
 class Number:
     """A number as written: text[start:end]; first and next are the tokens it begins with and ends before.
 
-    value = mantissa x scale. grouped and decimal tell how the digits were written, plain that they were bare
-    digits without either; in_words that it was spelled out; ambiguous that "1.234" could also be 1234.
+    value = mantissa x scale. grouped (or with a power) and decimal tell how the digits were written, plain that they were
+    bare digits without either; in_words that it was spelled out; ambiguous that "1.234" could also be 1234.
     """
 
     start: int
@@ -187,7 +187,7 @@ def _power(line: Line, number: Number) -> None:
         if abs(exponent) > LARGEST_EXPONENT:
             return
         number.mantissa = number.mantissa.scaleb(exponent)
-    number.end, number.decimal = power.end(), True
+    number.end, number.grouped, number.decimal = power.end(), True, False
     number.next = line.first_from(number.end, number.next)
 
 
@@ -262,7 +262,7 @@ def _add_smaller_scales(line: Line, number: Number, *, is_money: bool) -> None:
         if k >= len(line) or line.starts[k] != pos or not line.tokens[k].isdigit() or len(line.tokens[k]) > 5:
             break
         scale, stop = _scales(line, line.ends[k], is_money=is_money, integer_end=k + 1)
-        if scale is None and joined and parts > 1 and int(line.tokens[k]) < 100 <= last:
+        if scale is None and joined and (parts > 1 or last == 100) and int(line.tokens[k]) < 100 <= last:
             scale, stop = ONE, line.ends[k]
         if scale is None or not line.text[line.ends[k] : stop].strip(" ").isalpha() * (scale != ONE) + (scale == ONE):
             break

@@ -11,6 +11,8 @@ FILLERS = ("a", "an", "the", "another", "its", "their", "his", "her", "just", "o
 PAY = r"(?:wages?|salar(?:y|ies)|pay|earnings?|incomes?|rents?|fees?|stipends?|pensions?|allowances?|premiums?|tuition|rates?|compensation|remuneration|payments?|bills?|benefits?|subscriptions?|installments?|instalments?|minimum|payroll|take-home)"
 ADJECTIVE = re.compile(rf"\b(daily|hourly|weekly|fortnightly|monthly|annual|yearly|per-day|per-hour|per-month)(?: [a-z'-]+){{0,3}}? {PAY}\b")
 FLOW = re.compile(r"\b(daily|hourly|weekly|monthly)(?: [a-z'-]+){0,3}? (?:output|production|consumption|capacity|sales|imports|exports|volume|demand|supply|flow|throughput|cost|costs|expenses?|spending|average|quota|ration|turnover|traffic|ridership|budget|intake|dose|limit|target|yield|catch)\b")
+PAY_OF_A = re.compile(r"\b(?:working )?(day|hour|week|month)(?:'s)? (?:rate|wage|pay|labour|work|was worth|is worth)\b|\bby the (day|hour|week|month)\b")
+OF_SOMETHING = re.compile(r" of (?:[a-z]+ ){1,3}(?:(?:in )?an?|per|each|every) (hour|day|week|month|year)\b(?! (?:ago|earlier|before|later|after))")
 SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 REACH = 110
 
@@ -51,7 +53,7 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
         last = end.end()
         before, begin = before[last:], begin + last
         break
-    found = _last(ADJECTIVE, before) if draft.kind == "money" else None
+    found = (_last(ADJECTIVE, before) or _last(PAY_OF_A, before)) if draft.kind == "money" else None
     if found is None:
         found = _last(FLOW, before)
     if found is None:
@@ -59,11 +61,13 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
         if found is None:
             return
         begin = draft.end
-    start = begin + found.start(1)
+    group = found.lastindex or 1
+    start = begin + found.start(group)
     if any(other.start <= start < other.end for other in drafts):
         return
-    draft.per = rate_adjectives().get(found.group(1).replace("per-", ""), found.group(1).replace("per-", ""))
-    draft.note("per", line.text, start, begin + found.end(1), draft.per)
+    word = found.group(group).removeprefix("per-")
+    draft.per = rate_adjectives().get(word, word)
+    draft.note("per", line.text, start, begin + found.end(group), draft.per)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -73,8 +77,8 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return found
 
 
-BEHIND = re.compile(rf" (?:in|as|for) (?:an? |the |their |his |her |its )?(?:average |minimum |basic |gross |net )?(daily|hourly|weekly|monthly|annual|yearly) {PAY}\b")
+BEHIND = re.compile(rf"(?: (?:in|as|for))?(?: (?:a|an|the|their|his|her|its))?(?: (?:average|minimum|basic|gross|net))? (daily|hourly|weekly|monthly|annual|yearly) {PAY}\b")
 
 
 def _behind(line: Line, draft: Draft) -> re.Match[str] | None:
-    return BEHIND.match(line.low[draft.end : draft.end + 60]) if draft.kind == "money" else None
+    return OF_SOMETHING.match(line.low[draft.end : draft.end + 60]) or (BEHIND.match(line.low[draft.end : draft.end + 60]) if draft.kind == "money" else None)

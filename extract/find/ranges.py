@@ -1,6 +1,7 @@
 """Joins the figures of a line: ranges, lists that share one unit, and changes that stay two figures."""
 
 import re
+from decimal import Decimal
 
 from extract.find.counts import counted_noun
 from extract.find.draft import Draft
@@ -19,7 +20,14 @@ def join(line: Line, drafts: list[Draft]) -> list[Draft]:
         _share_backwards(line, first, second)
     joined: list[Draft] = []
     for draft in drafts:
-        if joined and _is_range(line, joined[-1], draft):
+        if joined and separator(line, joined[-1], draft) in ("±", "+/-", "+-") and not draft.refused:
+            _add_tolerance(joined[-1], draft)
+        elif joined and _is_quotient(line, joined[-1], draft):
+            joined[-1].number.mantissa = joined[-1].number.value / draft.number.value
+            joined[-1].number.scale, joined[-1].number.fraction = Decimal(1), True
+            joined[-1].end, joined[-1].next = draft.end, draft.next
+            joined[-1].number.end = draft.end
+        elif joined and _is_range(line, joined[-1], draft):
             _make_range(joined[-1], draft)
         else:
             joined.append(draft)
@@ -46,6 +54,20 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
     first.currency, first.codes = second.currency, second.codes
     first.parts.extend(part for part in second.parts if part.role in ("currency", "unit", "per"))
     _share_scale(line, first, second, between)
+
+
+def _add_tolerance(first: Draft, second: Draft) -> None:
+    """9.83 +/- 0.01 km: the tolerance belongs to the words of the figure, the unit to both."""
+    if not first.kind:
+        first.kind, first.unit, first.factor, first.per, first.codes = second.kind, second.unit, second.factor, second.per, second.codes
+    first.end, first.next = second.end, second.next
+
+
+def _is_quotient(line: Line, first: Draft, second: Draft) -> bool:
+    """ "one over three", where nothing else is said."""
+    if first.kind or second.kind or first.refused or second.refused or separator(line, first, second) != "over" or not second.number.value:
+        return False
+    return second.next >= len(line) - 1 and (first.first == 0 or line.word(first.first - 1) in ("is", "minus", "negative"))
 
 
 def _joiner(line: Line, first: Draft, second: Draft) -> str:

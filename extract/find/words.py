@@ -83,12 +83,14 @@ def _role(words: list[Word], i: int) -> str:
 
 def _number(words: list[Word]) -> Sum | None:
     """An integer, a fraction, or an integer with a fraction or decimals behind it."""
+    bottom = next((i for i, word in enumerate(words) if word.role in ("part", "ordinal")), 0)
+    fraction = _fraction(words, bottom) if bottom else None
+    if fraction:
+        return fraction
     whole = _integer(words, 0)
     if whole is None:
         return None
     following = _role(words, whole.stop)
-    if following in ("part", "ordinal"):
-        return _fraction(words, 0, whole) or whole
     if following == "and":
         return _and_fraction(words, whole) or whole
     if following == "point":
@@ -137,16 +139,19 @@ def _proper_fraction(words: list[Word], i: int) -> bool:
     return top.value < words[top.stop].value and (words[top.stop].plural or top.value == 1)
 
 
-def _fraction(words: list[Word], i: int, top: Sum) -> Sum | None:
+def _fraction(words: list[Word], last: int) -> Sum | None:
     """ "twenty-three fifths", "one twenty-fifth": the longest end of the words that is one ordinal is the bottom."""
-    stop = top.stop + 1
-    for split in range(i + 1, top.stop + 1):
+    if any(words[i].role == "and" and _proper_fraction(words, i + 1) for i in range(last)):
+        return None  # "one hundred and three quarters" is an integer and a fraction
+    for split in range(1, last + 1):
         if words[split].role in ("hundred", "scale", "and") or words[split - 1].role == "and":
             continue
-        bottom = _denominator(words, split, top.stop)
-        above = _integer(words, i) if split == top.stop else _integer(words[:split], i)
-        if bottom and above and above.stop == split and (words[top.stop].plural or above.value == 1):
-            return Sum(above.value / bottom, stop, "part", ONE, fraction=True)
+        if words[split].role == "digit" and words[split - 1].role == "ten":
+            continue
+        above = _integer(words[:split], 0) or (Sum(ONE, 1, "a", ONE) if split == 1 and words[0].role == "a" else None)
+        bottom = _denominator(words, split, last)
+        if bottom and above and above.stop == split and (words[last].plural or above.value == 1):
+            return Sum(above.value / bottom, last + 1, "part", ONE, fraction=True)
     return None
 
 
@@ -155,8 +160,8 @@ def _denominator(words: list[Word], i: int, last: int) -> Decimal | None:
     end = words[last]
     if i == last:
         return end.value if end.role == "part" else None
-    above = _integer(words[:last], i)
-    if above is None or above.stop != last:
+    above = _integer(words[: last - (words[last - 1].role == "and")], i)
+    if above is None or above.stop < last - 1:
         return None
     if end.value < 10 and above.role in ("ten", "hundred", "scale"):
         return above.value + end.value
