@@ -16,6 +16,7 @@ from extract.models import Answer, Article, Figure, Source
 from extract.schema import COLUMNS, Column
 
 REFERENCE = re.compile(r"\[(\d{1,3})\]")
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # half of a UTF-16 pair: no file in UTF-8 can hold it
 DTYPES = {"text": "str", "number": "float64", "integer": "Int64", "boolean": "boolean"}
 STEP_MARK = " | "
 
@@ -30,8 +31,14 @@ def to_frame(figures: Iterable[Figure]) -> pd.DataFrame:
             article, first = figure.article, len(ids)
         ids.append(figure.id)
         same = figure.reading.same_as
-        rows.append(_row(figure, ids[first + same] if same is not None else ""))
+        row = _row(figure, ids[first + same] if same is not None else "")
+        rows.append({name: _storable(value) for name, value in row.items()})
     return typed(pd.DataFrame(rows, columns=[column.name for column in COLUMNS]))
+
+
+def _storable(value: object) -> object:
+    """The value as a table can hold it; a half character becomes one replacement character, so that offsets stay."""
+    return HALF_CHARACTER.sub("\ufffd", value) if isinstance(value, str) else value
 
 
 def typed(frame: pd.DataFrame) -> pd.DataFrame:
@@ -142,7 +149,24 @@ def to_csv_bytes(frame: pd.DataFrame) -> bytes:
         safe[name] = safe[name].map(neutral)
     for name in safe.select_dtypes("float64"):
         safe[name] = safe[name].map(_plain)
-    return safe.to_csv(index=False, lineterminator="\n", quoting=csv.QUOTE_MINIMAL).encode("utf-8", "replace")
+    lines = _Lines()
+    # Python quotes a cell for the line ends it writes: only with both of them does a lone \r get its quotes too.
+    safe.to_csv(lines, index=False, lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
+    return "".join(lines.written).encode("utf-8", "replace")
+
+
+class _Lines(io.TextIOBase):
+    """Takes the rows of a CSV writer, each ended by \\r\\n, and ends them by \\n alone."""
+
+    def __init__(self) -> None:
+        self.written: list[str] = []
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, row: str) -> int:
+        self.written.append(row.removesuffix("\r\n") + "\n")
+        return len(row)
 
 
 def _plain(value: float) -> str:

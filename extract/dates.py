@@ -5,7 +5,7 @@ import re
 
 from extract.errors import BadArgument
 
-ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 def iso_date(text: str) -> str:

@@ -1,6 +1,7 @@
 """The machine door: JSON lines in, JSON lines out, one for each, in order."""
 
 import json
+import math
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -24,6 +25,8 @@ def _answer(line: bytes) -> dict[str, object]:
     if not isinstance(request, dict):
         return {"id": None, "error": "the line is not a JSON object with id and text"}
     name, text = request.get("id"), request.get("text")
+    if not _is_name(name):
+        return {"id": None, "error": "id is not a string or a number"}
     if not isinstance(text, str):
         return {"id": name, "error": "text is missing or not a string"}
     if any(not isinstance(request.get(key), str | None) for key in ("published", "country")):
@@ -33,6 +36,11 @@ def _answer(line: bytes) -> dict[str, object]:
     except BadArgument as error:
         return {"id": name, "error": str(error)}
     return {"id": name, "figures": [figure_record(reading) for reading in read_meanings(article)]}
+
+
+def _is_name(name: object) -> bool:
+    """Whether an id can be given back: Python reads NaN, Infinity and 1e999 too, which JSON cannot say."""
+    return isinstance(name, str | int | None) or (isinstance(name, float) and math.isfinite(name))
 
 
 def figure_record(reading: Reading) -> dict[str, object]:

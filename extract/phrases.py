@@ -45,6 +45,10 @@ class Phrases(Generic[V]):
         for rows in self._by_first.values():
             rows.sort(key=lambda row: -len(row[0]))
 
+    def opens_with(self, word: str) -> bool:
+        """Whether any phrase begins with this word, so that a reader can pass over all others at once."""
+        return word in self._by_first
+
     def at(self, text: str, low: str, pos: int) -> tuple[int, V] | None:
         """(end, value) of the longest phrase that begins at pos and ends a word, or None. low is text in lower case."""
         where = text if self._exact else low

@@ -92,7 +92,7 @@ def breaks() -> tuple[dict[str, str], ...]:
 
 def flag_of(currency: str, month: str) -> str:
     for row in breaks():
-        if row["currency"] == currency and row["first"] <= month <= row["last"]:
+        if row["currency"] == currency and row["first"] <= month <= (row["last"] or "9999-12"):
             return row["flag"]
     return ""
 

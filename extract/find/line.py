@@ -16,15 +16,11 @@ class Line:
 
     def __init__(self, text: str, low: str, start: int, end: int) -> None:
         self.text, self.low = text, low
-        self.tokens: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for match in TOKEN.finditer(text, start, end):
-            self.tokens.append(match.group())
-            begin, stop = match.span()
-            self.starts.append(begin)
-            self.ends.append(stop)
-        self.words = [low[a:b] for a, b in zip(self.starts, self.ends, strict=True)]
+        spans = [match.span() for match in TOKEN.finditer(text, start, end)]
+        self.starts = [begin for begin, _ in spans]
+        self.ends = [stop for _, stop in spans]
+        self.tokens = [text[begin:stop] for begin, stop in spans]
+        self.words = [low[begin:stop] for begin, stop in spans]
 
     def __len__(self) -> int:
         return len(self.tokens)

@@ -215,6 +215,8 @@ def _identifier(line: Line, draft: Draft) -> str:
     leading_zero = line.text[number.start] == "0" and digits > 1
     if number.plain and (digits > 9 or leading_zero) and not (stands_alone(line, draft) and not leading_zero):
         return "identifier"
+    if number.plain and line.spaced(draft.next) and line.token(draft.next)[:1].isdigit():
+        return "one of several numbers in a row"
     plate = line.token(k - 1).isupper() and len(line.token(k - 1)) <= 3 and line.token(k - 2).isdigit()
     return "identifier" if plate and number.plain and not line.glued(k) else ""
 

@@ -1,8 +1,9 @@
 """Finds every figure of a text: `find_mentions(text)` is the door of this stage."""
 
-import re
+from bisect import bisect_left
 
 from extract.find.addresses import address_spans
+from extract.find.anchors import passages
 from extract.find.counts import read_count
 from extract.find.draft import Draft
 from extract.find.figure import begins_number, read_figure
@@ -11,10 +12,7 @@ from extract.find.line import Line
 from extract.find.not_figures import refusal, refusal_of_weak_unit
 from extract.find.qualifiers import inherit_rate, read_qualifier
 from extract.find.ranges import join
-from extract.lexicon import number_words
 from extract.models import Mention, Part
-
-LINE = re.compile(r"[^\n]+")
 
 
 def find_mentions(text: str) -> list[Mention]:
@@ -25,22 +23,15 @@ def find_mentions(text: str) -> list[Mention]:
     """
     folded = fold(text)
     low = lower(folded)
-    anchor = _anchor()
     mentions: list[Mention] = []
-    for span in LINE.finditer(folded):
-        if anchor.search(low, span.start(), span.end()):
-            line = Line(folded, low, span.start(), span.end())
-            mentions.extend(_mention(text, draft) for draft in _drafts(line))
+    for start, end, anchors in passages(folded, low):
+        line = Line(folded, low, start, end)
+        mentions.extend(_mention(text, draft) for draft in _drafts(line, anchors))
     return mentions
 
 
-def _anchor() -> re.Pattern[str]:
-    """What a line must hold to be worth reading: a digit, a vulgar fraction or a number word."""
-    return re.compile(r"[0-9¼-¾⅐-⅞]|\b(?:" + "|".join(sorted(number_words(), key=len, reverse=True)) + r")\b")
-
-
-def _drafts(line: Line) -> list[Draft]:
-    found = join(line, _read_all(line))
+def _drafts(line: Line, anchors: list[int]) -> list[Draft]:
+    found = join(line, _read_all(line, anchors))
     kept = [draft for draft in found if _is_figure(line, draft)]
     for draft in kept:
         inherit_rate(line, draft, kept)
@@ -48,26 +39,26 @@ def _drafts(line: Line) -> list[Draft]:
     return kept
 
 
-def _read_all(line: Line) -> list[Draft]:
+def _read_all(line: Line, anchors: list[int]) -> list[Draft]:
     """Drafts of every number of the line; refused ones stay in the list, so that nothing is joined across them."""
-    blocked = address_spans(line.low, line.starts[0], line.ends[-1]) if len(line) else []
+    blocked = address_spans(line.low, line.starts[0], line.ends[-1])
     drafts: list[Draft] = []
-    k = 0
-    while k < len(line):
-        if not begins_number(line, k):
-            k += 1
+    done = 0
+    for anchor in anchors:
+        k = bisect_left(line.starts, anchor)
+        if k < done or k >= len(line.tokens):
+            continue
+        if k and line.words[k - 1] in ("a", "an") and begins_number(line, k - 1):
+            k -= 1
+        elif line.starts[k] != anchor or not begins_number(line, k):
             continue
         draft = read_figure(line, k, drafts[-1] if drafts else None)
-        if draft is None:
-            k += 1
+        if draft is None or (drafts and draft.start < drafts[-1].end):
             continue
         if any(start <= draft.number.start < end for start, end in blocked):
             draft.refused = "part of an address"
-        if drafts and draft.start < drafts[-1].end:
-            k += 1
-            continue
         drafts.append(draft)
-        k = max(draft.next if not draft.refused else draft.number.next, k + 1)
+        done = max(draft.number.next if draft.refused else draft.next, k + 1)
     return drafts
 
 

@@ -21,8 +21,10 @@ from extract.normalise.reference import (
     pegs,
     successions,
 )
+from extract.normalise.vintage import newest
 
 BANK = "National Bank of Poland, mid rates crossed through PLN (calculated)"
+CENTRAL_BANK = "European Central Bank, reference rates crossed through EUR (calculated)"
 NOT_NEEDED = "not needed: the amount is in US dollars"
 FIRST_MONTH = "1999-01"
 WHOLE_YEAR = 11
@@ -174,7 +176,7 @@ def regimes(currency: str, month: str) -> tuple[str, ...]:
 
 
 def break_in(currency: str, month: str) -> Break:
-    return next(row for row in breaks()[currency] if row.first <= month <= row.last)
+    return next(row for row in breaks()[currency] if row.first <= month <= (row.last or "9999"))
 
 
 def why_no_rate(currency: str, asked: Months) -> str:

@@ -3,25 +3,21 @@
 Every function raises BadReference with file, line and cure when a table is missing or wrong.
 """
 
-import csv
-import re
-from collections.abc import Iterable, Iterator
-from datetime import date
-from decimal import Decimal, InvalidOperation
+from collections.abc import Iterable
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from extract.errors import BadReference
+from extract.normalise import vintage
+from extract.normalise.rows import day, is_month, month, positive, table, yes
+from extract.normalise.vintage import newest
 
-DATA = Path(__file__).parents[2] / "data"
-REFERENCE = DATA / "reference"
-LEXICON = DATA / "lexicon"
+LEXICON = Path(__file__).parents[2] / "data" / "lexicon"
 
 Named = TypeVar("Named", "Succession", "Peg", "Profile", "UnitRow")
 Period = TypeVar("Period", "Break", "Regime")
-
-is_month = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])").fullmatch
 
 
 class MonthRate(NamedTuple):
@@ -32,7 +28,10 @@ class MonthRate(NamedTuple):
 
 
 class Break(NamedTuple):
-    """Months whose rates cannot be read like the others; `use` says whether they may convert anything at all."""
+    """Months whose rates cannot be read like the others; `use` says whether they may convert anything at all.
+
+    last is empty where that goes on.
+    """
 
     currency: str
     first: str
@@ -95,9 +94,9 @@ class UnitRow(NamedTuple):
 @cache
 def exchange_rates() -> dict[str, dict[str, MonthRate]]:
     """Month means by currency and month; units of currency per US dollar."""
-    name, columns = "exchange_rates.csv", ("currency", "month", "per_usd", "n_obs", "flag")
-    rates: dict[str, dict[str, MonthRate]] = {}
-    for line, (currency, month, per_usd, _, flag) in table(REFERENCE / name, columns):
+    path, columns = newest("exchange_rates").path, ("currency", "month", "per_usd", "n_obs", "flag")
+    name, rates = path.name, dict[str, dict[str, MonthRate]]()
+    for line, (currency, month, per_usd, _, flag) in table(path, columns):
         months = rates.setdefault(currency, {})
         if not is_month(month) or month in months:
             raise BadReference(f"{name}:{line}: {currency} {month!r} is no month or stands twice; rebuild the table")
@@ -115,8 +114,8 @@ def last_month() -> str:
 def breaks() -> dict[str, tuple[Break, ...]]:
     name, columns = "exchange_rate_breaks.csv", ("currency", "first", "last", "flag", "use", "meaning")
     rows = [
-        Break(currency, month(first, name, line), month(last, name, line), flag, yes(use, name, line), meaning)
-        for line, (currency, first, last, flag, use, meaning) in table(REFERENCE / name, columns)
+        Break(currency, month(first, name, line), last and month(last, name, line), flag, yes(use, name, line), meaning)
+        for line, (currency, first, last, flag, use, meaning) in table(vintage.REFERENCE / name, columns)
     ]
     return by_currency(rows)
 
@@ -130,7 +129,7 @@ def successions() -> dict[str, Succession]:
             f"{name}:{line}",
             Succession(old, new, positive(factor, name, line), day(since, name, line), basis, yes(use, name, line)),
         )
-        for line, (old, new, factor, since, basis, use, _) in table(REFERENCE / name, columns)
+        for line, (old, new, factor, since, basis, use, _) in table(vintage.REFERENCE / name, columns)
     )
 
 
@@ -139,7 +138,7 @@ def pegs() -> dict[str, Peg]:
     name, columns = "currency_pegs.csv", ("currency", "anchor", "per_anchor", "from_month", "basis")
     return unique(
         (f"{name}:{line}", Peg(currency, anchor, positive(per_anchor, name, line), month(since, name, line), basis))
-        for line, (currency, anchor, per_anchor, since, basis) in table(REFERENCE / name, columns)
+        for line, (currency, anchor, per_anchor, since, basis) in table(vintage.REFERENCE / name, columns)
     )
 
 
@@ -148,7 +147,7 @@ def multiple_rates() -> dict[str, tuple[Regime, ...]]:
     name, columns = "multiple_rates.csv", ("currency", "from_month", "to_month", "note")
     rows = [
         Regime(currency, month(first, name, line), last and month(last, name, line), note)
-        for line, (currency, first, last, note) in table(REFERENCE / name, columns)
+        for line, (currency, first, last, note) in table(vintage.REFERENCE / name, columns)
     ]
     return by_currency(rows)
 
@@ -163,7 +162,7 @@ def profiles() -> dict[str, Profile]:
             f"{name}:{line}",
             Profile(profile, iso3, *(positive(number, name, line) for number in (hours, week, days)), basis),
         )
-        for line, (profile, iso3, hours, week, days, basis) in table(REFERENCE / name, columns)
+        for line, (profile, iso3, hours, week, days, basis) in table(vintage.REFERENCE / name, columns)
     )
 
 
@@ -176,56 +175,6 @@ def units() -> dict[str, UnitRow]:
         for line, (unit, expression, normal_unit) in table(LEXICON / name, ("unit", "pint", "normal_unit"))
         if expression and normal_unit
     )
-
-
-def table(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]]]:
-    """(line number, the named columns in the order asked) of each row of a CSV file; other columns are left out."""
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = csv.reader(file)
-            header = next(rows, [])
-            missing = [column for column in columns if column not in header]
-            if missing:
-                raise BadReference(f"{path.name}:1: no column {missing[0]!r}; the header needs {', '.join(columns)}")
-            places = [header.index(column) for column in columns]
-            for row in rows:
-                if len(row) != len(header):
-                    cure = "quote a value that holds a comma"
-                    raise BadReference(f"{path.name}:{rows.line_num}: {len(row)} values, not {len(header)}; {cure}")
-                yield rows.line_num, [row[place] for place in places]
-    except FileNotFoundError:
-        raise BadReference(f"{path.name}: missing; {path.parent.name}/README.md says what writes it") from None
-    except UnicodeDecodeError as error:
-        raise BadReference(f"{path.name}: not UTF-8 at byte {error.start}; save it as UTF-8") from None
-
-
-def positive(text: str, name: str, line: int) -> Decimal:
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        raise BadReference(f"{name}:{line}: {text!r} is not a number; write it like 113.15046") from None
-    if not number.is_finite() or number <= 0:
-        raise BadReference(f"{name}:{line}: {text!r} is not above zero; write it like 113.15046")
-    return number
-
-
-def month(text: str, name: str, line: int) -> str:
-    if not is_month(text):
-        raise BadReference(f"{name}:{line}: {text!r} is not a month; write it like 2018-03")
-    return text
-
-
-def day(text: str, name: str, line: int) -> str:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise BadReference(f"{name}:{line}: {text!r} is not a date; write it like 2007-07-01") from None
-
-
-def yes(text: str, name: str, line: int) -> bool:
-    if text not in ("yes", "no"):
-        raise BadReference(f"{name}:{line}: {text!r} is neither yes nor no")
-    return text == "yes"
 
 
 def unique(places: Iterable[tuple[str, Named]]) -> dict[str, Named]:

@@ -1,58 +1,46 @@
 """The sentence and the paragraph a figure stands in."""
 
 import re
+from bisect import bisect_right
 
 # A stop ends no sentence behind an abbreviation, an initial or a sign of money.
 ABBREVIATION = re.compile(r"(?:\b(?:Rs|Re|Mr|Mrs|Ms|Dr|St|No|Nos|Inc|Ltd|Co|Corp|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Prof|Gen|Sen|Gov|Fig|Tk|Sh|Fr|e\.g|i\.e|sq|cu|etc|a\.m|p\.m|Pvt|Bros|Lt|Col|pct)|\b[A-Z])$")
 END = re.compile(r"[.!?…]+[\"'”’)\]]*[ \t]+(?=[A-Z0-9“\"'‘(\[])|[ \t]*\n\s*")
-REACH = 700  # a longer passage without an end is a list run together: cut it near the figure
+LONGEST = 350  # a longer side of a sentence is a list run together: cut it near the figure
 NEAR = 180
 
 
-def sentence_span(text: str, start: int, end: int) -> tuple[int, int]:
-    """(start, end) of the sentence around text[start:end].
+class Passages:
+    """The sentences and paragraphs of one text, split once."""
 
-    >>> text = "It rained. Rs. 1,700 daily was paid. All slept."
-    >>> text[slice(*sentence_span(text, 11, 26))]
-    'Rs. 1,700 daily was paid.'
-    """
-    first = _last_break(text, start)
-    last = _next_break(text, end)
-    if start - first > REACH // 2:
-        first = _cut(text, max(first, start - NEAR), start)
-    if last - end > REACH // 2:
-        space = text.rfind(" ", end, end + NEAR)
-        last = space if space > end else end + NEAR
-    return first, last
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts, self._ends = [0], []
+        for match in END.finditer(text):
+            if text[match.start()] != "." or not ABBREVIATION.search(text[max(0, match.start() - 8) : match.start()]):
+                self._ends.append(match.start() + len(match.group().rstrip()))
+                self._starts.append(match.end())
+        self._ends.append(len(text))
 
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """(start, end) of the sentence around text[start:end].
 
-def paragraph_span(text: str, start: int, end: int) -> tuple[int, int]:
-    """(start, end) of the line around text[start:end]."""
-    stop = text.find("\n", end)
-    return text.rfind("\n", 0, start) + 1, len(text) if stop < 0 else stop
+        >>> text = "It rained. Rs. 1,700 daily was paid. All slept."
+        >>> text[slice(*Passages(text).sentence(11, 26))]
+        'Rs. 1,700 daily was paid.'
+        """
+        first = self._starts[bisect_right(self._starts, start) - 1]
+        last = self._ends[min(bisect_right(self._starts, max(start, end - 1)), len(self._ends)) - 1]
+        last = max(last, end)
+        if start - first > LONGEST:
+            space = self._text.find(" ", start - NEAR, start)
+            first = space + 1 if space >= 0 else start - NEAR
+        if last - end > LONGEST:
+            space = self._text.rfind(" ", end, end + NEAR)
+            last = space if space > end else end + NEAR
+        return first, last
 
-
-def _cut(text: str, near: int, start: int) -> int:
-    space = text.find(" ", near, start)
-    return space + 1 if space >= 0 else near
-
-
-def _last_break(text: str, start: int) -> int:
-    begin = max(0, start - REACH)
-    found = begin
-    for match in END.finditer(text, begin, start):
-        if _ends_sentence(text, match):
-            found = match.end()
-    return found if found <= start else begin
-
-
-def _next_break(text: str, end: int) -> int:
-    stop = min(len(text), end + REACH)
-    for match in END.finditer(text, end, stop):
-        if _ends_sentence(text, match):
-            return match.start() + len(match.group().rstrip())
-    return stop
-
-
-def _ends_sentence(text: str, match: re.Match[str]) -> bool:
-    return text[match.start()] != "." or not ABBREVIATION.search(text[max(0, match.start() - 8) : match.start()])
+    def paragraph(self, start: int, end: int) -> tuple[int, int]:
+        """(start, end) of the line around text[start:end]."""
+        stop = self._text.find("\n", end)
+        return self._text.rfind("\n", 0, start) + 1, len(self._text) if stop < 0 else stop

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extract.lexicon import PlaceName, place_names
 from extract.models import NO_ANSWER, Answer
 
-CAPITAL = re.compile(r"(?<![^\W\d_])[A-Z]")
+CAPITAL = re.compile(r"(?<![^\W\d_])[A-Z][^\W\d_]*")
 OF_PLACE = re.compile(r"\b(?:in|of|from|at|across|inside|within|throughout)(?: the)? $")
 TARGET = re.compile(r"\b(?:to|with|by|for|between|against|towards?)(?: the)? $")
 
@@ -55,7 +55,7 @@ class Gazetteer:
 def _find(text: str) -> list[Place]:
     names, places, pos = place_names(), [], 0
     for capital in CAPITAL.finditer(text):
-        if capital.start() < pos:
+        if capital.start() < pos or not names.opens_with(capital.group()):
             continue
         found = names.at(text, text, capital.start())
         if found and text[found[0] : found[0] + 1] != "$":  # in US$ the letters name money

@@ -1,11 +1,11 @@
 """Makes a Reading of every Mention of an article: asks each question in turn and keeps the evidence."""
 
 from extract.models import Answer, Article, Mention, Reading
-from extract.resolve.category import category_of
+from extract.resolve.category import Categories
 from extract.resolve.currency import currency_of, home_of
 from extract.resolve.label import label_of
-from extract.resolve.passages import paragraph_span, sentence_span
-from extract.resolve.period import period_of
+from extract.resolve.passages import Passages
+from extract.resolve.period import Calendar
 from extract.resolve.places import Gazetteer, place_of
 from extract.resolve.repeats import is_part, same_as
 
@@ -15,9 +15,9 @@ NO_MONEY = Answer(None, "", "high")
 def resolve(article: Article, mentions: list[Mention]) -> list[Reading]:
     """One Reading for each Mention, in the same order."""
     gazetteer = Gazetteer(article.text)
-    low = article.text.lower()
-    sentences = [sentence_span(article.text, mention.start, mention.end) for mention in mentions]
-    paragraphs = [paragraph_span(article.text, mention.start, mention.end) for mention in mentions]
+    calendar, categories, passages = Calendar(article.text), Categories(article.text.lower()), Passages(article.text)
+    sentences = [passages.sentence(mention.start, mention.end) for mention in mentions]
+    paragraphs = [passages.paragraph(mention.start, mention.end) for mention in mentions]
     currencies = [
         currency_of(mention, gazetteer, sentence, paragraph, article.country, article.published) if mention.currencies else NO_MONEY
         for mention, sentence, paragraph in zip(mentions, sentences, paragraphs, strict=True)
@@ -37,9 +37,9 @@ def resolve(article: Article, mentions: list[Mention]) -> list[Reading]:
                 currency=currencies[k],
                 per=per,
                 label=label,
-                category=category_of(low, mention, per.value, label.value, sentence, paragraph),
+                category=categories.category_of(mention, per.value, label.value, sentence, paragraph),
                 place=place_of(gazetteer, sentence, paragraph, mention.start, mentions[k - 1].end if k else 0, article.country, home_of(currencies[k].value)),
-                period=period_of(article.text, sentence, paragraph, mention.start, mention.end, article.published),
+                period=calendar.period_of(sentence, paragraph, mention.start, mention.end, article.published),
                 in_totals=mention.kind == "money" and mention.per is None and repeats[k] is None and not is_part(article.text, sentence, mention.start),
                 same_as=repeats[k],
             )

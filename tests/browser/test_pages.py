@@ -148,7 +148,7 @@ def test_no_page_scrolls_sideways_or_fails_a_serious_rule(visit, normal_site, wi
     for path in PAGES:
         page.goto(f"{normal_site}/{path}")
         idle(page)
-        page.wait_for_timeout(700)
+        page.wait_for_timeout(400)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
         assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= width, path
         assert serious(page) == [], path
@@ -157,7 +157,7 @@ def test_no_page_scrolls_sideways_or_fails_a_serious_rule(visit, normal_site, wi
 def test_the_evidence_fails_no_serious_rule_in_the_dark_on_a_phone(visit, normal_site):
     page = visit(f"{normal_site}/compare?fig=pay0", width=390, scheme="dark")
     evidence(page)
-    page.wait_for_timeout(600)
+    page.wait_for_timeout(400)
     assert serious(page) == []
 
 
@@ -176,7 +176,7 @@ def test_hostile_articles_do_nothing(visit, hostile_site):
     for path in (*PAGES, "compare?fig=bad0", "figures?fig=bad-codes"):
         page.goto(f"{hostile_site}/{path}")
         idle(page)
-        page.wait_for_timeout(600)
+        page.wait_for_timeout(400)
         assert page.locator("a[href*=evil]").count() == 0, path
         assert page.locator("img[src*=evil]").count() == 0, path
     assert not dialogs
