@@ -53,16 +53,23 @@ def _figures(options: argparse.Namespace) -> int:
     _check_out(options.out)
     articles, failed = _read_all(options.files, options.published, options.country)
     figures = [figure for article in _with_progress(articles, "Reading figures") for figure in _figures_of(article)]
-    if options.out is None:
+    if options.out and articles:
+        from extract.dataset import save_dataset, to_frame
+
+        save_dataset(to_frame(figures), options.out)
+        print(f"{_counted(figures, articles)} written to {options.out}", file=sys.stderr)
+    elif figures:
         from extract.listing import print_figures
 
         print_figures(figures)
     elif articles:
-        from extract.dataset import save_dataset, to_frame
-
-        save_dataset(to_frame(figures), options.out)
-        print(f"{len(figures)} figures of {len(articles)} articles written to {options.out}", file=sys.stderr)
+        print(f"{_counted(figures, articles)}: nothing to print", file=sys.stderr)
     return 1 if failed else 0
+
+
+def _counted(figures: "list[Figure]", articles: "list[Article]") -> str:
+    """ "1 figure of 2 articles", with each plural where it belongs."""
+    return " of ".join(f"{len(things):,} {noun}{'' if len(things) == 1 else 's'}" for things, noun in ((figures, "figure"), (articles, "article")))
 
 
 def _figures_of(article: "Article") -> "list[Figure]":
@@ -93,7 +100,7 @@ def _build(options: argparse.Namespace) -> int:
     save_dataset(to_frame(figures), options.out)
     columns = options.out.with_suffix(".columns.csv")
     save_columns(columns)
-    print(f"{len(figures)} figures of {len(articles)} articles written to {options.out}, their columns to {columns}", file=sys.stderr)
+    print(f"{_counted(figures, articles)} written to {options.out}, their columns to {columns}", file=sys.stderr)
     return 0
 
 

@@ -5,6 +5,7 @@ import io
 import os
 import re
 from collections.abc import Iterable
+from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
@@ -12,13 +13,14 @@ import pandas as pd
 
 from extract.csv_text import neutral, original
 from extract.errors import BadDataset, UnreadableFile
-from extract.models import Answer, Article, Figure, Source
+from extract.models import Answer, Article, Comparable, Figure, Source
 from extract.schema import COLUMNS, Column
 
 REFERENCE = re.compile(r"\[(\d{1,3})\]")
 HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # half of a UTF-16 pair: no file in UTF-8 can hold it
 DTYPES = {"text": "str", "number": "float64", "integer": "Int64", "boolean": "boolean"}
 STEP_MARK = " | "
+CONVERTED = [field.name for field in fields(Comparable) if field.name not in ("steps", "notes")]
 
 __all__ = ["load_dataset", "neutral", "save_columns", "save_dataset", "to_csv_bytes", "to_frame"]
 
@@ -74,10 +76,7 @@ def _row(figure: Figure, same_as: str) -> dict[str, object]:
         "unit": figure.unit, "per": figure.per, "per_basis": _basis(reading.per) if figure.per else None,
         "currency_basis": reading.currency.basis, "currency_candidates": " ".join(others), "confidence": reading.confidence,
         "note": "; ".join(dict.fromkeys(notes)),
-        "usd": comparable.usd, "usd_low": comparable.usd_low, "usd_high": comparable.usd_high, "usd_rate": comparable.usd_rate,
-        "rate_date": comparable.rate_date, "rate_basis": comparable.rate_basis, "rate_source": comparable.rate_source,
-        "per_day_usd": comparable.per_day_usd, "per_month_usd": comparable.per_month_usd, "per_year_usd": comparable.per_year_usd,
-        "work_profile": comparable.work_profile, "si_value": comparable.si_value, "si_unit": comparable.si_unit,
+        **{name: getattr(comparable, name) for name in CONVERTED},
         "in_totals": reading.in_totals, "same_as": same_as, "status": "extracted", "steps": STEP_MARK.join(_steps(figure)),
     }  # fmt: skip
 

@@ -15,6 +15,7 @@ def print_figures(figures: Iterable[Figure]) -> None:
     from rich.table import Table
     from rich.text import Text
 
+    encoding = sys.stdout.encoding or "utf-8"
     console = Console(file=sys.stdout, highlight=False, emoji=False)
     if console.width < NARROWEST:
         console.width = NARROWEST
@@ -27,7 +28,7 @@ def print_figures(figures: Iterable[Figure]) -> None:
             figure.text, _amount(figure), figure.label or "", figure.category or "", figure.place or "", figure.period or "",
             "" if usd is None else grouped(usd) + _per(figure),
         )  # fmt: skip
-        table.add_row(*(Text(printable(cell)) for cell in cells))
+        table.add_row(*(Text(_within(encoding, printable(cell))) for cell in cells))
     console.print(table)
 
 
@@ -35,6 +36,11 @@ def printable(text: str) -> str:
     """The text on one line, control and direction marks shown as escapes so that they cannot act on a terminal."""
     text = " ".join(text.split())
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
+
+
+def _within(encoding: str, text: str) -> str:
+    """The text as a terminal of this encoding can show it: what it has no sign for, such as ₹, becomes an escape."""
+    return text.encode(encoding, "backslashreplace").decode(encoding)
 
 
 def _amount(figure: Figure) -> str:

@@ -135,9 +135,11 @@ class Reading:
 class Comparable:
     """The comparable values of one reading, each beside the rate, date and source that made it.
 
-    usd, usd_low and usd_high are US dollars at the figure's date; usd_rate is units of currency per US dollar.
-    The per_* values are US dollars per day, month and year of pay under work_profile. None where nothing could
-    be computed; notes then says why.
+    A range fills the fields that end in _low and _high, anything else the plain ones. usd is US dollars at the figure's
+    date and usd_rate units of currency per US dollar; usd_constant is US dollars at the prices of base_year. per_*_usd are
+    US dollars per hour, day, month and year of pay under work_profile. intl_dollar is pay or a price in international
+    dollars of ppp_year, for the same span as the figure, and per_month_intl the same per month of work; ppp_rate is units
+    of the place's currency per international dollar. None where nothing could be computed; notes then says why.
     """
 
     usd: Decimal | None = None
@@ -147,11 +149,31 @@ class Comparable:
     rate_date: str | None = None
     rate_basis: str | None = None
     rate_source: str | None = None
+    usd_constant: Decimal | None = None
+    usd_constant_low: Decimal | None = None
+    usd_constant_high: Decimal | None = None
+    base_year: int | None = None
+    intl_dollar: Decimal | None = None
+    intl_dollar_low: Decimal | None = None
+    intl_dollar_high: Decimal | None = None
+    per_month_intl: Decimal | None = None
+    per_month_intl_low: Decimal | None = None
+    per_month_intl_high: Decimal | None = None
+    ppp_rate: Decimal | None = None
+    ppp_year: int | None = None
+    ppp_source: str | None = None
+    per_hour_usd: Decimal | None = None
     per_day_usd: Decimal | None = None
+    per_day_usd_low: Decimal | None = None
+    per_day_usd_high: Decimal | None = None
     per_month_usd: Decimal | None = None
+    per_month_usd_low: Decimal | None = None
+    per_month_usd_high: Decimal | None = None
     per_year_usd: Decimal | None = None
     work_profile: str | None = None
     si_value: Decimal | None = None
+    si_low: Decimal | None = None
+    si_high: Decimal | None = None
     si_unit: str | None = None
     steps: tuple[Step, ...] = ()
     notes: tuple[str, ...] = ()

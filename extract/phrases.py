@@ -6,7 +6,9 @@ from typing import Generic, TypeVar
 
 V = TypeVar("V")
 
-WORD = re.compile(r"[^\W\d_]+|.", re.DOTALL)
+# Scripts written without spaces have one-letter words here.
+WORD = re.compile(r"[^\W\d_\u0e00-\u0e7f\u2e80-\ud7ff]+|.", re.DOTALL)
+UNSPACED = re.compile(r"[\u0e00-\u0e7f\u2e80-\ud7ff]")
 CAMEL_HEAD = re.compile(r"[A-Za-z]?[a-z]+(?=[A-Z])")
 
 
@@ -24,6 +26,8 @@ def ends_word(text: str, end: int) -> bool:
     if not last.isalnum():
         return True
     if after.isalpha():
+        if UNSPACED.match(after) or UNSPACED.match(last):
+            return True
         return last.islower() and after.isupper()
     return not after.isdigit()
 
@@ -44,6 +48,11 @@ class Phrases(Generic[V]):
                 self._by_first.setdefault(first.group(), []).append((phrase, value))
         for rows in self._by_first.values():
             rows.sort(key=lambda row: -len(row[0]))
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words, in lower case, that a phrase of the table can begin with."""
+        return frozenset(word.lower() for word in self._by_first)
 
     def opens_with(self, word: str) -> bool:
         """Whether any phrase begins with this word, so that a reader can pass over all others at once."""
@@ -73,7 +82,7 @@ def ends_sentence(text: str, phrase: str, end: int) -> bool:
     if phrase[-1] != "." or "." in phrase[:-1]:
         return False
     after = text[end : end + 3].lstrip(" \"'”’)")
-    return not after or not (after[0].islower() or after[0].isdigit() or after[0] in ",;:/-")
+    return not after or after[0].isupper() or after[0] in "\n“‘"
 
 
 class Endings(Generic[V]):
@@ -100,4 +109,4 @@ def begins_word(text: str, start: int) -> bool:
     if start == 0 or not text[start].isalpha():
         return True
     before = text[start - 1]
-    return not before.isalnum() or (before.islower() and text[start].isupper())
+    return not before.isalnum() or bool(UNSPACED.match(before)) or (before.islower() and text[start].isupper())

@@ -51,7 +51,7 @@ def row_figure(rows: Sequence[Row], scale: Scale, *, bars: bool = False) -> go.F
             figure.add_trace((_bars if bars else _points)(category, points))
         if ranges:
             figure.add_trace(_ranges(category, ranges, in_legend=not points))
-    figure.update_layout(annotations=[_row_words(index, row) for index, row in enumerate(rows)])
+    figure.layout.annotations = [_row_words(index, row) for index, row in enumerate(rows)]
     figure.update_yaxes(
         range=[len(rows) - 0.45, -0.85], tickvals=list(range(len(rows))), showticklabels=False, showgrid=not bars
     )

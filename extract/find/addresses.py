@@ -1,6 +1,7 @@
 """Spans that hold no figures whatever digits they contain: URLs, e-mail addresses, telephone numbers, citations."""
 
 import re
+from bisect import bisect_right
 
 ADDRESS = re.compile(r"(?:https?://|www\.|ftp://)\S+|\S+@\S+\.\w+|\S+\.(?:com|org|net|gov|edu|html?|pdf|php)(?:/\S*)?", re.IGNORECASE)
 HINTS = ("://", "www.", "@", ".com", ".org", ".net", ".gov", ".edu", ".htm", ".pdf", ".php")
@@ -8,24 +9,29 @@ PHONE = re.compile(r"(?<![\d.,])\+\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,6}|\(0\d{1,5}\)
 CITATION = re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\^\d{1,3}|\{\d{1,3}\}")
 
 
-def address_spans(low: str, start: int, end: int) -> list[tuple[int, int]]:
-    """(start, end) of every address, telephone number and citation in low[start:end]."""
-    spans = [match.span() for match in CITATION.finditer(low, start, end)] if low.find("[", start, end) >= 0 else []
-    if _may_hold_phone(low, start, end):
-        spans += [match.span() for match in PHONE.finditer(low, start, end)]
-    if any(low.find(hint, start, end) >= 0 for hint in HINTS):
-        spans += _words_with_hints(low, start, end)
-    return spans
+class Addresses:
+    """The addresses, telephone numbers and citations of one text in lower case, found once."""
+
+    def __init__(self, low: str) -> None:
+        spans = [match.span() for match in CITATION.finditer(low)] if "[" in low else []
+        if any(sign in low for sign in ("+", "(0", " 0", ":0")):
+            spans += [match.span() for match in PHONE.finditer(low)]
+        if any(hint in low for hint in HINTS):
+            spans += _words_with_hints(low)
+        spans.sort()
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def hold(self, offset: int) -> bool:
+        """Whether the sign at the offset is part of one."""
+        k = bisect_right(self._starts, offset) - 1
+        return k >= 0 and offset < self._ends[k]
 
 
-def _may_hold_phone(low: str, start: int, end: int) -> bool:
-    return any(low.find(sign, start, end) >= 0 for sign in ("+", "(0", " 0", ":0"))
-
-
-def _words_with_hints(low: str, start: int, end: int) -> list[tuple[int, int]]:
+def _words_with_hints(low: str) -> list[tuple[int, int]]:
     """Word by word, so that the time stays linear on any text."""
     spans = []
-    for word in re.finditer(r"\S+", low[start:end]):
+    for word in re.finditer(r"\S+", low):
         if any(hint in word.group() for hint in HINTS) and ADDRESS.match(word.group()):
-            spans.append((start + word.start(), start + word.end()))
+            spans.append(word.span())
     return spans

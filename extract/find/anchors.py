@@ -7,7 +7,7 @@ from functools import cache
 from extract.lexicon import number_words
 
 # A sentence ends at a stop behind a word, a percent sign or a bracket, not behind an initial or "Rs.".
-BREAK = re.compile(r"(?<=[a-z0-9%)\"'”’]{2}[.!?])[\"'”’)]*[ \t]+(?=[A-Z“\"‘])|\n+")
+BREAK = re.compile(r"[.!?](?<=[a-z0-9%)\"'”’]{2}[.!?])[\"'”’)]*[ \t]+(?=[A-Z“\"‘])|\n+")
 
 
 def passages(text: str, low: str) -> Iterator[tuple[int, int, list[int]]]:
@@ -24,7 +24,7 @@ def passages(text: str, low: str) -> Iterator[tuple[int, int, list[int]]]:
             while offset >= end:
                 start = after
                 found = next(breaks, None)
-                end, after = (found.start(), found.end()) if found else (len(text), len(text) + 1)
+                end, after = (found.start() + (found.group()[0] != "\n"), found.end()) if found else (len(text), len(text) + 1)
         anchors.append(offset)
     if anchors:
         yield start, end, anchors

@@ -1,21 +1,27 @@
 """Reads one figure: a number at a token and everything that belongs to it on both sides."""
 
 import re
+from decimal import Decimal
+from functools import cache
 
 from extract.find.draft import Draft
 from extract.find.line import Line
-from extract.find.measures import read_percent, read_rate, read_unit
+from extract.find.measures import PERCENT, read_percent, read_percent_of, read_rate, read_unit
 from extract.find.money import read_sign_after, read_sign_before
 from extract.find.numbers import Number, read_digits, read_scale, regroup
 from extract.find.sharing import shares_sign, take_sign
 from extract.find.words import read_words
-from extract.lexicon import currency_names, currency_signs_after, not_figures, number_words
+from extract.lexicon import currency_names, currency_signs_after, not_figures, number_words, rate_words, unit_words
 
+FOLLOWING = re.compile(r"[ \-(\[{<]{0,3}([^\W\d_]+|[^\s\w])")
+YEAR_WORDS = frozenset(("in", "since", "until", "till", "during", "early", "late", "mid", "fiscal", "spring", "summer", "autumn", "winter"))
+ROUND_DASH = re.compile(r"(?:[,./][-–—]{1,2}|,--)(?![\w])")
 OF_A = re.compile(r" (?:of )?an? ")
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 # What follows "300m" or "2b" when the letter means million or billion and the figure counts something.
 COUNTED = re.compile(r" (?:people|[a-z]+ (?:people|users|workers|jobs|homes|households)|(?!metres|meters)[a-z]{3,}s)\b")
 ABBREVIATED = re.compile(r"(?:m|mm|b|t)(?![^\W\d_]|\d)", re.IGNORECASE)
+THREE_DECIMALS = frozenset(("KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"))
 MINUS_WORDS = ("minus", "negative")
 STARTS_AMOUNT = ("of", "is", "was", "were", "to", "at", "from", "by", "reported", "posted", "totalled", "totaled", "recorded", "be", "been", "=", ":")
 NUMBER_SIGNS = ("№", "#")
@@ -26,6 +32,9 @@ def read_figure(line: Line, k: int, previous: Draft | None) -> Draft | None:
 
     previous is the draft before it: in "$3-5m" and "Rs 500, 600 and 700" the sign of money stands there.
     """
+    if _is_plainly_a_year(line, k):
+        year = Number(line.starts[k], line.ends[k], k, k + 1, Decimal(line.tokens[k]))
+        return Draft(year, year.start, year.end, k, k + 1, refused="year")
     number = read_digits(line, k) if _is_digits(line, k) else read_words(line, k)
     if number is None:
         return None
@@ -38,6 +47,7 @@ def read_figure(line: Line, k: int, previous: Draft | None) -> Draft | None:
     shared = previous if previous and shares_sign(line, previous, draft) else None
     _read_scale(line, draft, is_money=draft.kind == "money" or shared is not None)
     draft.end, draft.next = number.end, number.next
+    _read_round_dash(line, draft)
     if not (_read_measure(line, draft) or _read_measure_of_part(line, draft)) and shared:
         take_sign(line, draft, shared)
     _read_minus(line, draft)
@@ -48,12 +58,22 @@ def read_figure(line: Line, k: int, previous: Draft | None) -> Draft | None:
     return draft
 
 
+def _is_plainly_a_year(line: Line, k: int) -> bool:
+    """ "in 2016": most bare numbers of news are years, and need no further reading."""
+    token = line.tokens[k]
+    if len(token) != 4 or token[:2] not in ("19", "20") or not token.isdigit() or not line.spaced(k):
+        return False
+    return line.words[k - 1] in YEAR_WORDS and not _measure_follows(line, line.ends[k]) and not line.glued(k + 1)
+
+
 def _read_measure(line: Line, draft: Draft) -> bool:
     """Reads what the number measures: money, percent or a unit, and what it is per."""
+    if not _measure_follows(line, draft.end):
+        return draft.kind == "money" or read_percent_of(line, draft)
     if read_sign_after(line, draft) or draft.kind == "money":
         read_rate(line, draft)
         return True
-    return read_percent(line, draft) or read_unit(line, draft)
+    return read_percent(line, draft) or read_percent_of(line, draft) or read_unit(line, draft)
 
 
 def _read_measure_of_part(line: Line, draft: Draft) -> bool:
@@ -66,6 +86,31 @@ def _read_measure_of_part(line: Line, draft: Draft) -> bool:
         return True
     draft.end = end
     return False
+
+
+def _read_round_dash(line: Line, draft: Draft) -> None:
+    """ "2.499,- kr", "Rs. 2,499/-", "CHF 1'250.–": the dash says that no cents follow."""
+    dash = ROUND_DASH.match(line.text, draft.end)
+    if dash:
+        draft.end = dash.end()
+        draft.next = line.first_from(draft.end, draft.next)
+
+
+def _measure_follows(line: Line, end: int) -> bool:
+    """Whether the word behind the number can begin a measure at all; most do not, and are passed over here."""
+    word = FOLLOWING.match(line.low, end)
+    if word is None or not word[1]:
+        return False
+    if word[1] in ("de", "d", "di", "of"):
+        return True
+    return word[1] in _measure_openers() or not (word[1][0].isascii() and line.text[word.start(1) + 1 : word.end(1)].islower())
+
+
+@cache
+def _measure_openers() -> frozenset[str]:
+    units, exact = unit_words()
+    tables = (PERCENT, units, exact, currency_names(), currency_signs_after(), rate_words())
+    return frozenset().union(*(table.first_words for table in tables), ("per", "a", "an", "each", "every", "the", "/", "for"))
 
 
 def _is_digits(line: Line, k: int) -> bool:
@@ -81,6 +126,8 @@ def _refused_shape(line: Line, number: Number) -> str:
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if before in NUMBER_SIGNS:
         return "reference number"
+    if before in ("%", "#") and text[start - 2 : start - 1].isalnum():
+        return "part of an address"
     if before == "+" and text[start - 2 : start - 1].isdigit():
         return "part of a name"
     if before in ":/" and before and text[start - 2 : start - 1].isdigit():
@@ -95,7 +142,7 @@ def _refused_shape(line: Line, number: Number) -> str:
 def _read_scale(line: Line, draft: Draft, *, is_money: bool) -> None:
     """Reads scale words; an m, b or t is one only beside money or in front of what is counted."""
     number = draft.number
-    read_scale(line, number, is_money=is_money)
+    read_scale(line, number, is_money=is_money, codes=draft.codes)
     if number.scale != 1 or is_money or number.in_words:
         return
     letter = ABBREVIATED.match(line.text, number.end + (line.text[number.end : number.end + 1] == " "))
@@ -143,12 +190,15 @@ def _read_accounting_brackets(line: Line, draft: Draft) -> None:
 
 
 def _settle_point(draft: Draft) -> None:
-    """A price of three decimals is a thousand ("1.299 €"), unless it is per litre or so, or scaled."""
+    """A price of three decimals is a thousand ("1.299 €"), unless it is that of fuel, or its money has three decimals."""
     number = draft.number
-    if not (number.ambiguous and number.decimal) or number.scale != 1:
+    if draft.kind != "money" or not number.ambiguous or number.scale != 1 or draft.factor != 1:
         return
-    if draft.kind == "money" and draft.per is None and draft.factor == 1:
+    fuel = draft.per in ("litre", "gallon", "kilowatt hour", "cubic metre")
+    if number.decimal and not fuel and draft.codes[0] not in THREE_DECIMALS:
         regroup(number)
+    elif number.grouped and fuel and number.mantissa < 10_000 and not draft.currency_left:
+        number.mantissa = number.mantissa.scaleb(-3)
 
 
 def begins_number(line: Line, k: int) -> bool:

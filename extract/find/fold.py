@@ -15,10 +15,11 @@ SIGNS = {
     "\uff08": "(", "\uff09": ")", "\u2012": "–", "\u223c": "~", "\uff5e": "~", "\u2236": ":", "\u00b5": "μ",
 }  # fmt: skip
 FOLDED = {**dict.fromkeys(SPACES, " "), **SIGNS}
-ODD = re.compile(rf"[{re.escape(''.join(FOLDED))}]|(?![0-9])\d")
+DIGITS = {char: str(unicodedata.decimal(char)) for char in map(chr, range(128, 0x10000)) if char.isdecimal()}
+ODD = re.compile(f"[{re.escape(''.join([*FOLDED, *DIGITS]))}]")
 # A line of more than 50 characters that goes on in lower case was broken by a hard wrap, not by its writer.
 # So was one that parts a number from its scale or unit.
-WRAP = re.compile(r"(?<=[^\n]{50})\n(?=[a-z(])|(?<=\d)\n(?=(?:thousand|million|billion|trillion|lakh|crore|per ?cent)\b)")
+WRAP = re.compile(r"\n(?<=[^\n]{50}\n)(?=[a-z(])|\n(?<=\d\n)(?=(?:thousand|million|billion|trillion|lakh|crore|per ?cent)\b)")
 
 
 def fold(text: str) -> str:
@@ -34,7 +35,7 @@ def fold(text: str) -> str:
 
 def _folded(match: re.Match[str]) -> str:
     odd = match.group()
-    return FOLDED.get(odd) or str(unicodedata.decimal(odd))
+    return FOLDED.get(odd) or DIGITS[odd]
 
 
 def lower(text: str) -> str:

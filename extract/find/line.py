@@ -3,7 +3,7 @@
 import re
 
 # Words that run into one another split at the capital: "dailyMason", "SteppeMarch".
-TOKEN = re.compile(r"\d+(?:[.,']\d+)*|[A-Za-z][a-z]+(?=[A-Z][a-z])|[^\W\d_]+|[^\s]")
+TOKEN = re.compile(r"\d+(?:[.,']\d+)*|[A-Za-z][a-z]+(?=[A-Z][a-z])|[^\W\d_\u0e00-\u0e7f\u2e80-\ud7ff]+|[^\s]")
 
 
 class Line:

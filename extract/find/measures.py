@@ -21,7 +21,8 @@ PERCENT_OF = re.compile(r"^(?:per ?cents?|percentages?) of $")
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 # "a year ago" is a time, not a rate; "a day trip" neither.
 NO_RATE_AFTER = re.compile(r"[ -](?:ago|earlier|before(?! (?:the )?(?:19|20)\d\d)|later|after(?! (?:the )?(?:19|20)\d\d)|old|from now|to come|trip|off|ahead|or (?:so|two|more)|and a half)\b")
-RATE_OPENER = re.compile(r" ?(?:/|(?<![a-z])per[ -]|(?<= )an? |-an?-|- an? - |(?<= )(?:each|every) |(?<= )for (?:each|every) |(?<= )the (?=tonne|ton|barrel|kilo|ounce|pound|gallon|litre|hour|day|week|month|year))")
+RATE_OPENER = re.compile(r" ?(?:/|(?<![a-z])per[ -]|(?<= )an? |-an?-|- an? - |(?<= )(?:each|every) |(?<= )for (?:each|every) |(?<= )(?:pro|par|por|al|je|pr\.?|za|på|à) |(?<= )the (?=tonne|ton|barrel|kilo|ounce|pound|gallon|litre|hour|day|week|month|year))")
+FOREIGN_OPENERS = frozenset(("pro", "par", "por", "al", "je", "per", "pr", "pr.", "za", "på", "à", "a"))
 PER_NOUN = re.compile(r"[a-z]+(?:-[a-z]+)?")
 NOT_PER = {"cent", "se", "cents", "haps"}
 AFTER_WEAK = re.compile(r" ?(?:$|\n|[,;:.!?)\]}\"'/x×–-]|(?:and|or|to|by|long|wide|high|tall|deep|thick|away|above|below|of|from|in|at|per|each|apart|north|south|east|west|more|less|off|across|x|with|on|for|when|while|was|is|are|were|from)\b|\d)")
@@ -38,10 +39,10 @@ def read_percent(line: Line, draft: Draft) -> bool:
             _extend(line, draft, end)
             read_rate(line, draft)
             return True
-    return _percent_of(line, draft)
+    return False
 
 
-def _percent_of(line: Line, draft: Draft) -> bool:
+def read_percent_of(line: Line, draft: Draft) -> bool:
     """ "a per cent of 210": the word stands in front, with no number of its own."""
     before = PERCENT_OF.search(line.low[max(line.starts[0], draft.start - 20) : draft.start])
     if before is None or draft.first > 4:
@@ -153,10 +154,12 @@ def read_rate(line: Line, draft: Draft) -> bool:
     slash = opener.group().strip() == "/"
     noun = rate_words().at(text, low, pos)
     unit = _unit_at(line, pos)
-    if noun and noun[1].form in (("noun", "slash") if slash else ("noun",)) and (unit is None or unit[0] <= noun[0]):
+    if noun and noun[1].form in _forms_after(opener.group().strip()) and (unit is None or unit[0] <= noun[0]):
         if NO_RATE_AFTER.match(low, noun[0]):
             return False
         return _set_rate(line, draft, draft.end, noun[0], noun[1].per)
+    if opener.group().strip() in ("pro", "par", "por", "al", "je", "pr", "pr.", "za", "på", "à") and not (unit and not unit[1].weak or unit and unit[0] - pos > 1):
+        return False
     if unit and unit[1].factor == 1 and (slash or not unit[1].weak or unit[0] - pos > 2):
         return _set_rate(line, draft, draft.end, unit[0], unit[1].unit)
     if opener.group().strip(" -") == "per":
@@ -164,6 +167,13 @@ def read_rate(line: Line, draft: Draft) -> bool:
         if word and word.group() not in NOT_PER:
             return _set_rate(line, draft, draft.end, word.end(), word.group())
     return False
+
+
+def _forms_after(opener: str) -> tuple[str, ...]:
+    """Which rate words may follow an opener: single letters only a slash, words of other languages no English article."""
+    if opener == "/":
+        return ("noun", "slash", "foreign")
+    return ("noun", "foreign") if opener in FOREIGN_OPENERS else ("noun",)
 
 
 def _is_adverb(line: Line, draft: Draft, pos: int, end: int, form: str) -> bool:

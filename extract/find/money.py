@@ -1,6 +1,7 @@
 """The sign of money on either side of a number: US$4.6 billion, 1,700 rupees, EUR 5m, 50 cents."""
 
 import re
+from decimal import Decimal
 
 from extract.find.draft import Draft
 from extract.find.line import Line
@@ -10,6 +11,11 @@ from extract.lexicon import CurrencyWord, currency_names, currency_signs_after, 
 
 MASS = re.compile(r"\b(?:weigh\w*|mass|heav\w+|lift\w*|los[et]\w*|gain\w*|drop\w*|shed|carr\w+|load\w*|bab(?:y|ies)|fish|meat|beef|flour|cotton|butter|thrust|body|overweight)\b")
 MONEY = re.compile(r"\b(?:cost\w*|pric\w+|pay\w*|paid|spen[dt]\w*|worth|fine[ds]?|salar\w+|wage\w*|earn\w*|sterling|bill|debt|fund\w*|revenue|profit|loan|invest\w*|sold|sell\w*|buy\w*|bought|rais\w+|budget|money|cash|fee|rent|tax\w*|compensation|grant|prize|charge\w*)\b")
+PRICE_LINE = 5
+HEADLINE_WORDS = frozenset(("ALL", "TOP", "TRY", "CUP", "BAD", "BAN", "PEN"))
+NOTE = re.compile(r"[ -](?:note|coin|bill)s?\b")
+CENTS_BEHIND = re.compile(r"\d\d(?![\d.,])")
+OF_MONEY = re.compile(r" (?:de |d'|di |of )")
 RATE = re.compile(r"(?: an?| per| each|/) ?(?:hour|day|week|month|year|kilo|tonne)\b")
 
 
@@ -31,10 +37,23 @@ def read_sign_before(line: Line, draft: Draft) -> bool:
         return False
     draft.negative |= negative
     _set_currency(line, draft, start, gap, entry, left=True)
-    draft.start = start
+    draft.start = _wider_sign(line, draft, start)
     while draft.first > 0 and line.starts[draft.first] > start:
         draft.first -= 1
     return True
+
+
+def _wider_sign(line: Line, draft: Draft, start: int) -> int:
+    """ "MXN $249", "US $45": a code in front of the sign says which one it is. Returns where the whole sign starts."""
+    if len(draft.codes) == 1 or line.text[start - 1 : start] != " ":
+        return start
+    found = currency_signs_before().before(line.text, start - 1)
+    common = tuple(code for code in found[1].codes if code in draft.codes) if found else ()
+    if not found or found[1].form != "code" or not common:
+        return start
+    draft.codes = common
+    draft.note("currency", line.text, found[0], start - 1, "|".join(common))
+    return found[0]
 
 
 def _sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWord) -> bool:
@@ -43,13 +62,21 @@ def _sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWo
     before = line.text[start - 1 : start]
     if entry.form == "symbol_weak":
         sure = number.grouped or number.scale != 1 or number.decimal or _scale_follows(line, number.end)
-        loose = end < draft.start and not (sure and len(entry.word) > 1)
+        loose = end < draft.start and not (sure and (len(entry.word) > 1 or number.grouped or _is_price_line(line)))
+        loose &= not (_is_price_line(line) and len(entry.word) > 1)
+        sure |= _is_price_line(line) and len(entry.word) > 1
         return not loose and before not in ("-", "/", ".", "'") and (sure or used_near(line, draft.start, entry.codes))
     if entry.form == "code" and entry.weak:
-        return number.grouped or number.scale != 1 or _scale_follows(line, number.end) or used_near(line, draft.start, entry.codes)
+        sure = number.grouped or number.scale != 1 or (number.decimal and not number.fraction)
+        return sure or _scale_follows(line, number.end) or used_near(line, draft.start, entry.codes) or (_is_price_line(line) and entry.word not in HEADLINE_WORDS)
     if entry.form in ("code", "prefixed_code"):
         return before not in ("-", "/") or not line.text[start - 2 : start - 1].isalnum()
     return True
+
+
+def _is_price_line(line: Line) -> bool:
+    """Whether the line is no more than a price: nothing else there asks for another reading of its letters."""
+    return len(line) <= PRICE_LINE
 
 
 def _scale_follows(line: Line, end: int) -> bool:
@@ -82,6 +109,8 @@ def read_sign_after(line: Line, draft: Draft) -> bool:
     """Reads a currency name, code or symbol behind the number and its scale."""
     text, low, end = line.text, line.low, draft.end
     gap = end + (text[end : end + 1] in (" ", "-"))
+    joining = OF_MONEY.match(low, end) if draft.currency is None and draft.number.scale != 1 else None
+    gap = joining.end() if joining else gap
     bracketed = text[gap : gap + 1] == "(" and draft.currency is not None
     gap += bracketed
     names, signs = currency_names().at(text, low, gap), currency_signs_after().at(text, low, gap)
@@ -97,6 +126,10 @@ def read_sign_after(line: Line, draft: Draft) -> bool:
     if not _name_fits(line, draft, gap, stop, entry):
         return False
     _set_currency(line, draft, gap, stop, entry, left=False)
+    cents = CENTS_BEHIND.match(text, stop) if entry.form == "symbol" else None
+    if cents:  # 12€50
+        number = draft.number
+        number.mantissa, number.decimal, stop = number.mantissa + Decimal(cents.group()) / 100, True, cents.end()
     draft.end = stop
     draft.next = line.first_from(stop, draft.next)
     return True
@@ -105,6 +138,11 @@ def read_sign_after(line: Line, draft: Draft) -> bool:
 def _confirm(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWord, *, bracketed: bool) -> bool:
     """A second sign ("$5 million Canadian dollars", "Rs 500 rupees", "$5 CAD") narrows the first one down."""
     common = tuple(code for code in entry.codes if code in draft.codes)
+    if not common and entry.form == "code" and not entry.weak and draft.currency and draft.currency.form != "code":
+        draft.start, draft.first = draft.number.start, draft.number.first  # "Nu 1 495 SEK": the code behind is the sign
+        _set_currency(line, draft, start, stop, entry, left=False)
+        draft.end, draft.next = stop, line.first_from(stop, draft.next)
+        return True
     if not common or entry.form in ("symbol_weak", "minor"):
         return False
     if len(common) < len(draft.codes):
@@ -122,14 +160,16 @@ def _name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyW
     number, text = draft.number, line.text
     following = text[stop : stop + 1]
     if entry.form in ("symbol", "symbol_weak") and following.isdigit():
-        return False
+        return start == number.end and bool(CENTS_BEHIND.match(text, stop)) and number.plain
     if entry.form == "symbol_weak":
+        if _is_price_line(line) and len(entry.word) > 1:
+            return True
         return start == number.end and not following.isalnum() and entry.word in ("p", "c", "¢") and not line.low.startswith("age", stop)
     if entry.form == "symbol":
         after = text[stop : stop + 2].strip()
-        return not (after[:1].isdigit() and start > number.end) and not _next_number_owns(line, start, stop, draft)
+        return entry.word[-1] == "." or entry.word[-1].isalpha() or not (after[:1].isdigit() and start > number.end)
     if entry.form == "code" and entry.weak:
-        return number.grouped or number.scale != 1 or used_near(line, draft.start, entry.codes)
+        return number.grouped or number.scale != 1 or number.decimal or used_near(line, draft.start, entry.codes) or (_is_price_line(line) and entry.word not in HEADLINE_WORDS)
     if entry.word in ("pound", "pounds"):
         return _pounds_are_money(line, draft, stop)
     if entry.weak and entry.form == "name":
@@ -141,13 +181,8 @@ def _name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyW
     return True
 
 
-def _next_number_owns(line: Line, start: int, stop: int, draft: Draft) -> bool:
-    """In "5 $10 notes" the sign belongs to the next number."""
-    return start > draft.number.end and line.text[stop : stop + 1].isdigit()
-
-
 def _pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
-    if line.low.startswith((" sterling", " a week", " an hour", " a year", " a month", " a day", "-a-"), stop) or draft.number.scale >= 1000:
+    if NOTE.match(line.low, stop) or line.low.startswith((" sterling", " a week", " an hour", " a year", " a month", " a day", "-a-"), stop) or draft.number.scale >= 1000:
         return True
     around = _around(line, draft)
     if re.match(r"[ -](?:bag|sack|box|block|baby|boy|girl|man|woman|fish|bomb|weight|dumbbell|turkey|dog|load)s?\b", line.low[stop : stop + 10]):

@@ -5,7 +5,7 @@ import re
 from extract.find.counts import counted_noun, stands_alone
 from extract.find.draft import Draft
 from extract.find.line import Line
-from extract.lexicon import not_figures
+from extract.lexicon import not_figures, number_words
 
 ERA = re.compile(r" ?(?:ad|bc|bce|ce|a\.d\.|b\.c\.)(?![a-z])")
 DECADE = re.compile(r"'?s(?![a-z])")
@@ -242,10 +242,37 @@ def _word_name(line: Line, draft: Draft) -> str:
     spelled = line.low[number.start : number.end]
     if line.token(n) == "-" and line.glued(n) and (line.word(n + 1) in COMPOUND or line.word(n + 1) == spelled):
         return "compound word"
+    if line.word(n) in ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"):
+        return "decade"
+    if line.token(k - 1) == "-" and line.word(k - 2) == spelled:
+        return "compound word"
+    if _beside_number_word(line, k, n) or (not line.text[number.start : number.end].isdigit() and not _counts_something(line, draft)):
+        return "a spoken time, year or name"
     capital = line.token(k)[:1].isupper() and k > 0 and line.token(k - 1) not in SENTENCE_OPENERS
     if capital and line.token(n)[:1].isupper():
         return "part of a name"
     return "a bare half or quarter" if number.fraction and spelled in BARE_PARTS and not stands_alone(line, draft) else ""
 
+
+def _beside_number_word(line: Line, k: int, n: int) -> bool:
+    """ "nineteen ninety-nine", "seven thirty": number words that do not add up are a year, a time or a name."""
+    table = number_words()
+    after, before = table.get(line.word(n)), table.get(line.word(k - 1))
+    roles = ("digit", "teen", "ten")
+    return bool((after and after[1] in roles and line.spaced(n)) or (before and before[1] in roles and line.spaced(k)))
+
+
+def _counts_something(line: Line, draft: Draft) -> bool:
+    """Whether a number word counts what follows, or stands where a count stands: "killed three", "of the five"."""
+    if stands_alone(line, draft) or counted_noun(line, draft.next) or draft.number.scale != 1 or draft.number.fraction:
+        return True
+    before, after = line.word(draft.first - 1), line.word(draft.next)
+    if after == "-" and line.glued(draft.next) and line.token(draft.next + 1).islower():
+        return True
+    name = line.token(draft.next)[:1].isupper() and after.isalpha()  # six Boeing 737s
+    return name or before in not_figures("counts") or after in COUNTED_AFTER
+
+
+COUNTED_AFTER = frozenset(("of", "were", "are", "have", "had", "others", "other", "more", "died", "people", "who"))
 
 RULES = (_date, _year_span, _year, _clock, _age, _mark, _score, _reference, _identifier, _address, _name, _word_name)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.find.line import Line
-from extract.lexicon import number_words, scale_words
+from extract.lexicon import currency_signs_before, number_words, scale_words
 
 ONE = Decimal(1)
 MOST_DIGITS = 18  # more than any figure of the economy; longer runs are identifiers
@@ -20,6 +20,13 @@ RAISED = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
 FRACTION = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/.,]*\d)(?!/)")
 SLASHED_NAMES = {"24/7", "9/11", "7/7", "50/50", "20/20"}
 PART_OF_SCALE = re.compile(r" and (?:a|one) (half|third|quarter)(?![a-z])")
+HALF_BEFORE_SCALE = re.compile(r" and a (half|quarter)(?= (?:hundred|thousand|lakh|million|crore|billion|trillion)\b)")
+# Scales that only the people of one money use.
+OWN_SCALES = re.compile(r" ?(mil|l)(?![^\W\d_])(?! mi)")
+OWN_SCALE_OF = {
+    "mil": (frozenset(("BRL", "MXN", "ARS", "CLP", "COP", "PEN", "UYU", "BOB", "CRC", "DOP", "GTQ", "PYG")), Decimal(1000)),
+    "l": (frozenset(("INR", "PKR", "NPR", "LKR", "BDT")), Decimal(100_000)),
+}
 LARGEST_EXPONENT = 40
 
 
@@ -136,9 +143,22 @@ def _join_spaced_groups(line: Line, number: Number) -> None:
         else:
             return
         k += 1
+    if k == number.next + 1 and _is_name_before(line, number, k):
+        return
     if k > number.next and not (line.glued(k) and line.token(k)[:1].isalpha() and len(line.token(k)) > 3):
         number.mantissa, number.next, number.end, number.grouped = Decimal(digits), k, line.ends[k - 1], True
         number.decimal = "." in digits
+
+
+def _is_name_before(line: Line, number: Number, k: int) -> bool:
+    """In "iPhone 15 128 GB" and "WD-40 400 ml" the first number belongs to the name in front of it."""
+    before = line.token(number.first - 1)
+    if before == "-" and line.glued(number.first) and line.token(number.first - 2).isalpha():
+        return True
+    if line.glued(number.first) and before.isalpha():
+        return currency_signs_before().before(line.text, number.start) is None
+    mixed = before[:1].islower() and before != before.lower()
+    return mixed or (before[:1].isupper() and line.word(k) in ("gb", "tb", "mb", "mah"))
 
 
 def _add_fraction(line: Line, number: Number) -> None:
@@ -206,8 +226,21 @@ def _vulgar(line: Line, k: int) -> Number | None:
     return Number(line.starts[k], line.ends[k], k, k + 1, _vulgar_value(line.tokens[k]), fraction=True)
 
 
-def read_scale(line: Line, number: Number, *, is_money: bool) -> None:
-    """Multiplies by the scale words behind the number: "4.6 billion", "10k", "three lakh crore", "1 crore 50 lakh"."""
+def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, ...] = ()) -> None:
+    """Multiplies by the scale words behind the number: "4.6 billion", "10k", "three lakh crore", "1 crore 50 lakh".
+
+    codes are the currencies of the sign in front: "R$ 250 mil" is a quarter of a million, "₹45 L" 45 lakh.
+    """
+    half = HALF_BEFORE_SCALE.match(line.low, number.end) if number.plain else None
+    if half:
+        number.mantissa += ONE / number_words()[half[1]][0]
+        number.end, number.decimal = half.end(), True
+        number.next = line.first_from(number.end, number.next)
+    own = OWN_SCALES.match(line.low, number.end) if codes else None
+    if own and codes[0] in OWN_SCALE_OF[own[1]][0]:
+        number.scale_start, number.scale, number.end = number.end, OWN_SCALE_OF[own[1]][1], own.end()
+        number.next = line.first_from(number.end, number.next)
+        return
     scale, end = _scales(line, number.end, is_money=is_money, integer_end=number.next)
     if scale is None:
         return

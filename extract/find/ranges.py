@@ -22,6 +22,10 @@ def join(line: Line, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if joined and separator(line, joined[-1], draft) in ("±", "+/-", "+-") and not draft.refused:
             _add_tolerance(joined[-1], draft)
+        elif joined and _is_minor_part(line, joined[-1], draft):
+            first = joined[-1]
+            first.number.mantissa = (first.value + draft.value) / first.number.scale / first.factor
+            first.end, first.next, first.per = draft.end, draft.next, first.per or draft.per
         elif joined and _is_quotient(line, joined[-1], draft):
             joined[-1].number.mantissa = joined[-1].number.value / draft.number.value
             joined[-1].number.scale, joined[-1].number.fraction = Decimal(1), True
@@ -48,6 +52,8 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
         return
     if not second.kind or (second.kind == "money" and second.currency_left):
         return
+    if second.kind == "money" and between == "," and second.number.decimal and first.number.plain:
+        return
     if second.kind == "quantity" and second.weak and counted_noun(line, first.next, longest=2):
         return
     first.kind, first.unit, first.factor, first.per, first.weak = second.kind, second.unit, second.factor, second.per, second.weak
@@ -61,6 +67,14 @@ def _add_tolerance(first: Draft, second: Draft) -> None:
     if not first.kind:
         first.kind, first.unit, first.factor, first.per, first.codes = second.kind, second.unit, second.factor, second.per, second.codes
     first.end, first.next = second.end, second.next
+
+
+def _is_minor_part(line: Line, first: Draft, second: Draft) -> bool:
+    """ "five dollars and twenty-five cents": one amount."""
+    if first.kind != "money" or second.kind != "money" or not second.currency or second.currency.form != "minor" or first.factor != 1:
+        return False
+    small = not first.negative and second.value < 1 and set(first.codes) & set(second.codes)
+    return bool(small) and separator(line, first, second) in ("and", "", ",", "&") and first.low is None and not second.refused
 
 
 def _is_quotient(line: Line, first: Draft, second: Draft) -> bool:
@@ -81,7 +95,7 @@ def _joiner(line: Line, first: Draft, second: Draft) -> str:
 def _share_scale(line: Line, first: Draft, second: Draft, between: str) -> None:
     """ "$3-5m", "1.5 to 2 million": the first number takes the scale of the second if that makes it the smaller one."""
     a, b = first.number, second.number
-    ranged = between in ("to", *DASHES) or (between == "and" and _opened_by(line, first, "between"))
+    ranged = between in ("to", "or", *DASHES) or (between == "and" and _opened_by(line, first, "between"))
     one_unit = first.kind != "money" or (first.currency is second.currency and not second.currency_left)
     if (ranged or one_unit) and a.scale == 1 and b.scale != 1 and a.mantissa < 1000 and a.mantissa < b.mantissa and not a.grouped:
         a.scale = b.scale
@@ -104,6 +118,8 @@ def _is_range(line: Line, first: Draft, second: Draft) -> bool:
         return _dash_is_range(line, first, second)
     if between == "and":
         return _opened_by(line, first, "between")
+    if between == "or":
+        return bool(first.kind) and first.number.in_words and second.number.in_words and first.value < second.value
     if between != "to":
         return False
     before = line.low[max(line.starts[0], first.start - 60) : first.start]

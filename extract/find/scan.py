@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from extract.find.addresses import address_spans
+from extract.find.addresses import Addresses
 from extract.find.anchors import passages
 from extract.find.counts import read_count
 from extract.find.draft import Draft
@@ -23,15 +23,16 @@ def find_mentions(text: str) -> list[Mention]:
     """
     folded = fold(text)
     low = lower(folded)
+    addresses = Addresses(low)
     mentions: list[Mention] = []
     for start, end, anchors in passages(folded, low):
         line = Line(folded, low, start, end)
-        mentions.extend(_mention(text, draft) for draft in _drafts(line, anchors))
+        mentions.extend(_mention(text, draft) for draft in _drafts(line, anchors, addresses))
     return mentions
 
 
-def _drafts(line: Line, anchors: list[int]) -> list[Draft]:
-    found = join(line, _read_all(line, anchors))
+def _drafts(line: Line, anchors: list[int], addresses: Addresses) -> list[Draft]:
+    found = join(line, _read_all(line, anchors, addresses))
     kept = [draft for draft in found if _is_figure(line, draft)]
     for draft in kept:
         inherit_rate(line, draft, kept)
@@ -39,9 +40,8 @@ def _drafts(line: Line, anchors: list[int]) -> list[Draft]:
     return kept
 
 
-def _read_all(line: Line, anchors: list[int]) -> list[Draft]:
+def _read_all(line: Line, anchors: list[int], addresses: Addresses) -> list[Draft]:
     """Drafts of every number of the line; refused ones stay in the list, so that nothing is joined across them."""
-    blocked = address_spans(line.low, line.starts[0], line.ends[-1])
     drafts: list[Draft] = []
     done = 0
     for anchor in anchors:
@@ -55,7 +55,7 @@ def _read_all(line: Line, anchors: list[int]) -> list[Draft]:
         draft = read_figure(line, k, drafts[-1] if drafts else None)
         if draft is None or (drafts and draft.start < drafts[-1].end):
             continue
-        if any(start <= draft.number.start < end for start, end in blocked):
+        if addresses.hold(draft.number.start):
             draft.refused = "part of an address"
         drafts.append(draft)
         done = max(draft.number.next if draft.refused else draft.next, k + 1)

@@ -48,7 +48,11 @@ def read_words(line: Line, k: int) -> Number | None:
     if _is_ordinal(words, found):
         return None
     last = words[found.stop - 1].token
-    return Number(line.starts[k], line.ends[last], k, last + 1, found.value, in_words=True, fraction=found.fraction)
+    number = Number(line.starts[k], line.ends[last], k, last + 1, found.value, in_words=True, fraction=found.fraction)
+    shared = words[found.stop - 1].value if found.role in ("scale", "hundred") else ONE
+    if found.value < shared * 1000:  # kept apart, so that "five to eight thousand" can share it
+        number.mantissa, number.scale = found.value / shared, shared
+    return number
 
 
 def _collect(line: Line, k: int) -> list[Word]:

@@ -3,6 +3,7 @@
 Results carry 12 significant digits: far more than any source has, and few enough to be read.
 """
 
+from collections.abc import Iterable
 from decimal import Context, Decimal
 
 TWELVE = Context(prec=12)
@@ -53,3 +54,12 @@ def rate_written(rate: Decimal) -> str:
     '113.15046'
     """
     return f"{rate:.8g}" if -4 <= rate.adjusted() < 8 else f"{rate:,.0f}" if rate > 1 else f"{rate:f}"
+
+
+def in_words(amounts: Iterable[Decimal | None], before: str = "", after: str = "") -> str:
+    """One amount, or the two ends of a range, as a step shows them.
+
+    >>> in_words((Decimal(1500), Decimal(1700)), after=" PKR")
+    '1,500 PKR to 1,700 PKR'
+    """
+    return " to ".join(f"{before}{written(amount)}{after}" for amount in amounts if amount is not None)

@@ -1,23 +1,29 @@
-"""Makes pay comparable: US dollars per day, month and year of work."""
+"""Makes pay comparable: US dollars per hour, day, month and year of work."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from extract.models import Reading, Step
-from extract.normalise.amounts import written
+from extract.normalise.amounts import in_words
 from extract.normalise.reference import Profile
 from extract.normalise.worktime import SPANS, convert_pay, profile_of
 
 # The span a category of pay speaks of where no words say per what; salary and wage speak of none.
 SPAN_OF_CATEGORY = {"hourly_wage": "hour", "daily_wage": "day", "monthly_wage": "month", "salary": None, "wage": None}
-COMPARED = ("day", "month", "year")
+COMPARED = ("hour", "day", "month", "year")
+
+Amounts = tuple[Decimal, ...]
 
 
 class Pay(NamedTuple):
-    """US dollars of pay by span of work, with the profile, the steps and the notes that belong to them."""
+    """Pay by span of work, a value or the two ends of a range each, with its profile, steps and notes.
 
-    usd: Mapping[str, Decimal]
+    span is the one that the figure itself is for.
+    """
+
+    by_span: Mapping[str, Amounts]
+    span: str | None = None
     profile: str | None = None
     steps: tuple[Step, ...] = ()
     notes: tuple[str, ...] = ()
@@ -26,14 +32,11 @@ class Pay(NamedTuple):
 NOT_PAY = Pay({})
 
 
-def pay_of(reading: Reading, usd: Decimal | None) -> Pay:
-    """The pay that a reading tells of, from its value in US dollars; empty for anything that is not pay."""
+def pay_of(reading: Reading, usd: Amounts) -> Pay:
+    """The pay that a reading tells of, from its value or its ends in US dollars; empty for anything that is not pay."""
     category = reading.category.value
     if category not in SPAN_OF_CATEGORY:
         return NOT_PAY
-    if usd is None:
-        ends = reading.mention.low is not None
-        return Pay({}, notes=("pay per day, month and year is not computed for a range",) if ends else ())
     implied, said = SPAN_OF_CATEGORY[category], reading.per.value
     span = said if said in SPANS else implied
     if span is None:
@@ -43,20 +46,32 @@ def pay_of(reading: Reading, usd: Decimal | None) -> Pay:
     notes = (
         (f"category {category}, but the words say per {span}, which is used",) if implied not in (None, span) else ()
     )
-    same = {span: usd} if span in COMPARED else {}
     profile = profile_of(reading.place.value)
     if profile is None:
-        return Pay(same, notes=(*notes, no_profile(reading.place.value, span)))
+        same = {span: usd} if span in COMPARED else {}
+        return Pay(same, span, notes=(*notes, no_profile(reading.place.value, span)))
     return across_spans(usd, span, profile)._replace(notes=notes)
 
 
-def across_spans(usd: Decimal, span: str, profile: Profile) -> Pay:
-    """Pay of one span in US dollars as pay per day, month and year under a profile."""
-    pay = {other: usd if other == span else convert_pay(usd, span, other, profile.name) for other in COMPARED}
-    amounts = ", ".join(f"US${written(amount)} a {other}" for other, amount in pay.items() if other != span)
+def across_spans(usd: Amounts, span: str, profile: Profile) -> Pay:
+    """Pay of one span in US dollars as pay per hour, day, month and year under a profile."""
+    pay = {other: tuple(pay_per(amount, span, other, profile.name) for amount in usd) for other in COMPARED}
+    amounts = ", ".join(per(pay[other], other) for other in COMPARED if other != span)
+    return Pay(pay, span, profile.name, (step_of(per(usd, span), amounts, profile),))
+
+
+def step_of(given: str, made: str, profile: Profile) -> Step:
     hours, days = f"{profile.hours_per_day:f} hours a day", f"{profile.days_per_month:f} days a month"
-    step = Step("pay", f"US${written(usd)} a {span} at {hours}, {days} = {amounts}", f"{profile.name}: {profile.basis}")
-    return Pay(pay, profile.name, (step,))
+    return Step("pay", f"{given} at {hours}, {days} = {made}", f"{profile.name}: {profile.basis}")
+
+
+def pay_per(amount: Decimal, span: str, other: str, profile: str) -> Decimal:
+    """convert_pay, where pay per the same span keeps every digit."""
+    return amount if span == other else convert_pay(amount, span, other, profile)
+
+
+def per(usd: Sequence[Decimal], span: str) -> str:
+    return f"{in_words(usd, 'US$')} {'an' if span == 'hour' else 'a'} {span}"
 
 
 def no_profile(place: str | None, span: str) -> str:

@@ -3,17 +3,20 @@
 The result holds amount x mean index of the base year / index of the period the dollars are from.
 """
 
+from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
 from extract.errors import BadReference, NoRate
 from extract.models import Step
-from extract.normalise.amounts import rate_written, rounded, written
+from extract.normalise.amounts import in_words, rate_written, rounded
 from extract.normalise.periods import Months, months_of
-from extract.normalise.reference import REFERENCE, is_month, positive, table
+from extract.normalise.rows import is_month, positive, table
+from extract.normalise.vintage import newest
 
-SOURCE = "US Bureau of Labor Statistics, CPI-U, all items, not seasonally adjusted, 1982-84 = 100"
+BUREAU = "US Bureau of Labor Statistics, CPI-U, all items, not seasonally adjusted, 1982-84 = 100"
 # October 2025 was never published, and the bureau's own mean of 2025 is of eleven months.
 WHOLE_YEAR = 11
 # The bureau publishes the mean of a year to three decimals, and others compute with that.
@@ -21,12 +24,17 @@ PUBLISHED = Decimal("0.001")
 
 
 class ConstantDollars(NamedTuple):
-    """US dollars at the prices of base_year, with the step that made them and what was assumed."""
+    """Amounts in US dollars at the prices of base_year, with the steps that made them and what was assumed."""
 
-    usd: Decimal
+    amounts: tuple[Decimal, ...]
     base_year: str
     steps: tuple[Step, ...]
     flags: tuple[str, ...] = ()
+
+    @property
+    def usd(self) -> Decimal:
+        """The first amount, or the only one."""
+        return self.amounts[0]
 
 
 class PriceLevel(NamedTuple):
@@ -45,11 +53,22 @@ def constant_usd(amount: Decimal, from_period: str, base_year: int) -> ConstantD
     >>> constant_usd(Decimal("27.7"), "2018", 2024).usd
     Decimal('34.6035168275')
     """
+    return all_in_constant_usd((amount,), from_period, base_year)
+
+
+def all_in_constant_usd(amounts: Sequence[Decimal], from_period: str, base_year: int) -> ConstantDollars:
+    """As constant_usd, for the ends of a range."""
     then, base = price_level(months_of(from_period)), price_level(months_of(str(base_year)))
-    usd = rounded(amount * base.index / then.index)
+    made = tuple(at_prices(amount, then.index, base.index) for amount in amounts)
     indices = f"{rate_written(base.index)} / {rate_written(then.index)}"
-    detail = f"US${written(amount)} of {then.name} x {indices} = US${written(usd)} of {base.name}"
-    return ConstantDollars(usd, base.name, (Step("constant US dollars", detail, SOURCE),), then.flags + base.flags)
+    detail = f"{in_words(amounts, 'US$')} of {then.name} x {indices} = {in_words(made, 'US$')} of {base.name}"
+    step = Step("constant US dollars", detail, f"{BUREAU}; {newest('us_cpi').stated}")
+    return ConstantDollars(made, base.name, (step,), then.flags + base.flags)
+
+
+def at_prices(amount: Decimal, then: Decimal, base: Decimal) -> Decimal:
+    """An amount from a time with the price index `then`, at the prices of a time with the index `base`."""
+    return rounded(amount * base / then)
 
 
 def price_level(asked: Months) -> PriceLevel:
@@ -67,12 +86,19 @@ def price_level(asked: Months) -> PriceLevel:
 
 
 @cache
+def default_base_year() -> int:
+    """The last year of which all twelve months were published."""
+    months = Counter(month[:4] for month in consumer_prices())
+    return max(int(year) for year, number in months.items() if number == 12)
+
+
+@cache
 def consumer_prices() -> dict[str, Decimal]:
     """The index by month."""
-    name = "us_cpi.csv"
+    path = newest("us_cpi").path
     index: dict[str, Decimal] = {}
-    for line, (month, value) in table(REFERENCE / name, ("month", "index")):
+    for line, (month, value) in table(path, ("month", "index")):
         if not is_month(month) or month in index:
-            raise BadReference(f"{name}:{line}: {month!r} is no month or stands twice; keep one row a month")
-        index[month] = positive(value, name, line)
+            raise BadReference(f"{path.name}:{line}: {month!r} is no month or stands twice; keep one row a month")
+        index[month] = positive(value, path.name, line)
     return index

@@ -7,9 +7,9 @@ from decimal import Context, Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from extract.errors import BadReference
+from extract.errors import BadArgument, BadReference
 from extract.models import Comparable, Reading, Step
-from extract.normalise.amounts import convertible, rounded, written
+from extract.normalise.amounts import convertible, in_words, rounded
 from extract.normalise.reference import LEXICON, UnitRow, units
 
 if TYPE_CHECKING:
@@ -30,22 +30,22 @@ class Conversion(NamedTuple):
 
 
 def physical(reading: Reading) -> Comparable:
-    """A quantity in its normal unit; a note and no number where its unit has no row to convert by. `per` stays."""
+    """A quantity, or both ends of a range, in its normal unit; a note where its unit has no row. `per` stays."""
     mention = reading.mention
     row = units().get(mention.unit or "")
     if row is None or row.normal_unit not in units():
         return Comparable(notes=(f"no normal unit for {mention.unit or 'a quantity without a unit'}: not converted",))
-    if mention.value is None:
-        return Comparable(notes=("a range: only a single quantity is put in its normal unit",))
-    if not convertible(mention.value):
-        return Comparable(notes=("the number is too large or too small to convert",))
-    if row.unit == row.normal_unit:
-        return Comparable(si_value=mention.value, si_unit=row.unit)
-    value = in_normal_unit(mention.value, row.unit)
-    detail = f"{written(mention.value)} {row.unit} = {written(value)} {row.normal_unit}"
+    ends = [end for end in (mention.value, mention.low, mention.high) if end is not None]
+    if not ends or not all(convertible(end) for end in ends):
+        return Comparable(notes=("no number, or one too large or too small to convert",))
+    value, low, high = (
+        None if end is None else in_normal_unit(end, row.unit) for end in (mention.value, mention.low, mention.high)
+    )
+    detail = f"{in_words(ends, '', f' {row.unit}')} = {in_words((value, low, high), '', f' {row.normal_unit}')}"
     if reading.per.value:
         detail += f", still per {reading.per.value}"
-    return Comparable(si_value=value, si_unit=row.normal_unit, steps=(Step("normal unit", detail, SOURCE),))
+    steps = () if row.unit == row.normal_unit else (Step("normal unit", detail, SOURCE),)
+    return Comparable(si_value=value, si_low=low, si_high=high, si_unit=row.normal_unit, steps=steps)
 
 
 def in_normal_unit(value: Decimal, unit: str) -> Decimal:
@@ -54,11 +54,39 @@ def in_normal_unit(value: Decimal, unit: str) -> Decimal:
     >>> in_normal_unit(Decimal("212"), "fahrenheit")
     Decimal('100')
     """
-    factor, offset = conversion(unit, units()[unit].normal_unit)
+    return in_unit(value, unit, units()[unit].normal_unit)
+
+
+def in_unit(value: Decimal, unit: str, other: str) -> Decimal:
+    """A value of one unit of units.csv in another, to 12 significant digits; raises BadArgument for unlike units.
+
+    >>> in_unit(Decimal(5), "mile", "kilometre")
+    Decimal('8.04672')
+    """
+    if unit == other:
+        return value
+    check_alike(unit, other)
+    factor, offset = conversion(unit, other)
     if not offset:
         return rounded(value * factor)
     # 32 degrees Fahrenheit is 0 and not the remainder of two rounded thirds.
     return rounded(LONG.quantize(LONG.fma(value, factor, offset), FINEST_DEGREE))
+
+
+def difference_in_unit(value: Decimal, unit: str, other: str) -> Decimal:
+    """A difference between two values, in another unit: 18 degrees Fahrenheit warmer is 10 degrees Celsius warmer."""
+    check_alike(unit, other)
+    return rounded(value * conversion(unit, other).factor)
+
+
+def check_alike(unit: str, other: str) -> None:
+    """Whether two names stand in units.csv and measure the same thing, as their normal unit tells."""
+    for name in (unit, other):
+        if name not in units():
+            raise BadArgument(f"{name!r} is no unit that can be converted; data/lexicon/units.csv lists those that can")
+    mine, theirs = units()[unit].normal_unit, units()[other].normal_unit
+    if mine != theirs:
+        raise BadArgument(f"{unit} does not become {other}: one is counted in {mine}, the other in {theirs}")
 
 
 @cache

@@ -1,7 +1,8 @@
 """Finds the exchange rate of a currency at a date: units of it per US dollar.
 
 The ways are tried in one order, and the result says which it was: the US dollar itself; a replaced currency through
-its successor at the fixed factor; the bank's month means; a written peg. Nothing is projected or filled in.
+its successor at the fixed factor; the bank's month means, or the European Central Bank's where those were refreshed
+and the bank has none; a written peg. Nothing is projected or filled in.
 """
 
 from decimal import Decimal
@@ -12,9 +13,11 @@ from extract.errors import NoRate
 from extract.normalise.amounts import divided
 from extract.normalise.periods import Months, months_between, months_of
 from extract.normalise.reference import (
+    CENTRAL_BANK_TABLE,
     Break,
     Succession,
     breaks,
+    central_bank_rates,
     exchange_rates,
     last_month,
     multiple_rates,
@@ -49,7 +52,7 @@ class Quote(NamedTuple):
     rate: Decimal
     route: str = ""
     end: str = ""
-    source: str = BANK
+    source: str = ""
     flags: tuple[str, ...] = ()
 
 
@@ -76,6 +79,17 @@ def usd_rate(currency: str, on: str) -> Rate:
     return Rate(rate, currency, on, name, basis_of(last, asked, len(quotes)), last.source, flags)
 
 
+def cross_rate(currency: str, other: str, on: str) -> Rate:
+    """Units of `currency` per unit of `other` on a date, through the US dollar; raises as usd_rate does."""
+    mine, theirs = usd_rate(currency, on), usd_rate(other, on)
+    if other == "USD":
+        return mine
+    source = theirs.source if currency == "USD" else f"{mine.source}, and likewise for {other}"
+    basis = theirs.basis if currency == "USD" else mine.basis
+    rate = divided(mine.rate, theirs.rate)
+    return Rate(rate, currency, on, theirs.used, basis, source, tuple(dict.fromkeys(mine.flags + theirs.flags)))
+
+
 def in_successor(amount: Decimal, currency: str) -> tuple[Decimal, str]:
     """An amount of a replaced currency in the one that followed it, at the fixed factor: 6.55957 FRF is 1 EUR.
 
@@ -90,7 +104,8 @@ def in_successor(amount: Decimal, currency: str) -> tuple[Decimal, str]:
 def months_in_table(currency: str, asked: Months) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The months to look up with what was assumed: a month just past the table is answered by the last one."""
     late = months_between(last_month(), asked.months[0])
-    if asked.length != "month" or not 0 < late <= STALE_MONTHS:
+    known = asked.months[0] in central_bank_rates().get(currency, {})
+    if asked.length != "month" or not 0 < late <= STALE_MONTHS or known:
         return asked.months, asked.flags
     flag = f"stale: the table ends in {last_month()}, whose rate stands in for {asked.name}"
     return (last_month(),), (*asked.flags, flag)
@@ -98,11 +113,18 @@ def months_in_table(currency: str, asked: Months) -> tuple[tuple[str, ...], tupl
 
 def quote_in(currency: str, month: str) -> Quote | None:
     """The rate of one month by the first way that has one, or None. Raises NoRate for a month that is refused."""
-    if not FIRST_MONTH <= month <= last_month():
+    if month < FIRST_MONTH:
         return None
+    if month > last_month():
+        return central_bank_quote(currency, month)
     if currency == "USD":
         return Quote(Decimal(1), end="USD", source=NOT_NEEDED)
-    return through_successor(currency, month) or own_quote(currency, month) or through_peg(currency, month)
+    return (
+        through_successor(currency, month)
+        or own_quote(currency, month)
+        or central_bank_quote(currency, month)
+        or through_peg(currency, month)
+    )
 
 
 def through_successor(currency: str, month: str) -> Quote | None:
@@ -129,7 +151,14 @@ def own_quote(currency: str, month: str) -> Quote | None:
         if not broken.use:
             raise NoRate(f"no rate for {currency} in {month}: {broken.meaning}")
         flags = (f"{broken.flag.replace('_', ' ')}: {broken.meaning}", *flags)
-    return Quote(row.per_usd, end=currency, flags=flags)
+    return Quote(row.per_usd, end=currency, source=f"{BANK}; {newest('exchange_rates').stated}", flags=flags)
+
+
+def central_bank_quote(currency: str, month: str) -> Quote | None:
+    rate = central_bank_rates().get(currency, {}).get(month)
+    return rate and Quote(
+        rate, end=currency, source=f"{CENTRAL_BANK}; {newest(CENTRAL_BANK_TABLE).stated}", flags=regimes(currency, month)
+    )
 
 
 def through_peg(currency: str, month: str) -> Quote | None:

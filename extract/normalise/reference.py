@@ -15,6 +15,7 @@ from extract.normalise.rows import day, is_month, month, positive, table, yes
 from extract.normalise.vintage import newest
 
 LEXICON = Path(__file__).parents[2] / "data" / "lexicon"
+CENTRAL_BANK_TABLE = "exchange_rates_ecb"
 
 Named = TypeVar("Named", "Succession", "Peg", "Profile", "UnitRow")
 Period = TypeVar("Period", "Break", "Regime")
@@ -105,8 +106,20 @@ def exchange_rates() -> dict[str, dict[str, MonthRate]]:
 
 
 @cache
+def central_bank_rates() -> dict[str, dict[str, Decimal]]:
+    """The European Central Bank's month means, as exchange_rates; empty until a refresh has brought them."""
+    path = newest(CENTRAL_BANK_TABLE).path
+    if not path.exists():
+        return {}
+    rates: dict[str, dict[str, Decimal]] = {}
+    for line, (currency, of, per_usd) in table(path, ("currency", "month", "per_usd")):
+        rates.setdefault(currency, {})[month(of, path.name, line)] = positive(per_usd, path.name, line)
+    return rates
+
+
+@cache
 def last_month() -> str:
-    """The last month for which the table holds any rate."""
+    """The last month for which the bank's table holds any rate."""
     return max(max(months) for months in exchange_rates().values())
 
 

@@ -1,0 +1,116 @@
+"""Twice the text is twice the work: counted in calls and in characters given to patterns, so that no clock decides."""
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from types import FrameType
+
+import pytest
+
+from extract import extract_text
+
+# The longer text may cost a little more than twice as much: tables are first touched, lines reach further.
+MOST = 2.3
+NEWS = "In 2018 the port took US$3.5 billion, and about 51 projects gave 300,000 jobs to people in Pakistan.\n\n"
+STUTTER = {
+    "news": NEWS,
+    "numbers": "1 ",
+    "signs": "$",
+    "grouped ones": "1,1,1,",
+    "ands": "a million and ",
+    "one long number": "9",
+    "brackets": "(",
+    "dashes": "- ",
+    "ranges": "1-",
+    "fractions": "1/",
+    "dollars": "$1 ",
+    "percents": "1% ",
+    "scales": "million ",
+    "glued scales": "1k ",
+    "halves": "half ",
+    "addresses": "www.x",
+    "telephones": "+1 ",
+    "citations": "[1,",
+    "capitals": "Aa",
+    "stops": "a. ",
+    "quotes": "' ",
+    "one long paragraph": NEWS.strip() + " ",
+}
+
+
+class Counted:
+    """A compiled pattern that adds up how many characters it is given to look through."""
+
+    def __init__(self, pattern: re.Pattern[str], add: Callable[[int], None]) -> None:
+        self._pattern, self._add = pattern, add
+
+    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        found = self._pattern.search(text, pos, endpos)
+        self._add((found.end() if found else min(endpos, len(text))) - pos)
+        return found
+
+    def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        for found in self._pattern.finditer(text, pos, endpos):
+            self._add(found.end() - pos)
+            pos = found.end()
+            yield found
+        self._add(max(0, min(endpos, len(text)) - pos))
+
+    def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
+        self._add(len(text))
+        return self._pattern.sub(new, text)
+
+    def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        found = self._pattern.match(text, pos, endpos)
+        self._add(found.end() - pos if found else 1)
+        return found
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        self._add(len(text))
+        return self._pattern.fullmatch(text)
+
+
+@pytest.fixture
+def work_of(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], int]:
+    """A function that says how much work a text is: calls made, and characters that patterns looked through."""
+    done = 0
+
+    def add(characters: int) -> None:
+        nonlocal done
+        done += characters
+
+    def called(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal done
+        done += event in ("call", "c_call")
+
+    extract_text(NEWS)  # every module is imported and every table loaded before anything is counted
+    for module in [module for name, module in sys.modules.items() if name.startswith("extract.")]:
+        for name, value in list(vars(module).items()):
+            if isinstance(value, re.Pattern):
+                monkeypatch.setattr(module, name, Counted(value, add))
+
+    def work(text: str) -> int:
+        nonlocal done
+        done = 0
+        before = sys.getprofile()
+        sys.setprofile(called)
+        try:
+            extract_text(text)
+        finally:
+            sys.setprofile(before)
+        return done
+
+    return work
+
+
+@pytest.mark.parametrize("piece", STUTTER.values(), ids=STUTTER.keys())
+def test_twice_the_text_is_twice_the_work(piece: str, work_of: Callable[[str], int]) -> None:
+    text = piece * max(40, 2_500 // len(piece))
+    once, twice = work_of(text), work_of(text * 2)
+    assert twice / once <= MOST, f"{len(text)} characters cost {once}, {2 * len(text)} cost {twice}"
+
+
+def test_the_count_sees_slow_work(work_of: Callable[[str], int]) -> None:
+    """A text of one figure costs less than one of many, and patterns are counted."""
+    assert work_of("one US$5 million") > 100
+    assert work_of(NEWS * 20) > 10 * work_of(NEWS)
