@@ -32,19 +32,31 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m extract", description="Finds every figure of an article and makes it comparable.")
+    parser = argparse.ArgumentParser(
+        prog="python -m extract", description="Finds every figure of an article and makes it comparable."
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     figures = commands.add_parser("figures", help="print the figures of articles, or write them as a dataset")
     figures.add_argument("files", nargs="+", metavar="FILE", help="articles as .txt or .md")
-    figures.add_argument("--out", type=Path, metavar="F.csv|F.parquet", help="write the tidy dataset here instead of printing")
-    figures.add_argument("--published", metavar="DATE", help="date of articles that state none: 2018-08-04, 2018-08 or 2018")
+    figures.add_argument(
+        "--out", type=Path, metavar="F.csv|F.parquet", help="write the tidy dataset here instead of printing"
+    )
+    figures.add_argument(
+        "--published", metavar="DATE", help="date of articles that state none: 2018-08-04, 2018-08 or 2018"
+    )
     figures.add_argument("--country", metavar="ISO", help="country of articles that state none: PK or PAK")
     figures.set_defaults(run=_figures)
     jsonl = commands.add_parser("jsonl", help="JSON lines from standard input to standard output")
     jsonl.set_defaults(run=_jsonl)
-    build = commands.add_parser("build", help="read data/articles and write data/figures.csv and data/figures.columns.csv")
-    build.add_argument("--library", type=Path, default=LIBRARY, metavar="FOLDER", help="folder of articles (default: data/articles)")
-    build.add_argument("--out", type=Path, default=ROOT / "data" / "figures.csv", metavar="F.csv", help="default: data/figures.csv")
+    build = commands.add_parser(
+        "build", help="read data/articles and write data/figures.csv and data/figures.columns.csv"
+    )
+    build.add_argument(
+        "--library", type=Path, default=LIBRARY, metavar="FOLDER", help="folder of articles (default: data/articles)"
+    )
+    build.add_argument(
+        "--out", type=Path, default=ROOT / "data" / "figures.csv", metavar="F.csv", help="default: data/figures.csv"
+    )
     build.set_defaults(run=_build)
     return parser
 
@@ -69,7 +81,10 @@ def _figures(options: argparse.Namespace) -> int:
 
 def _counted(figures: "list[Figure]", articles: "list[Article]") -> str:
     """ "1 figure of 2 articles", with each plural where it belongs."""
-    return " of ".join(f"{len(things):,} {noun}{'' if len(things) == 1 else 's'}" for things, noun in ((figures, "figure"), (articles, "article")))
+    return " of ".join(
+        f"{len(things):,} {noun}{'' if len(things) == 1 else 's'}"
+        for things, noun in ((figures, "figure"), (articles, "article"))
+    )
 
 
 def _figures_of(article: "Article") -> "list[Figure]":
@@ -94,9 +109,15 @@ def _build(options: argparse.Namespace) -> int:
     files = sorted(path for path in options.library.glob("*.md") if path.name != "README.md")
     articles, failed = _read_all(files, None, None)
     if failed or not articles:
-        _complain(f"{options.library}: nothing written; the library must be read whole" if failed else f"{options.library}: holds no articles (*.md)")
+        _complain(
+            f"{options.library}: nothing written; the library must be read whole"
+            if failed
+            else f"{options.library}: holds no articles (*.md)"
+        )
         return 1
-    figures = [figure for article in _with_progress(articles, "Building the dataset") for figure in _figures_of(article)]
+    figures = [
+        figure for article in _with_progress(articles, "Building the dataset") for figure in _figures_of(article)
+    ]
     save_dataset(to_frame(figures), options.out)
     columns = options.out.with_suffix(".columns.csv")
     save_columns(columns)

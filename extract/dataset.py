@@ -103,7 +103,9 @@ def _meaning(role: str, meaning: str) -> str:
     codes = meaning.split("|")
     if role == "currency" and len(codes) > 4:
         return f"one of {len(codes)} currencies"
-    return {"currency": " or ".join(codes), "per": f"per {meaning}", "qualifier": meaning.replace("_", " ")}.get(role, meaning.replace("_", " "))
+    return {"currency": " or ".join(codes), "per": f"per {meaning}", "qualifier": meaning.replace("_", " ")}.get(
+        role, meaning.replace("_", " ")
+    )
 
 
 def cited_source(figure: Figure) -> Source | None:
@@ -113,7 +115,10 @@ def cited_source(figure: Figure) -> Source | None:
         return None
     by_id = {source.id: source for source in article.sources}
     stop = article.text.find("\n\n", figure.end)
-    for first, last in ((figure.end, figure.reading.sentence_end + 8), (figure.end, stop if stop > 0 else len(article.text))):
+    for first, last in (
+        (figure.end, figure.reading.sentence_end + 8),
+        (figure.end, stop if stop > 0 else len(article.text)),
+    ):
         match = REFERENCE.search(article.text, first, last)
         if match and match[1] in by_id:
             return by_id[match[1]]
@@ -193,7 +198,7 @@ def save_columns(path: Path) -> None:
 def load_dataset(path: str | Path) -> pd.DataFrame:
     """A saved dataset with its types: missing text is "", missing numbers are NaN.
 
-    Raises UnreadableFile when there is no such file, BadDataset when its columns are not those of the schema.
+    Raises UnreadableFile when there is no such file, BadDataset when its columns or cells are not those of the schema.
     """
     path = Path(path)
     try:
@@ -203,19 +208,30 @@ def load_dataset(path: str | Path) -> pd.DataFrame:
     except FileNotFoundError as error:
         raise UnreadableFile(f"{path}: no such dataset; write it with `python -m extract build`") from error
     except (OSError, ValueError) as error:
-        raise BadDataset(f"{path}: is no dataset of ours ({error}); write it again with `python -m extract build`") from error
-    for column in COLUMNS:
-        if column.type == "text":
-            frame[column.name] = frame[column.name].map(original)
-        elif column.type == "boolean":
-            frame[column.name] = frame[column.name].map({"True": True, "False": False})
-        else:
-            frame[column.name] = pd.to_numeric(frame[column.name].where(frame[column.name] != "", None))
-    return typed(frame)
+        raise BadDataset(
+            f"{path}: is no dataset of ours ({error}); write it again with `python -m extract build`"
+        ) from error
+    return typed(pd.DataFrame({column.name: _parsed(path, column, frame[column.name]) for column in COLUMNS}))
+
+
+def _parsed(path: Path, column: Column, cells: pd.Series) -> pd.Series:
+    """The cells of one column of a CSV as values; a cell that a hand spoilt is named with its column."""
+    if column.type == "text":
+        return cells.map(original)
+    try:
+        if column.type == "boolean":
+            return cells.map({"True": True, "False": False, "": pd.NA}.__getitem__).astype(DTYPES["boolean"])
+        return pd.to_numeric(cells.where(cells != "", None)).astype(DTYPES[column.type])
+    except (KeyError, TypeError, ValueError) as error:
+        raise BadDataset(
+            f"{path}: {column.name} holds what is no {column.type} ({error}); mend the cell, or write it again with `python -m extract build`"
+        ) from error
 
 
 def _checked(path: Path, frame: pd.DataFrame) -> pd.DataFrame:
     missing = [column.name for column in COLUMNS if column.name not in frame.columns]
     if missing:
-        raise BadDataset(f"{path}: lacks the columns {', '.join(missing)}; write it again with `python -m extract build`")
+        raise BadDataset(
+            f"{path}: lacks the columns {', '.join(missing)}; write it again with `python -m extract build`"
+        )
     return frame

@@ -136,10 +136,11 @@ class Comparable:
     """The comparable values of one reading, each beside the rate, date and source that made it.
 
     A range fills the fields that end in _low and _high, anything else the plain ones. usd is US dollars at the figure's
-    date and usd_rate units of currency per US dollar; usd_constant is US dollars at the prices of base_year. per_*_usd are
-    US dollars per hour, day, month and year of pay under work_profile. intl_dollar is pay or a price in international
-    dollars of ppp_year, for the same span as the figure, and per_month_intl the same per month of work; ppp_rate is units
-    of the place's currency per international dollar. None where nothing could be computed; notes then says why.
+    date and usd_rate units of currency per US dollar; usd_constant is US dollars at the prices of base_year. The
+    per_*_usd are US dollars per hour, day, month and year of pay under work_profile. intl_dollar is pay or a price in
+    international dollars of ppp_year, for the same span as the figure, and per_month_intl is pay per month of work;
+    ppp_rate is units of the place's currency per international dollar. None where nothing could be computed; notes
+    then says why.
     """
 
     usd: Decimal | None = None

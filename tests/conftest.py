@@ -1,12 +1,56 @@
-"""How hard Hypothesis looks: HYPOTHESIS_PROFILE=nightly tries 5,000 fresh examples of each property.
+"""What every test starts from: the bundled tables, whatever the person who runs the tests has refreshed."""
 
-The default tries the same 100 every time, so that a run says something about the change at hand and nothing else.
-"""
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
-import os
+import pytest
 
-from hypothesis import settings
+from extract.normalise import home_prices, ppp, prices, rates, reference, vintage
 
-settings.register_profile("default", max_examples=100, deadline=None, derandomize=True)
-settings.register_profile("nightly", max_examples=5_000, deadline=None)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+TABLES = (
+    vintage.newest,
+    vintage.bundled_days,
+    reference.exchange_rates,
+    reference.central_bank_rates,
+    reference.last_month,
+    reference.breaks,
+    reference.successions,
+    reference.pegs,
+    reference.multiple_rates,
+    reference.profiles,
+    rates.usd_rate,
+    prices.consumer_prices,
+    prices.default_base_year,
+    home_prices.national_prices,
+    ppp.factors,
+)
+
+
+def forget() -> None:
+    """Makes every table load again at its next use."""
+    for load in TABLES:
+        load.cache_clear()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_refreshed_tables(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(vintage.FOLDER_VARIABLE, str(tmp_path_factory.mktemp("nothing_refreshed")))
+        forget()
+        yield
+
+
+@pytest.fixture
+def forget_tables() -> Callable[[], None]:
+    return forget
+
+
+@pytest.fixture
+def cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty cache folder of its own, and nothing remembered of it afterwards."""
+    folder = tmp_path / "cache"
+    monkeypatch.setenv(vintage.FOLDER_VARIABLE, str(folder))
+    forget()
+    yield folder
+    monkeypatch.undo()
+    forget()

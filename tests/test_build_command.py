@@ -1,4 +1,4 @@
-"""python -m extract build: the dataset of the repository is what its articles say, byte for byte, or nothing is written."""
+"""python -m extract build: the dataset is what the articles say, byte for byte, or nothing is written."""
 
 import csv
 import os

@@ -34,7 +34,9 @@ def test_a_month_or_a_day_takes_the_month_mean():
     rate = usd_rate("PKR", "2018-03")
     assert rate.rate == Decimal("113.15046")
     assert (rate.used, rate.basis, rate.flags) == ("2018-03", "month mean", ())
-    assert rate.source == "National Bank of Poland, mid rates crossed through PLN (calculated)"
+    assert rate.source == (
+        "National Bank of Poland, mid rates crossed through PLN (calculated); bundled table of 2026-10-27"
+    )
     assert usd_rate("PKR", "2018-03-23").rate == rate.rate
     assert usd_rate("PKR", "2018-03-23").used == "2018-03"
 

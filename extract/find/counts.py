@@ -47,7 +47,7 @@ def counted_noun(line: Line, k: int, longest: int = LONGEST_PHRASE) -> str | Non
 
 
 def is_plural(word: str) -> bool:
-    return word in IRREGULAR or (len(word) > 3 and word.endswith("s") and not NOT_PLURAL.search(word))
+    return word in IRREGULAR or (word.endswith("men") and len(word) > 4) or (len(word) > 3 and word.endswith("s") and not NOT_PLURAL.search(word))
 
 
 def singular(word: str) -> str:
@@ -57,6 +57,8 @@ def singular(word: str) -> str:
     """
     if word in IRREGULAR:
         return IRREGULAR[word]
+    if word.endswith("men"):
+        return word[:-2] + "an"
     for ending, replacement in SINGULAR:
         if ending.search(word):
             return ending.sub(replacement, word)

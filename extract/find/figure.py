@@ -19,7 +19,7 @@ ROUND_DASH = re.compile(r"(?:[,./][-–—]{1,2}|,--)(?![\w])")
 OF_A = re.compile(r" (?:of )?an? ")
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 # What follows "300m" or "2b" when the letter means million or billion and the figure counts something.
-COUNTED = re.compile(r" (?:people|[a-z]+ (?:people|users|workers|jobs|homes|households)|(?!metres|meters)[a-z]{3,}s)\b")
+COUNTED = re.compile(r" (?:of the|of its|of their|people|[a-z]+ (?:people|users|workers|jobs|homes|households)|(?!metres|meters)[a-z]{3,}s)\b")
 ABBREVIATED = re.compile(r"(?:m|mm|b|t)(?![^\W\d_]|\d)", re.IGNORECASE)
 THREE_DECIMALS = frozenset(("KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"))
 MINUS_WORDS = ("minus", "negative")
@@ -52,7 +52,7 @@ def read_figure(line: Line, k: int, previous: Draft | None) -> Draft | None:
         take_sign(line, draft, shared)
     _read_minus(line, draft)
     _read_accounting_brackets(line, draft)
-    _settle_point(draft)
+    _settle_point(line, draft)
     if draft.kind == "" and line.text[draft.start - 1 : draft.start].isalpha():
         draft.refused = "glued to a word"
     return draft
@@ -121,7 +121,7 @@ def _is_digits(line: Line, k: int) -> bool:
 def _refused_shape(line: Line, number: Number) -> str:
     """Shapes that no unit can make a figure of: 21st, 10:30, 2018-03-06, 3D, v2.0.1."""
     text, start, end = line.text, number.start, number.end
-    if ORDINAL.match(line.low, end) and not number.in_words:
+    if not number.in_words and _is_ordinal(line, number):
         return "ordinal"
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if before in NUMBER_SIGNS:
@@ -137,6 +137,15 @@ def _refused_shape(line: Line, number: Number) -> str:
     if not number.in_words and before and before in "_@\\&?=":
         return "part of an address"
     return ""
+
+
+def _is_ordinal(line: Line, number: Number) -> bool:
+    """21st and 18th, but not 18st, which is a weight."""
+    ending = ORDINAL.match(line.low, number.end)
+    if ending is None or not number.plain:
+        return False
+    units, tens = int(number.mantissa % 10), int(number.mantissa % 100)
+    return ending.group() == ("th" if 11 <= tens <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(units, "th"))
 
 
 def _read_scale(line: Line, draft: Draft, *, is_money: bool) -> None:
@@ -170,7 +179,7 @@ def _read_minus(line: Line, draft: Draft) -> None:
             draft.negative, draft.start, draft.first = True, line.starts[k], k
     elif sign == "+" and line.ends[k] == draft.start and (k == 0 or line.starts[k] > line.ends[k - 1]) and draft.kind:
         draft.start, draft.first = line.starts[k], k
-    elif line.words[k] in MINUS_WORDS and text[line.ends[k] : draft.start] == " ":
+    elif line.words[k] in MINUS_WORDS and line.word(k - 1) != "or" and text[line.ends[k] : draft.start] == " ":
         draft.negative, draft.start, draft.first = True, line.starts[k], k
 
 
@@ -189,9 +198,11 @@ def _read_accounting_brackets(line: Line, draft: Draft) -> None:
         draft.next = line.first_from(draft.end, draft.next)
 
 
-def _settle_point(draft: Draft) -> None:
+def _settle_point(line: Line, draft: Draft) -> None:
     """A price of three decimals is a thousand ("1.299 €"), unless it is that of fuel, or its money has three decimals."""
     number = draft.number
+    if number.ambiguous and number.decimal and line.comma_decimals and number.scale == 1:
+        regroup(number)
     if draft.kind != "money" or not number.ambiguous or number.scale != 1 or draft.factor != 1:
         return
     fuel = draft.per in ("litre", "gallon", "kilowatt hour", "cubic metre")

@@ -2,6 +2,8 @@
 
 import re
 
+from extract.find.habits import Habits
+
 # Words that run into one another split at the capital: "dailyMason", "SteppeMarch".
 TOKEN = re.compile(r"\d+(?:[.,']\d+)*|[A-Za-z][a-z]+(?=[A-Z][a-z])|[^\W\d_\u0e00-\u0e7f\u2e80-\ud7ff]+|[^\s]")
 
@@ -9,13 +11,16 @@ TOKEN = re.compile(r"\d+(?:[.,']\d+)*|[A-Za-z][a-z]+(?=[A-Z][a-z])|[^\W\d_\u0e00
 class Line:
     """Tokens of text[start:end]: numbers, words and single signs, without the spaces between them.
 
-    words[k] is token k in lower case; starts and ends index the whole text.
+    words[k] is token k in lower case; starts and ends index the whole text; trusted and comma_decimals are the
+    writer's habits in the whole text.
     """
 
-    __slots__ = ("ends", "low", "starts", "text", "tokens", "words")
+    __slots__ = ("comma_decimals", "ends", "low", "starts", "text", "tokens", "trusted", "words")
 
-    def __init__(self, text: str, low: str, start: int, end: int) -> None:
+    def __init__(self, text: str, low: str, start: int, end: int, habits: Habits | None = None) -> None:
         self.text, self.low = text, low
+        self.trusted = habits.trusted if habits else frozenset()
+        self.comma_decimals = habits.comma_decimals if habits else False
         spans = [match.span() for match in TOKEN.finditer(text, start, end)]
         self.starts = [begin for begin, _ in spans]
         self.ends = [stop for _, stop in spans]

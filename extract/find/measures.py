@@ -10,7 +10,7 @@ from extract.lexicon import UnitWord, rate_words, unit_words
 from extract.phrases import Phrases
 
 PERCENT = Phrases({
-    **dict.fromkeys(("%", "percent", "per cent", "percents", "per-cent", "pct", "pct.", "percentage", "p.c.", "per cents", "%age"), "percent"),
+    **dict.fromkeys(("%", "percent", "per cent", "percents", "per-cent", "pct", "pct.", "pc", "percentage", "p.c.", "per cents", "%age"), "percent"),
     **dict.fromkeys(("percentage point", "percentage points", "percentage-point", "percentage-points", "percent point", "percent points",
                      "per cent points", "per cent point", "pp", "pps", "ppt", "ppts", "p.p.", "%-point", "%-points", "% points", "pct point", "pct points", "pct pts"), "percentage_point"),
     **dict.fromkeys(("basis point", "basis points", "basis-point", "basis-points", "bp", "bps", "bips", "bpts"), "basis_point"),
@@ -24,6 +24,7 @@ NO_RATE_AFTER = re.compile(r"[ -](?:ago|earlier|before(?! (?:the )?(?:19|20)\d\d
 RATE_OPENER = re.compile(r" ?(?:/|(?<![a-z])per[ -]|(?<= )an? |-an?-|- an? - |(?<= )(?:each|every) |(?<= )for (?:each|every) |(?<= )(?:pro|par|por|al|je|pr\.?|za|på|à) |(?<= )the (?=tonne|ton|barrel|kilo|ounce|pound|gallon|litre|hour|day|week|month|year))")
 FOREIGN_OPENERS = frozenset(("pro", "par", "por", "al", "je", "per", "pr", "pr.", "za", "på", "à", "a"))
 PER_NOUN = re.compile(r"[a-z]+(?:-[a-z]+)?")
+ADJECTIVES_OF_SHARES = {"equity", "ordinary", "common", "preferred", "diluted", "working", "calendar"}
 NOT_PER = {"cent", "se", "cents", "haps"}
 AFTER_WEAK = re.compile(r" ?(?:$|\n|[,;:.!?)\]}\"'/x×–-]|(?:and|or|to|by|long|wide|high|tall|deep|thick|away|above|below|of|from|in|at|per|each|apart|north|south|east|west|more|less|off|across|x|with|on|for|when|while|was|is|are|were|from)\b|\d)")
 
@@ -164,6 +165,8 @@ def read_rate(line: Line, draft: Draft) -> bool:
         return _set_rate(line, draft, draft.end, unit[0], unit[1].unit)
     if opener.group().strip(" -") == "per":
         word = PER_NOUN.match(low, pos)
+        if word and word.group() in ADJECTIVES_OF_SHARES:
+            word = PER_NOUN.match(low, word.end() + 1)
         if word and word.group() not in NOT_PER:
             return _set_rate(line, draft, draft.end, word.end(), word.group())
     return False

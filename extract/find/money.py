@@ -65,6 +65,7 @@ def _sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWo
         loose = end < draft.start and not (sure and (len(entry.word) > 1 or number.grouped or _is_price_line(line)))
         loose &= not (_is_price_line(line) and len(entry.word) > 1)
         sure |= _is_price_line(line) and len(entry.word) > 1
+        sure |= entry.word in line.trusted
         return not loose and before not in ("-", "/", ".", "'") and (sure or used_near(line, draft.start, entry.codes))
     if entry.form == "code" and entry.weak:
         sure = number.grouped or number.scale != 1 or (number.decimal and not number.fraction)
@@ -80,7 +81,7 @@ def _is_price_line(line: Line) -> bool:
 
 
 def _scale_follows(line: Line, end: int) -> bool:
-    return bool(re.match(r" ?(?:k|m|mn|mln|bn|b|billion|million|trillion|thousand|tn|crore|lakh)\b", line.low[end : end + 10]))
+    return bool(re.match(r"[ -]?(?:k|m|mn|mln|bn|b|tr|billion|million|trillion|thousand|tn|crore|lakh)\b", line.low[end : end + 10]))
 
 
 def _read_name_before(line: Line, draft: Draft, gap: int) -> bool:
@@ -113,11 +114,10 @@ def read_sign_after(line: Line, draft: Draft) -> bool:
     gap = joining.end() if joining else gap
     bracketed = text[gap : gap + 1] == "(" and draft.currency is not None
     gap += bracketed
-    names, signs = currency_names().at(text, low, gap), currency_signs_after().at(text, low, gap)
-    if names and signs:
-        found = signs if signs[0] >= names[0] else names
-    else:
-        found = names or signs
+    found = names_and_signs_at(line, gap)
+    if found is None and low[end : end + 2] == ". " and draft.number.scale != 1:
+        gap = end + 2  # "84,5 Mio. Euro": the stop belongs to the abbreviation
+        found = names_and_signs_at(line, gap)
     if found is None:
         return False
     stop, entry = found
@@ -135,6 +135,15 @@ def read_sign_after(line: Line, draft: Draft) -> bool:
     return True
 
 
+def names_and_signs_at(line: Line, pos: int) -> tuple[int, CurrencyWord] | None:
+    """(end, word) of the longest currency name, code or sign that begins at pos."""
+    names = currency_names().at(line.text, line.low, pos)
+    signs = currency_signs_after().at(line.text, line.low, pos)
+    if names and signs:
+        return signs if signs[0] >= names[0] else names
+    return names or signs
+
+
 def _confirm(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWord, *, bracketed: bool) -> bool:
     """A second sign ("$5 million Canadian dollars", "Rs 500 rupees", "$5 CAD") narrows the first one down."""
     common = tuple(code for code in entry.codes if code in draft.codes)
@@ -143,7 +152,7 @@ def _confirm(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWor
         _set_currency(line, draft, start, stop, entry, left=False)
         draft.end, draft.next = stop, line.first_from(stop, draft.next)
         return True
-    if not common or entry.form in ("symbol_weak", "minor"):
+    if not common or entry.form in ("symbol_weak", "minor") or line.text[stop : stop + 2].strip()[:1].isdigit():
         return False
     if len(common) < len(draft.codes):
         draft.codes = common

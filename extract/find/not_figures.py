@@ -29,6 +29,11 @@ def is_year(line: Line, draft: Draft) -> bool:
     return before in not_figures("before_year") or bool(ERA.match(line.low, draft.end))
 
 
+def is_dated(line: Line, draft: Draft) -> bool:
+    """Whether a bare number is the day of a date or a reference, and so shares no unit with what follows."""
+    return bool(_date(line, draft) or _reference(line, draft) or _clock(line, draft))
+
+
 def refusal(line: Line, draft: Draft) -> str:
     """Why a bare number is no figure, or ""."""
     if draft.number.in_words and draft.number.value == 1 and not stands_alone(line, draft):
@@ -77,7 +82,7 @@ def _year(line: Line, draft: Draft) -> str:
     if not is_year(line, draft):
         return _era_ahead(line, draft)
     following = line.token(draft.next)
-    counted = following.islower() and counted_noun(line, draft.next, longest=2) is not None and before.lower() not in AFTER_OF_PEOPLE
+    counted = following.islower() and counted_noun(line, draft.next, longest=1) is not None and before.lower() not in AFTER_OF_PEOPLE
     return "" if counted else "year"
 
 
@@ -122,6 +127,8 @@ def _age(line: Line, draft: Draft) -> str:
         return "age"
     if not number.plain or number.mantissa > 125:
         return ""
+    if line.word(k - 1) == "now" and line.token(k - 2) == "," and not line.token(draft.next).isalpha():
+        return "age"
     after, name = line.token(draft.next), line.token(k - 2)
     if line.token(k - 1) == "(" and after in (")", ",") and name[:1].isupper() and name.isalpha():
         return "age"
@@ -138,7 +145,7 @@ def _reference(line: Line, draft: Draft) -> str:
     shortened = line.token(k) == "." and line.glued(k)
     k -= shortened
     word, token = line.word(k), line.token(k)
-    if line.token(k - 1) == "'" or (word == "no" and not shortened and token.islower()):
+    if line.token(k - 1) == "'":
         return ""
     if word in not_figures("reference") or (shortened and word in ("no", "nos", "nr")):
         return "reference number"

@@ -270,8 +270,8 @@ def _scales(line: Line, pos: int, *, is_money: bool, integer_end: int) -> tuple[
             return product, end
         product = (product or ONE) * found[1].factor
         end = found[0]
-        if not line.text[gap:end].isalpha():
-            return product, end
+        if not line.text[gap:end].isalpha() or end - gap < 4:
+            return product, end  # no abbreviation is followed by a second scale: "28.18mn b/d"
 
 
 def _scale_fits(line: Line, stop: int, end: int, gap: int, needs: str, *, is_money: bool) -> bool:

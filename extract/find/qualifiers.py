@@ -4,7 +4,7 @@ import re
 
 from extract.find.draft import Draft
 from extract.find.line import Line
-from extract.lexicon import qualifiers_after, qualifiers_before, rate_adjectives
+from extract.lexicon import qualifiers_after, qualifiers_before, rate_adjectives, rate_words
 
 LONGEST = 5
 FILLERS = ("a", "an", "the", "another", "its", "their", "his", "her", "just", "only", "even", "now", "currently")
@@ -13,6 +13,9 @@ ADJECTIVE = re.compile(rf"\b(daily|hourly|weekly|fortnightly|monthly|annual|year
 FLOW = re.compile(r"\b(daily|hourly|weekly|monthly)(?: [a-z'-]+){0,3}? (?:output|production|consumption|capacity|sales|imports|exports|volume|demand|supply|flow|throughput|cost|costs|expenses?|spending|average|quota|ration|turnover|traffic|ridership|budget|intake|dose|limit|target|yield|catch)\b")
 PAY_OF_A = re.compile(r"\b(?:working )?(day|hour|week|month)(?:'s)? (?:rate|wage|pay|labour|work|was worth|is worth)\b|\bby the (day|hour|week|month)\b")
 OF_SOMETHING = re.compile(r" of (?:[a-z]+ ){1,3}(?:(?:in )?an?|per|each|every) (hour|day|week|month|year)\b(?! (?:ago|earlier|before|later|after))")
+PER_BEFORE = re.compile(r"\bper (share|tonne|ton|barrel|ounce|unit|head|person|hour|day|week|month|year|litre|gallon|kilo|kilogram|hectare|acre)(?: [a-z]+){0,3} $")
+UNIT_AS_SUBJECT = re.compile(r"\b(?:an?|one|each) (kilo|kilogram|tonne|ton|litre|gallon|pint|barrel|ounce|quintal|pound|bushel|gram) of [a-z ]{2,24} (?:costs?|sells?(?: for| at)?|sold(?: for| at)?|is|was|fetche[sd](?: up to)?|retails? at|goes for|went for|trades? at|now sells for)(?: about| around| nearly| some)? $")
+UNITS_SOLD = {"kilo": "kilogram", "ton": "tonne"}
 SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 REACH = 110
 
@@ -53,6 +56,11 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
         last = end.end()
         before, begin = before[last:], begin + last
         break
+    if draft.kind == "money" and (per := PER_BEFORE.search(before) or UNIT_AS_SUBJECT.search(before)):
+        unit = rate_words().at(before, before, per.start(1)) if per.re is PER_BEFORE else None
+        draft.per = unit[1].per if unit else UNITS_SOLD.get(per[1], per[1])
+        draft.note("per", line.text, begin + per.start(1), begin + per.end(1), draft.per)
+        return
     found = (_last(ADJECTIVE, before) or _last(PAY_OF_A, before)) if draft.kind == "money" else None
     if found is None:
         found = _last(FLOW, before)

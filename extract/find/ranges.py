@@ -6,11 +6,12 @@ from decimal import Decimal
 from extract.find.counts import counted_noun
 from extract.find.draft import Draft
 from extract.find.line import Line
-from extract.find.not_figures import is_year
+from extract.find.not_figures import is_dated, is_year
 from extract.find.sharing import DASHES, separator
 
 LIST_SEPARATORS = (",", "and", "or", ", and", ", or", "&", "to", "and then", "versus", "vs", "against", "followed by", "/", "by", *DASHES)
 CHANGE = re.compile(r"\b(?:rise|rose|risen|rising|rises|fall|fell|fallen|falling|falls|grew|grow|grown|growing|grows|jump\w*|drop\w*|climb\w*|slip\w*|increas\w*|decreas\w*|declin\w*|cut\w*|rais\w+|lower\w*|chang\w*|mov\w+|went|go|goes|up|down|gain\w*|slump\w*|surg\w*|soar\w*|shr[aiu]nk\w*|reduc\w*|widen\w*|narrow\w*|improv\w*|doubl\w*|swell\w*|expand\w*|halv\w*|edg\w+|advanc\w*|plung\w*|tumbl\w*|slid\w*|sank|boost\w*|trebl\w*|tripl\w*|slow\w*|accelerat\w*|eas\w+|revis\w+|up|lift\w*|push\w*|scal\w+)\b")
+COMPARED = re.compile(r"[,;]? ?(?:a share |each |higher |lower |more |less )?,? ?(?:(?:up|down|and|or|but) )?(?:from|to|against|vs\.?|versus|compared (?:with|to)|than|or)(?: (?:about|around|a record|the|just|nearly|some|over|under|only|more than|less than))? ?")
 RANGING = re.compile(r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|everything|span\w*|spread|priced|sell\w*|temperatures?)\b")
 
 
@@ -18,6 +19,7 @@ def join(line: Line, drafts: list[Draft]) -> list[Draft]:
     """The drafts of a line with units shared and ranges made one."""
     for first, second in reversed(list(zip(drafts, drafts[1:], strict=False))):
         _share_backwards(line, first, second)
+    _compare(line, drafts)
     joined: list[Draft] = []
     for draft in drafts:
         if joined and separator(line, joined[-1], draft) in ("±", "+/-", "+-") and not draft.refused:
@@ -43,7 +45,7 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
     between = _joiner(line, first, second)
     if between not in LIST_SEPARATORS or first.refused or second.refused or first.kind not in ("", "money"):
         return
-    if _is_year_beside(line, first, second):
+    if _is_year_beside(line, first, second) or (first.kind == "" and is_dated(line, first)):
         return
     if first.kind == "money":
         _share_scale(line, first, second, between)
@@ -60,6 +62,45 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
     first.currency, first.codes = second.currency, second.codes
     first.parts.extend(part for part in second.parts if part.role in ("currency", "unit", "per"))
     _share_scale(line, first, second, between)
+
+
+def _compare(line: Line, drafts: list[Draft]) -> None:
+    """ "12.5 mln stg from 12.1 mln", "$84.79 a barrel, up from $83", "from $32 to $42 an hour": one measure for both."""
+    for k, first in enumerate(drafts):
+        for second in drafts[k + 1 : k + 3]:
+            if first.refused or second.refused or not COMPARED.fullmatch(_between(line, drafts, first, second)):
+                continue
+            if first.kind and not second.kind and not is_year(line, second) and not is_dated(line, second):
+                _take_measure(line, first, second)
+            if first.kind == second.kind == "money" and set(first.codes) & set(second.codes):
+                first.per = first.per or (second.per if _is_rate_shared(line, first, second) else None)
+                second.per = second.per or first.per
+
+
+def _is_rate_shared(line: Line, first: Draft, second: Draft) -> bool:
+    """Rates reach back over "to" and "against"; "from $5 a barrel" says nothing of a total before it."""
+    return first.number.scale == second.number.scale
+
+
+def _between(line: Line, drafts: list[Draft], first: Draft, second: Draft) -> str:
+    """The words between two figures, an aside in percent left out: "54 cents, or 0.6%, to $84.79"."""
+    inner = [draft for draft in drafts if first.end <= draft.start and draft.end <= second.start and draft is not second]
+    if not inner:
+        return line.low[first.end : second.start]
+    if len(inner) > 1 or inner[0].kind != "percent":
+        return "..."
+    return line.low[first.end : inner[0].start].removesuffix("or ") + line.low[inner[0].end : second.start]
+
+
+def _take_measure(line: Line, first: Draft, second: Draft) -> None:
+    """Gives a bare number what the one it is compared with measures, unless it counts something of its own."""
+    if counted_noun(line, second.next, longest=3) or second.number.in_words:
+        return
+    if first.kind == "percent" or (second.number.plain and not first.number.plain):
+        return
+    second.kind, second.unit, second.per, second.weak = first.kind, first.unit, first.per, first.weak
+    second.currency, second.codes, second.factor = first.currency, first.codes, first.factor
+    second.parts.extend(part for part in first.parts if part.role in ("currency", "unit", "per"))
 
 
 def _add_tolerance(first: Draft, second: Draft) -> None:

@@ -8,6 +8,7 @@ from extract.find.counts import read_count
 from extract.find.draft import Draft
 from extract.find.figure import begins_number, read_figure
 from extract.find.fold import fold, lower
+from extract.find.habits import habits_of
 from extract.find.line import Line
 from extract.find.not_figures import refusal, refusal_of_weak_unit
 from extract.find.qualifiers import inherit_rate, read_qualifier
@@ -23,10 +24,10 @@ def find_mentions(text: str) -> list[Mention]:
     """
     folded = fold(text)
     low = lower(folded)
-    addresses = Addresses(low)
+    addresses, habits = Addresses(low), habits_of(folded)
     mentions: list[Mention] = []
     for start, end, anchors in passages(folded, low):
-        line = Line(folded, low, start, end)
+        line = Line(folded, low, start, end, habits)
         mentions.extend(_mention(text, draft) for draft in _drafts(line, anchors, addresses))
     return mentions
 
@@ -74,7 +75,7 @@ def _is_figure(line: Line, draft: Draft) -> bool:
 
 def _is_one_of_time(draft: Draft) -> bool:
     """ "one day", "a year": no measure of anything."""
-    return draft.kind == "quantity" and draft.number.in_words and draft.number.value == 1 and draft.unit in ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "turn", "degree", "foot")
+    return draft.kind == "quantity" and draft.number.in_words and draft.number.value <= 1 and draft.unit in ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "turn", "degree", "foot")
 
 
 def _mention(text: str, draft: Draft) -> Mention:

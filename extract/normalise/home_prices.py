@@ -1,8 +1,8 @@
 """Puts an amount into the US dollars of one year by the prices at home: deflated in its own currency, then converted.
 
 It is the other convention beside extract/normalise/prices.py, the one of the OECD and the World Bank for budgets and
-series of one country. The two differ by a tenth to a half over fourteen years, so a chart holds one of them only. It needs
-consumer prices by country, which are not bundled: `python -m extract refresh --only wdi` brings them.
+series of one country. The two differ by a tenth to a half over fourteen years, so a chart holds one of them only. It
+needs consumer prices by country, which are not bundled: `python -m extract refresh --only wdi` brings them.
 """
 
 from decimal import Decimal
@@ -21,7 +21,9 @@ TABLE = "consumer_prices"
 WORLD_BANK = "World Bank, consumer prices (FP.CPI.TOTL, 2010 = 100)"
 
 
-def constant_usd_at_home(amount: Decimal, currency: str, country: str, from_year: str, base_year: int) -> ConstantDollars:
+def constant_usd_at_home(
+    amount: Decimal, currency: str, country: str, from_year: str, base_year: int
+) -> ConstantDollars:
     """An amount of a country's money of one year in US dollars of base_year, to 12 significant digits.
 
     country is ISO 3166 alpha-3. The index is of years: a month takes its year's. Raises NoRate where prices or the base

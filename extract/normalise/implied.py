@@ -42,9 +42,7 @@ def implied_rate(
         raise BadArgument(f"{amount} {currency} and {other_amount} {other_currency} imply no exchange rate")
     rate = divided(amount, other_amount)
     unit = f"{currency} per {other_currency}"
-    detail = (
-        f"{written(amount)} {currency} / {written(other_amount)} {other_currency} = {rate_written(rate)} {unit}"
-    )
+    detail = f"{written(amount)} {currency} / {written(other_amount)} {other_currency} = {rate_written(rate)} {unit}"
     step = Step("implied rate", detail, "the article itself")
     if our_rate is None:
         return Implied(currency, other_currency, rate, None, None, (step,), ("no rate of ours to check it with",))

@@ -1,4 +1,4 @@
-"""Makes money comparable: US dollars at the figure's date and of one year, pay per span of work, international dollars."""
+"""Makes money comparable: US dollars at the figure's date and of one year, pay by span of work, purchasing power."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -101,7 +101,9 @@ def in_international(reading: Reading) -> tuple[International | None, tuple[str,
 def refusal_step(reading: Reading) -> tuple[Step, ...]:
     """Most money is neither pay nor a price: that stands among the steps, where it does not drown what is amiss."""
     category = reading.category.value
-    return () if category is None or category in COMPARED_BY_PPP else (Step("international dollars", refusal(category), ""),)
+    if category is None or category in COMPARED_BY_PPP:
+        return ()
+    return (Step("international dollars", refusal(category), ""),)
 
 
 def constant_fields(mention: Mention, constant: ConstantDollars | None) -> dict[str, object]:

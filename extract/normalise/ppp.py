@@ -1,7 +1,7 @@
-"""Puts pay and prices into international dollars, which buy in every country what a US dollar buys in the United States.
+"""Puts pay and prices into international dollars, which buy in every country what a dollar buys in the United States.
 
-An amount in the country's own money is divided by the World Bank's factor for that country and year. It says what pay is
-worth to those who live there; a sum that crosses borders (exports, loans, imported machines) is not compared like that.
+An amount in the country's own money is divided by the World Bank's factor for that country and year. It says what pay
+is worth to those who live there; a sum that crosses borders (exports, loans, machines) is not compared like that.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from extract.errors import BadArgument, NoRate
+from extract.errors import NoRate
 from extract.models import Step
 from extract.normalise.amounts import divided, in_words, multiplied, rate_written, rounded
 from extract.normalise.periods import months_of
@@ -60,13 +60,13 @@ def international_dollars(
     if not country:
         raise NoRate("no international dollars without a place: the factor is of a country")
     factor = ppp_factor(country, period)
-    local, steps, flags = in_money_of(factor, tuple(amounts), currency, period)
+    local, steps = in_money_of(factor, tuple(amounts), currency, period)
     check_level(factor)
     made = tuple(divided(amount, factor.rate) for amount in local)
     divisor = f"{rate_written(factor.rate)} {factor.currency} per international dollar"
     detail = f"{in_words(local, '', f' {factor.currency}')} / {divisor} = {in_words(made, 'int$')}"
     step = Step("international dollars", detail, f"{factor.source}, {country} {factor.year}")
-    return International(made, factor, (*steps, step), (*months_of(period).flags, *flags))
+    return International(made, factor, (*steps, step), months_of(period).flags)
 
 
 def refusal(category: str | None) -> str:
@@ -94,15 +94,15 @@ def ppp_factor(country: str, period: str) -> Factor:
 
 def in_money_of(
     factor: Factor, amounts: tuple[Decimal, ...], currency: str, period: str
-) -> tuple[tuple[Decimal, ...], tuple[Step, ...], tuple[str, ...]]:
+) -> tuple[tuple[Decimal, ...], tuple[Step, ...]]:
     """The amounts in the money that the factor is for: replaced money at its fixed factor, foreign money exchanged."""
     if currency == factor.currency:
-        return amounts, (), ()
+        return amounts, ()
     row = successions().get(currency)
     if row and row.use and row.new == factor.currency:
         local = tuple(in_successor(amount, currency)[0] for amount in amounts)
         detail = f"{in_words(amounts, '', f' {currency}')} = {in_words(local, '', f' {factor.currency}')}"
-        return local, (Step("successor", f"{detail} at {row.old_per_new:f}", row.basis),), ()
+        return local, (Step("successor", f"{detail} at {row.old_per_new:f}", row.basis),)
     mine, theirs = usd_rate(currency, period), usd_rate(factor.currency, period)
     cross = divided(theirs.rate, mine.rate)
     local = tuple(multiplied(amount, cross) for amount in amounts)
@@ -110,8 +110,7 @@ def in_money_of(
         f"{in_words(amounts, '', f' {currency}')} x {rate_written(cross)} {factor.currency} per {currency}"
         f" = {in_words(local, '', f' {factor.currency}')}"
     )
-    step = Step("local money", detail, f"{theirs.source}; {theirs.basis} of {theirs.used}")
-    return local, (step,), (f"international dollars: the {currency} were first exchanged into {factor.currency}",)
+    return local, (Step("local money", detail, f"{theirs.source}; {theirs.basis} of {theirs.used}"),)
 
 
 def check_level(factor: Factor) -> None:

@@ -157,7 +157,10 @@ def own_quote(currency: str, month: str) -> Quote | None:
 def central_bank_quote(currency: str, month: str) -> Quote | None:
     rate = central_bank_rates().get(currency, {}).get(month)
     return rate and Quote(
-        rate, end=currency, source=f"{CENTRAL_BANK}; {newest(CENTRAL_BANK_TABLE).stated}", flags=regimes(currency, month)
+        rate,
+        end=currency,
+        source=f"{CENTRAL_BANK}; {newest(CENTRAL_BANK_TABLE).stated}",
+        flags=regimes(currency, month),
     )
 
 

@@ -97,11 +97,11 @@ def exchange_rates() -> dict[str, dict[str, MonthRate]]:
     """Month means by currency and month; units of currency per US dollar."""
     path, columns = newest("exchange_rates").path, ("currency", "month", "per_usd", "n_obs", "flag")
     name, rates = path.name, dict[str, dict[str, MonthRate]]()
-    for line, (currency, month, per_usd, _, flag) in table(path, columns):
+    for line, (currency, of, per_usd, _, flag) in table(path, columns):
         months = rates.setdefault(currency, {})
-        if not is_month(month) or month in months:
-            raise BadReference(f"{name}:{line}: {currency} {month!r} is no month or stands twice; rebuild the table")
-        months[month] = MonthRate(positive(per_usd, name, line), flag)
+        if not is_month(of) or of in months:
+            raise BadReference(f"{name}:{line}: {currency} {of!r} is no month or stands twice; rebuild the table")
+        months[of] = MonthRate(positive(per_usd, name, line), flag)
     return rates
 
 

@@ -29,7 +29,9 @@ def read(path: str | Path) -> Article:
         raise UnreadableFile(f"{path}: is a folder; name the files in it, such as {path}/*.txt")
     if reader is None:
         known = ", ".join(sorted(READERS))
-        raise UnreadableFile(f"{path}: files of type '{path.suffix or 'without a suffix'}' are not read; save it as one of {known}")
+        raise UnreadableFile(
+            f"{path}: files of type '{path.suffix or 'without a suffix'}' are not read; save it as one of {known}"
+        )
     return reader(path)
 
 

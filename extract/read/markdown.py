@@ -50,7 +50,9 @@ def _parse(path: Path, block: str) -> dict[str, object]:
         meta = yaml.load(block, Loader=_words_only())  # noqa: S506 - a SafeLoader that understands still less
     except yaml.YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 2
-        raise BadFrontMatter(f"{path}:{line}: the front matter is not valid YAML; quote values that hold a colon") from error
+        raise BadFrontMatter(
+            f"{path}:{line}: the front matter is not valid YAML; quote values that hold a colon"
+        ) from error
     except RecursionError as error:
         raise BadFrontMatter(f"{path}:2: the front matter is nested too deeply; write lines of 'key: value'") from error
     if meta is None:
@@ -97,11 +99,15 @@ def _checked(path: Path, key: str, check: Callable[[str], str], value: object) -
 
 def _list(path: Path, meta: dict[str, object]) -> list[dict[str, object]]:
     entries = meta.get("sources") or []
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) and "id" in entry and "title" in entry for entry in entries):
+    if not isinstance(entries, list) or not all(
+        isinstance(entry, dict) and "id" in entry and "title" in entry for entry in entries
+    ):
         raise BadFrontMatter(f"{path}: sources must be a list of entries, each with an id and a title")
     return entries
 
 
 def _source(path: Path, entry: dict[str, object]) -> Source:
     fields = {key: _text(path, entry, key) for key in ("title", "publisher", "url", "note")}
-    return Source(id=str(entry["id"]), published=_checked(path, "sources: published", iso_date, entry.get("published")), **fields)
+    return Source(
+        id=str(entry["id"]), published=_checked(path, "sources: published", iso_date, entry.get("published")), **fields
+    )

@@ -43,7 +43,9 @@ def _decode(path: Path, data: bytes) -> tuple[str, tuple[str, ...]]:
             try:
                 return data.decode(encoding), ()
             except UnicodeDecodeError as error:
-                raise UnreadableFile(f"{path}: begins as {encoding} but does not go on so; save it again as UTF-8") from error
+                raise UnreadableFile(
+                    f"{path}: begins as {encoding} but does not go on so; save it again as UTF-8"
+                ) from error
     if b"\0" in data or len(data) - len(data.translate(None, CONTROL)) > MOST_CONTROL * len(data):
         raise UnreadableFile(f"{path}: is a binary file, not text; save the article as .txt or .md")
     try:

@@ -1,0 +1,22 @@
+"""How the writer of a whole text writes numbers and money, where one line alone does not tell."""
+
+import re
+from typing import NamedTuple
+
+# One doubtful sign with an amount that leaves no doubt ("R1.2bn", "K3,000") vouches for the others ("R90").
+SURE_AMOUNT = re.compile(r"(?<![^\W_])(R|N|K|P|Q|L|Sh|Le|Br|D|E|G|M|T|B)\.? ?[0-9]+(?:,[0-9]{3}|\.[0-9]{1,2} ?(?:k|m|bn|mn|tr|million|billion|trillion)\b| ?(?:bn|mn|million|billion|trillion)\b)")
+COMMA_DECIMAL = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})*,[0-9]{1,2}(?![0-9,])")
+POINT_DECIMAL = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})*\.[0-9]{1,2}(?![0-9.])")
+
+
+class Habits(NamedTuple):
+    """trusted: doubtful signs of money that the text uses for sure; comma_decimals: it writes 3,5 for three and a half."""
+
+    trusted: frozenset[str]
+    comma_decimals: bool
+
+
+def habits_of(text: str) -> Habits:
+    trusted = frozenset(match[1] for match in SURE_AMOUNT.finditer(text))
+    commas = COMMA_DECIMAL.search(text) is not None and POINT_DECIMAL.search(text) is None
+    return Habits(trusted, commas)
