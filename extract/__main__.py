@@ -58,7 +58,26 @@ def _parser() -> argparse.ArgumentParser:
         "--out", type=Path, default=ROOT / "data" / "figures.csv", metavar="F.csv", help="default: data/figures.csv"
     )
     build.set_defaults(run=_build)
+    _add_convert(commands.add_parser("convert", help="one amount in another currency, year, span of pay or unit"))
+    refresh = commands.add_parser("refresh", help="bring newer exchange rates, prices and purchasing power")
+    refresh.add_argument("--only", choices=("wdi", "nbp", "ecb", "bls"), help="ask one of the services only")
+    refresh.set_defaults(run=_refresh)
     return parser
+
+
+def _add_convert(convert: argparse.ArgumentParser) -> None:
+    convert.add_argument("amount", nargs="+", metavar="AMOUNT UNIT", help="such as 1,700 PKR, 4.6bn USD or 5 mile")
+    convert.add_argument("--to", metavar="UNIT", help="currency or unit (default: USD, or the normal unit)")
+    convert.add_argument("--on", metavar="DATE", help="date of the amount: 2018-03-04, 2018-03, 2018-Q1 or 2018")
+    convert.add_argument("--per", metavar="SPAN", help="what the amount is per: hour, day, week, month, year")
+    convert.add_argument("--per-to", metavar="SPAN", help="what it shall be per")
+    convert.add_argument("--profile", metavar="NAME", help="hours and days of work, such as PK_statutory")
+    convert.add_argument("--constant", type=int, metavar="YEAR", help="US dollars at the prices of this year")
+    convert.add_argument("--home", metavar="ISO", help="with --constant: by prices in this country, then converted")
+    convert.add_argument("--ppp", metavar="ISO", help="international dollars: what pay or a price is worth there")
+    convert.add_argument("--category", metavar="NAME", help="what the amount is, such as daily_wage or price")
+    convert.add_argument("--difference", action="store_true", help="a difference of temperatures, not a temperature")
+    convert.set_defaults(run=_convert)
 
 
 def _figures(options: argparse.Namespace) -> int:
@@ -100,6 +119,23 @@ def _jsonl(_: argparse.Namespace) -> int:
         sys.stdout.write(line + "\n")
     sys.stdout.flush()
     return 0
+
+
+def _convert(options: argparse.Namespace) -> int:
+    from extract.convert import Asked, answer_lines, convert
+    from extract.lexicon import country_code
+
+    given = {name: value for name, value in vars(options).items() if name in Asked._fields}
+    given["amount"] = " ".join(options.amount)
+    given |= {name: country_code(given[name]) for name in ("home", "ppp") if given[name]}
+    print(*answer_lines(convert(Asked(**given))), sep="\n")
+    return 0
+
+
+def _refresh(options: argparse.Namespace) -> int:
+    from extract.refresh import refresh_with_progress
+
+    return refresh_with_progress(options.only)
 
 
 def _build(options: argparse.Namespace) -> int:

@@ -70,14 +70,17 @@ def _row(figure: Figure, same_as: str) -> dict[str, object]:
         "text": mention.text, "start": mention.start, "end": mention.end,
         "sentence": figure.sentence, "sentence_start": reading.sentence_start,
         "kind": mention.kind, "category": figure.category, "category_basis": reading.category.basis,
-        "label": figure.label, "label_basis": _basis(reading.label), "place": figure.place, "place_basis": _basis(reading.place),
+        "label": figure.label, "label_basis": _basis(reading.label),
+        "place": figure.place, "place_basis": _basis(reading.place),
         "period": figure.period, "period_basis": _basis(reading.period),
         "value": mention.value, "value_low": mention.low, "value_high": mention.high, "approx": mention.approx,
         "unit": figure.unit, "per": figure.per, "per_basis": _basis(reading.per) if figure.per else None,
-        "currency_basis": reading.currency.basis, "currency_candidates": " ".join(others), "confidence": reading.confidence,
+        "currency_basis": reading.currency.basis, "currency_candidates": " ".join(others),
+        "confidence": reading.confidence,
         "note": "; ".join(dict.fromkeys(notes)),
         **{name: getattr(comparable, name) for name in CONVERTED},
-        "in_totals": reading.in_totals, "same_as": same_as, "status": "extracted", "steps": STEP_MARK.join(_steps(figure)),
+        "in_totals": reading.in_totals, "same_as": same_as, "status": "extracted",
+        "steps": STEP_MARK.join(_steps(figure)),
     }  # fmt: skip
 
 
@@ -147,7 +150,7 @@ def save_dataset(frame: pd.DataFrame, path: str | Path) -> None:
 
 
 def to_csv_bytes(frame: pd.DataFrame) -> bytes:
-    """The frame as CSV in UTF-8: plain numbers, text that cannot run as a formula. The same frame gives the same bytes."""
+    """The frame as CSV in UTF-8: plain numbers, no text that runs as a formula. The same frame gives the same bytes."""
     safe = frame.copy()
     for name in safe.select_dtypes("str"):
         safe[name] = safe[name].map(neutral)
@@ -224,7 +227,8 @@ def _parsed(path: Path, column: Column, cells: pd.Series) -> pd.Series:
         return pd.to_numeric(cells.where(cells != "", None)).astype(DTYPES[column.type])
     except (KeyError, TypeError, ValueError) as error:
         raise BadDataset(
-            f"{path}: {column.name} holds what is no {column.type} ({error}); mend the cell, or write it again with `python -m extract build`"
+            f"{path}: {column.name} holds what is no {column.type} ({error}); mend that cell, "
+            "or write it again with `python -m extract build`"
         ) from error
 
 

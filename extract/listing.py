@@ -17,15 +17,15 @@ def print_figures(figures: Iterable[Figure]) -> None:
 
     encoding = sys.stdout.encoding or "utf-8"
     console = Console(file=sys.stdout, highlight=False, emoji=False)
-    if console.width < NARROWEST:
-        console.width = NARROWEST
+    console.width = max(console.width, NARROWEST)
     table = Table(box=None, header_style="bold", pad_edge=False)
     for name in ("As written", "Amount", "What", "Category", "Place", "Period", "US$ then"):
         table.add_column(name, justify="right" if name in ("Amount", "US$ then") else "left", overflow="fold")
     for figure in figures:
         usd = figure.comparable.usd
         cells = (
-            figure.text, _amount(figure), figure.label or "", figure.category or "", figure.place or "", figure.period or "",
+            figure.text, _amount(figure), figure.label or "", figure.category or "",
+            figure.place or "", figure.period or "",
             "" if usd is None else grouped(usd) + _per(figure),
         )  # fmt: skip
         table.add_row(*(Text(_within(encoding, printable(cell))) for cell in cells))

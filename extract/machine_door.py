@@ -2,11 +2,11 @@
 
 import json
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from extract.errors import BadArgument
-from extract.models import Reading
+from extract.models import Article, Reading
 from extract.pipeline import article_from, read_meanings
 
 
@@ -18,29 +18,41 @@ def answer_lines(lines: Iterable[bytes]) -> Iterator[str]:
 
 
 def _answer(line: bytes) -> dict[str, object]:
+    name: str | float | None = None
     try:
-        request = json.loads(line)
-    except (ValueError, RecursionError):
-        return {"id": None, "error": "the line is not JSON in UTF-8"}
-    if not isinstance(request, dict):
-        return {"id": None, "error": "the line is not a JSON object with id and text"}
-    name, text = request.get("id"), request.get("text")
-    if not _is_name(name):
-        return {"id": None, "error": "id is not a string or a number"}
-    if not isinstance(text, str):
-        return {"id": name, "error": "text is missing or not a string"}
-    if any(not isinstance(request.get(key), str | None) for key in ("published", "country")):
-        return {"id": name, "error": "published and country are strings where they are given"}
-    try:
-        article = article_from(text, published=request.get("published"), country=request.get("country"))
+        request = _request(line)
+        name = _name(request)
+        article = _article(request)
     except BadArgument as error:
         return {"id": name, "error": str(error)}
     return {"id": name, "figures": [figure_record(reading) for reading in read_meanings(article)]}
 
 
-def _is_name(name: object) -> bool:
-    """Whether an id can be given back: Python reads NaN, Infinity and 1e999 too, which JSON cannot say."""
-    return isinstance(name, str | int | None) or (isinstance(name, float) and math.isfinite(name))
+def _request(line: bytes) -> dict[str, object]:
+    try:
+        request = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise BadArgument("the line is not JSON in UTF-8") from error
+    if not isinstance(request, dict):
+        raise BadArgument("the line is not a JSON object with id and text")
+    return request
+
+
+def _name(request: Mapping[str, object]) -> str | float | None:
+    """The id, which must be one that JSON can give back: Python reads NaN, Infinity and 1e999 too."""
+    name = request.get("id")
+    if name is None or isinstance(name, str) or (isinstance(name, int | float) and math.isfinite(name)):
+        return name
+    raise BadArgument("id is not a string or a number")
+
+
+def _article(request: Mapping[str, object]) -> Article:
+    text, published, country = (request.get(key) for key in ("text", "published", "country"))
+    if not isinstance(text, str):
+        raise BadArgument("text is missing or not a string")
+    if not isinstance(published, str | None) or not isinstance(country, str | None):
+        raise BadArgument("published and country are strings where they are given")
+    return article_from(text, published=published, country=country)
 
 
 def figure_record(reading: Reading) -> dict[str, object]:

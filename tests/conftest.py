@@ -1,11 +1,18 @@
 """What every test starts from: the bundled tables, whatever the person who runs the tests has refreshed."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from extract.normalise import home_prices, ppp, prices, rates, reference, vintage
+
+# The default tries the same 100 examples of each property every time, so that a run tells of the change at hand only.
+settings.register_profile("default", max_examples=100, deadline=None, derandomize=True)
+settings.register_profile("nightly", max_examples=5_000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 TABLES = (
     vintage.newest,

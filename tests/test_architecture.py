@@ -238,9 +238,6 @@ def test_help_starts_fast() -> None:
     assert not [name for name in HEAVY if name in modules]
 
 
-# How a file is written.
-
-
 def test_no_file_is_a_drawer_for_anything() -> None:
     assert not [name_of(p) for p in WRITTEN_BY_US if p.stem in ("utils", "util", "helpers", "helper", "common", "misc")]
 

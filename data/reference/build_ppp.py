@@ -2,7 +2,7 @@
 
     python data/reference/build_ppp.py [FILE]
 
-The package has the World Bank's GDP factors by ISO 3166 alpha-2 code. Only its data file is read, none of its code runs.
+The package has the World Bank's GDP factors by ISO 3166 alpha-2 code. Only its data file is read; its code never runs.
 The World Bank gives all years in the money of the day of the table: the currency beside each factor is the country's
 legal tender on that day. Factors are written to 8 significant digits, so the same package gives the same bytes.
 """

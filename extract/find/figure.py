@@ -24,6 +24,7 @@ ABBREVIATED = re.compile(r"(?:m|mm|b|t)(?![^\W\d_]|\d)", re.IGNORECASE)
 THREE_DECIMALS = frozenset(("KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"))
 MINUS_WORDS = ("minus", "negative")
 STARTS_AMOUNT = ("of", "is", "was", "were", "to", "at", "from", "by", "reported", "posted", "totalled", "totaled", "recorded", "be", "been", "=", ":")
+CURRENCY_MARKS = tuple("$£€¥₹₩")
 NUMBER_SIGNS = ("№", "#")
 
 
@@ -124,6 +125,8 @@ def _refused_shape(line: Line, number: Number) -> str:
     if not number.in_words and _is_ordinal(line, number):
         return "ordinal"
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if after == "K" and number.plain and number.mantissa < 10 and before not in CURRENCY_MARKS:
+        return "part of a name"
     if before in NUMBER_SIGNS:
         return "reference number"
     if before in ("%", "#") and text[start - 2 : start - 1].isalnum():
@@ -160,9 +163,10 @@ def _read_scale(line: Line, draft: Draft, *, is_money: bool) -> None:
     end = letter.end() + (line.text[letter.end() : letter.end() + 1] in (" ", "-"))
     money = currency_names().at(line.text, line.low, end) or currency_signs_after().at(line.text, line.low, end)
     glued = letter.start() == number.end
-    scaling = letter.group() in ("M", "b", "B") and number.mantissa < 1000
+    counted = COUNTED.match(line.low, letter.end())
+    scaling = letter.group() in ("M", "b", "B") and number.mantissa < 1000 and (number.decimal or not line.token(number.first - 1)[:1].isupper())
     written_out = letter.group() == "M" and number.decimal and number.grouped
-    if (money and money[1].form != "symbol_weak") or written_out or (glued and (scaling or COUNTED.match(line.low, letter.end()))):
+    if (money and money[1].form != "symbol_weak") or written_out or (glued and (scaling or counted)):
         read_scale(line, number, is_money=True)
 
 

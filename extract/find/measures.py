@@ -25,8 +25,9 @@ RATE_OPENER = re.compile(r" ?(?:/|(?<![a-z])per[ -]|(?<= )an? |-an?-|- an? - |(?
 FOREIGN_OPENERS = frozenset(("pro", "par", "por", "al", "je", "per", "pr", "pr.", "za", "på", "à", "a"))
 PER_NOUN = re.compile(r"[a-z]+(?:-[a-z]+)?")
 ADJECTIVES_OF_SHARES = {"equity", "ordinary", "common", "preferred", "diluted", "working", "calendar"}
+TIME_RATE = re.compile(r" (?:per|an?) (hour|day|week|month|year)\b")
 NOT_PER = {"cent", "se", "cents", "haps"}
-AFTER_WEAK = re.compile(r" ?(?:$|\n|[,;:.!?)\]}\"'/x×–-]|(?:and|or|to|by|long|wide|high|tall|deep|thick|away|above|below|of|from|in|at|per|each|apart|north|south|east|west|more|less|off|across|x|with|on|for|when|while|was|is|are|were|from)\b|\d)")
+AFTER_WEAK = re.compile(r" ?(?:$|\n|[,;:.!?)\]}\"'/x×–-]|(?:and|or|to|by|long|wide|high|tall|deep|thick|away|above|below|of|from|in|at|per|each|apart|north|south|east|west|more|less|off|across|x|with|on|for|when|while|was|is|are|were|from|an? (?:hour|day|week|month|year|time))\b|\d)")
 
 
 def read_percent(line: Line, draft: Draft) -> bool:
@@ -158,7 +159,9 @@ def read_rate(line: Line, draft: Draft) -> bool:
     if noun and noun[1].form in _forms_after(opener.group().strip()) and (unit is None or unit[0] <= noun[0]):
         if NO_RATE_AFTER.match(low, noun[0]):
             return False
-        return _set_rate(line, draft, draft.end, noun[0], noun[1].per)
+        _set_rate(line, draft, draft.end, noun[0], noun[1].per)
+        behind = TIME_RATE.match(low, draft.end)
+        return _set_rate(line, draft, draft.end, behind.end(), behind[1]) if behind else True
     if opener.group().strip() in ("pro", "par", "por", "al", "je", "pr", "pr.", "za", "på", "à") and not (unit and not unit[1].weak or unit and unit[0] - pos > 1):
         return False
     if unit and unit[1].factor == 1 and (slash or not unit[1].weak or unit[0] - pos > 2):

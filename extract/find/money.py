@@ -13,6 +13,7 @@ MASS = re.compile(r"\b(?:weigh\w*|mass|heav\w+|lift\w*|los[et]\w*|gain\w*|drop\w
 MONEY = re.compile(r"\b(?:cost\w*|pric\w+|pay\w*|paid|spen[dt]\w*|worth|fine[ds]?|salar\w+|wage\w*|earn\w*|sterling|bill|debt|fund\w*|revenue|profit|loan|invest\w*|sold|sell\w*|buy\w*|bought|rais\w+|budget|money|cash|fee|rent|tax\w*|compensation|grant|prize|charge\w*)\b")
 PRICE_LINE = 5
 HEADLINE_WORDS = frozenset(("ALL", "TOP", "TRY", "CUP", "BAD", "BAN", "PEN"))
+SUBSTANCE = re.compile(r" of (?:flour|sugar|rice|wheat|corn|cotton|beef|pork|chicken|meat|fish|coffee|cocoa|tea|butter|cheese|milk|potatoes|apples|copper|gold|silver|uranium|lead|zinc|steel|coal|cargo|thrust|food|grain|seed|fertili[sz]er|plastic|waste|garbage|trash|ice|rock|ore|lobster|crab|nuts|peanuts|almonds|grapes|fruit|vegetables|tobacco|marijuana|cocaine|explosives)\b")
 NOTE = re.compile(r"[ -](?:note|coin|bill)s?\b")
 CENTS_BEHIND = re.compile(r"\d\d(?![\d.,])")
 OF_MONEY = re.compile(r" (?:de |d'|di |of )")
@@ -186,11 +187,15 @@ def _name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyW
             return True
         if entry.word == "won" and re.match(r" (?:by|the|a|an|in|against|over|it|gold|his|her|their|out|from|seats?)\b", line.low[stop : stop + 10]):
             return False
+        if used_near(line, draft.start, entry.codes):
+            return True
         return number.scale != 1 or number.value >= 1000 or line.low[stop : stop + 2] in (" a", "/") or bool(MONEY.search(_around(line, draft)))
     return True
 
 
 def _pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
+    if draft.number.scale >= 1000 and SUBSTANCE.match(line.low, stop):
+        return False
     if NOTE.match(line.low, stop) or line.low.startswith((" sterling", " a week", " an hour", " a year", " a month", " a day", "-a-"), stop) or draft.number.scale >= 1000:
         return True
     around = _around(line, draft)

@@ -6,7 +6,7 @@ from extract.find.line import Line
 from extract.lexicon import legal_tender, place_names
 
 CAPITAL = re.compile(r"(?<![^\W\d_])[A-Z]")
-REACH = 160
+REACH = 600
 
 
 def used_near(line: Line, pos: int, codes: tuple[str, ...]) -> bool:

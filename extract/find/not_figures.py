@@ -11,7 +11,9 @@ ERA = re.compile(r" ?(?:ad|bc|bce|ce|a\.d\.|b\.c\.)(?![a-z])")
 DECADE = re.compile(r"'?s(?![a-z])")
 CLOCK = re.compile(r" ?(?:am|pm|a\.m|p\.m|o'clock|hrs?\b|gmt|utc|ist|est|pst|cet|bst)(?![a-z])")
 OLD = re.compile(r" ?[ -] ?(?:years?|months?|weeks?|days?) ?[ -] ?old(?![a-z])| ?yo(?![a-z])|-(?:year|month)-olds")
-AGE_WORDS = {"aged", "age", "ages", "turned", "under-"}
+AGE_WORDS = {"aged", "age", "ages", "turned", "under-", "both"}
+TIMES = {"week", "weeks", "day", "days", "year", "years", "month", "quarter"}
+PERSONS = {"he", "she", "i", "who"}
 COMPOUND = {"time", "fold", "way", "dimensional", "sided", "faced", "star", "tone", "handed", "tiered", "off", "piece", "wheeler"}
 BARE_PARTS = {"half", "a half", "quarter", "a quarter", "third", "a third", "one half", "one-half"}
 SENTENCE_OPENERS = frozenset(".!?:|;\"“•–([{")
@@ -29,6 +31,11 @@ def is_year(line: Line, draft: Draft) -> bool:
     return before in not_figures("before_year") or bool(ERA.match(line.low, draft.end))
 
 
+def _denominator(line: Line, draft: Draft) -> str:
+    """ "2.4 beds per 1,000 people": what a rate is per is no figure of its own."""
+    return "denominator of a rate" if line.word(draft.first - 1) == "per" else ""
+
+
 def is_dated(line: Line, draft: Draft) -> bool:
     """Whether a bare number is the day of a date or a reference, and so shares no unit with what follows."""
     return bool(_date(line, draft) or _reference(line, draft) or _clock(line, draft))
@@ -44,6 +51,8 @@ def refusal(line: Line, draft: Draft) -> str:
 def refusal_of_weak_unit(line: Line, draft: Draft) -> str:
     """Why a number with a doubtful unit is no figure: in "Rule 144A" and "T-72M" the letter belongs to a name."""
     sign = line.text[draft.number.end : draft.end].strip()
+    if sign.islower() and line.token(draft.first - 2) in (*SENTENCE_OPENERS, ""):
+        return ""
     return next(filter(None, (rule(line, draft) for rule in (_reference, _name))), "") if sign.isalpha() else ""
 
 
@@ -130,12 +139,17 @@ def _age(line: Line, draft: Draft) -> str:
     if line.word(k - 1) == "now" and line.token(k - 2) == "," and not line.token(draft.next).isalpha():
         return "age"
     after, name = line.token(draft.next), line.token(k - 2)
+    ends = not after.isalpha() or after.lower() in ("and", "when", "after", "in", "from", "of")
+    if line.word(k - 1) == "at" and number.mantissa <= 100 and ends:
+        return "age or clock time"
+    if line.word(k - 1) in ("was", "is") and line.word(k - 2) in PERSONS and ends:
+        return "age"
     if line.token(k - 1) == "(" and after in (")", ",") and name[:1].isupper() and name.isalpha():
         return "age"
     if line.token(k - 1) != "," or after not in (",", ")", ";", ".", ""):
         return ""
     initial = name == "." and len(line.token(k - 3)) == 1 and line.token(k - 3).isupper()
-    alone = after == "," and name.isalpha() and not line.token(draft.next + 1)[:1].isdigit() and number.mantissa >= 10
+    alone = after in (",", ".") and name.isalpha() and not line.token(draft.next + 1)[:1].isdigit() and number.mantissa >= 10
     return "age" if alone or initial or (name[:1].isupper() and name.isalpha()) else ""
 
 
@@ -151,7 +165,8 @@ def _reference(line: Line, draft: Draft) -> str:
         return "reference number"
     if word not in not_figures("soft_reference") or draft.number.grouped or draft.number.scale != 1:
         return ""
-    return "" if token.islower() and counted_noun(line, draft.next, longest=3) else "reference number"
+    counting = word in TIMES or line.word(k - 1) in ("the", "a", "an", "one", "each", "every", "this", "that")
+    return "" if counting and token.islower() and counted_noun(line, draft.next, longest=3) else "reference number"
 
 
 def _name(line: Line, draft: Draft) -> str:
@@ -189,6 +204,8 @@ def _part_of_model(line: Line, k: int, after: str) -> bool:
 def _mark(line: Line, draft: Draft) -> str:
     """List numbering, contents pages, rank columns, footnote digits, bracketed references."""
     number, k, text = draft.number, draft.first, line.text
+    if number.plain and line.token(k - 1) == "." and line.glued(k) and text[draft.start - 2 : draft.start - 1].isupper():
+        return "part of a name"
     if not number.plain or number.mantissa > 999:
         return ""
     before, after = line.token(k - 1), line.token(draft.next)
@@ -233,6 +250,7 @@ def _address(line: Line, draft: Draft) -> str:
     k = draft.next
     if not draft.number.plain:
         return ""
+    k += 2 if len(line.token(k)) == 1 and line.token(k).isupper() and line.token(k + 1) == "." else 0
     for step in range(1, 4):
         if not line.token(k + step - 1)[:1].isupper():
             return ""
@@ -282,4 +300,4 @@ def _counts_something(line: Line, draft: Draft) -> bool:
 
 COUNTED_AFTER = frozenset(("of", "were", "are", "have", "had", "others", "other", "more", "died", "people", "who"))
 
-RULES = (_date, _year_span, _year, _clock, _age, _mark, _score, _reference, _identifier, _address, _name, _word_name)
+RULES = (_denominator, _date, _year_span, _year, _clock, _age, _mark, _score, _reference, _identifier, _address, _name, _word_name)

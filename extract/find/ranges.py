@@ -11,7 +11,7 @@ from extract.find.sharing import DASHES, separator
 
 LIST_SEPARATORS = (",", "and", "or", ", and", ", or", "&", "to", "and then", "versus", "vs", "against", "followed by", "/", "by", *DASHES)
 CHANGE = re.compile(r"\b(?:rise|rose|risen|rising|rises|fall|fell|fallen|falling|falls|grew|grow|grown|growing|grows|jump\w*|drop\w*|climb\w*|slip\w*|increas\w*|decreas\w*|declin\w*|cut\w*|rais\w+|lower\w*|chang\w*|mov\w+|went|go|goes|up|down|gain\w*|slump\w*|surg\w*|soar\w*|shr[aiu]nk\w*|reduc\w*|widen\w*|narrow\w*|improv\w*|doubl\w*|swell\w*|expand\w*|halv\w*|edg\w+|advanc\w*|plung\w*|tumbl\w*|slid\w*|sank|boost\w*|trebl\w*|tripl\w*|slow\w*|accelerat\w*|eas\w+|revis\w+|up|lift\w*|push\w*|scal\w+)\b")
-COMPARED = re.compile(r"[,;]? ?(?:a share |each |higher |lower |more |less )?,? ?(?:(?:up|down|and|or|but) )?(?:from|to|against|vs\.?|versus|compared (?:with|to)|than|or)(?: (?:about|around|a record|the|just|nearly|some|over|under|only|more than|less than))? ?")
+COMPARED = re.compile(r"[,;]? ?(?:a share |each |higher |lower |more |less )?,? ?(?:(?:up|down|and|but) )?(?:from|to|against|vs\.?|versus|compared (?:with|to)|than)(?: (?:about|around|a record|the|just|nearly|some|over|under|only|more than|less than))? ?")
 RANGING = re.compile(r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|everything|span\w*|spread|priced|sell\w*|temperatures?)\b")
 
 

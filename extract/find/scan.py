@@ -75,7 +75,7 @@ def _is_figure(line: Line, draft: Draft) -> bool:
 
 def _is_one_of_time(draft: Draft) -> bool:
     """ "one day", "a year": no measure of anything."""
-    return draft.kind == "quantity" and draft.number.in_words and draft.number.value <= 1 and draft.unit in ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "turn", "degree", "foot")
+    return draft.kind == "quantity" and draft.number.in_words and (draft.number.value == 1 or draft.unit in ("year", "hour", "day")) and draft.number.value <= 1 and draft.unit in ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "turn", "degree", "foot")
 
 
 def _mention(text: str, draft: Draft) -> Mention:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from extract.dates import iso_date
 from extract.errors import BadArgument, BadFrontMatter
@@ -71,7 +71,7 @@ def _words_only() -> "type[SafeLoader]":
     import yaml
 
     class WordsOnly(yaml.SafeLoader):
-        yaml_implicit_resolvers = {
+        yaml_implicit_resolvers: ClassVar = {
             first: [(tag, form) for tag, form in pairs if tag == "tag:yaml.org,2002:null"]
             for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
         }

@@ -7,15 +7,29 @@ from extract.models import Answer, Mention
 from extract.resolve.places import Gazetteer, Place, distance
 
 DOLLAR_SIGNS = {"$", "dollar", "dollars", "buck", "bucks", "dlr", "dlrs", "cent", "cents", "¢", "c"}
+CENTS = {"cent", "cents", "¢", "c", "ct", "cts"}
 POUND_SIGN = "£"
 
 
 def currency_of(
-    mention: Mention, gazetteer: Gazetteer, sentence: tuple[int, int], paragraph: tuple[int, int], country: str | None, on: str | None
+    mention: Mention,
+    gazetteer: Gazetteer,
+    sentence: tuple[int, int],
+    paragraph: tuple[int, int],
+    country: str | None,
+    on: str | None,
+    sure: list[tuple[int, str]],
 ) -> Answer:
-    """The ISO 4217 code of a money mention, why, and how sure. A document's country counts after the words near by."""
+    """The ISO 4217 code of a money mention, why, and how sure. A document's country counts after the words near by.
+
+    sure holds (offset, code) of the document's unambiguous money: its cents are those of the nearest one.
+    """
     codes = mention.currencies
     sign = next((part.text for part in mention.parts if part.role == "currency"), "")
+    if sign.lower() in CENTS:
+        near = min((entry for entry in sure if entry[1] in codes), key=lambda entry: abs(entry[0] - mention.start), default=None)
+        if near:
+            return Answer(near[1], f"“{sign}” of {near[1]}, the money named nearest", "medium")
     if len(codes) == 1:
         return Answer(codes[0], f"“{sign}” is {codes[0]}", "high")
     if sign.lower() in DOLLAR_SIGNS or sign == POUND_SIGN:

@@ -18,8 +18,9 @@ def resolve(article: Article, mentions: list[Mention]) -> list[Reading]:
     calendar, categories, passages = Calendar(article.text), Categories(article.text.lower()), Passages(article.text)
     sentences = [passages.sentence(mention.start, mention.end) for mention in mentions]
     paragraphs = [passages.paragraph(mention.start, mention.end) for mention in mentions]
+    sure = [(mention.start, mention.currencies[0]) for mention in mentions if len(mention.currencies) == 1]
     currencies = [
-        currency_of(mention, gazetteer, sentence, paragraph, article.country, article.published) if mention.currencies else NO_MONEY
+        currency_of(mention, gazetteer, sentence, paragraph, article.country, article.published, sure) if mention.currencies else NO_MONEY
         for mention, sentence, paragraph in zip(mentions, sentences, paragraphs, strict=True)
     ]
     repeats = same_as(mentions, [answer.value for answer in currencies])
