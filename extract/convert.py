@@ -17,7 +17,7 @@ from extract.normalise.reference import profiles, successions, units
 from extract.normalise.worktime import SPANS, convert_pay
 from extract.typed_amount import Amount, Unit, typed_amount, typed_unit
 
-SHOWN = Context(prec=9)
+SHOWN_DIGITS = 9
 
 
 class Asked(NamedTuple):
@@ -146,9 +146,10 @@ def quantity(asked: Asked, amount: Amount, target: Unit | None) -> Converted:
         made = rounded(made / target.factor)
     factor, offset = conversion(unit, other)
     shift = "" if asked.difference or not offset else f" {'+' if offset > 0 else '-'} {written(abs(offset))}"
-    detail = f"{written(value)} {unit} x {rate_written(factor)}{shift} = {written(made)} {asked.to or other}"
-    steps = () if unit == other else (Step("unit", detail, SOURCE),)
-    return Converted(made, asked.to or other, per, steps)
+    shown = asked.to if asked.to and target.per is None else other
+    detail = f"{written(value)} {unit} x {rate_written(rounded(factor))}{shift} = {written(made)} {shown}"
+    steps = () if unit == other and shown == other else (Step("unit", detail, SOURCE),)
+    return Converted(made, shown, per, steps)
 
 
 def per_other_span(asked: Asked, made: Converted, target: Unit | None) -> Converted:
@@ -162,7 +163,8 @@ def per_other_span(asked: Asked, made: Converted, target: Unit | None) -> Conver
     if typed_amount(asked.amount).unit.kind == "money" and spans:
         amount = convert_pay(made.amount, given, wanted, asked.profile or "")
         profile = profiles()[asked.profile]
-        step = step_of(f"{written(made.amount)} a {given}", f"{written(amount)} a {wanted}", profile)
+        code = made.unit.split()[0] if made.unit.startswith("USD") else made.unit
+        step = step_of(f"{written(made.amount)} {code} per {given}", f"{written(amount)} {code} per {wanted}", profile)
     else:
         times = in_unit(Decimal(1), wanted, given)
         amount = multiplied(made.amount, times)
@@ -172,9 +174,9 @@ def per_other_span(asked: Asked, made: Converted, target: Unit | None) -> Conver
 
 
 def answer_lines(made: Converted) -> Iterator[str]:
-    """The answer as people read it: the amount to nine significant digits, then each step, then each reservation."""
-    amount = SHOWN.plus(made.amount)
-    shown = f"{amount.normalize(SHOWN):,f}"
+    """The answer as people read it: the amount to nine significant digits or more, then each step, then each reservation."""
+    digits = Context(prec=max(SHOWN_DIGITS, made.amount.adjusted() + 1))
+    shown = f"{made.amount.normalize(digits):,f}"
     yield f"{shown} {made.unit}" + (f" per {made.per}" if made.per else "")
     for number, step in enumerate(made.steps, 1):
         yield f"  {number}. {step.name}: {step.detail}" + (f" ({step.source})" if step.source else "")

@@ -63,11 +63,13 @@ def scale_and_unit(before: str, after: str) -> tuple[Decimal, Unit]:
     found = scale_words().at(rest, rest.lower(), 0)
     if found:
         end, scale = found
-        word = rest[end:].strip() or before
+        try:
+            more, unit = scale_and_unit(before, rest[end:])  # 2.5 lakh crore has two
+        except BadArgument:
+            unit = None
         glued = rest == after
-        unit = known_unit(word) if word else None
         if unit and (glued or scale.needs != "glued") and (unit.kind == "money" or scale.needs != "money"):
-            return scale.factor, unit
+            return scale.factor * more, unit
     if before and rest:
         raise BadArgument(f"{before!r} and {rest!r}: write one unit, before the amount or after it")
     return Decimal(1), typed_unit(rest or before)

@@ -11,7 +11,7 @@ from extract.find.sharing import DASHES, separator
 
 LIST_SEPARATORS = (",", "and", "or", ", and", ", or", "&", "to", "and then", "versus", "vs", "against", "followed by", "/", "by", *DASHES)
 CHANGE = re.compile(r"\b(?:rise|rose|risen|rising|rises|fall|fell|fallen|falling|falls|grew|grow|grown|growing|grows|jump\w*|drop\w*|climb\w*|slip\w*|increas\w*|decreas\w*|declin\w*|cut\w*|rais\w+|lower\w*|chang\w*|mov\w+|went|go|goes|up|down|gain\w*|slump\w*|surg\w*|soar\w*|shr[aiu]nk\w*|reduc\w*|widen\w*|narrow\w*|improv\w*|doubl\w*|swell\w*|expand\w*|halv\w*|edg\w+|advanc\w*|plung\w*|tumbl\w*|slid\w*|sank|boost\w*|trebl\w*|tripl\w*|slow\w*|accelerat\w*|eas\w+|revis\w+|up|lift\w*|push\w*|scal\w+)\b")
-COMPARED = re.compile(r"[,;]? ?(?:a share |each |higher |lower |more |less )?,? ?(?:(?:up|down|and|but) )?(?:from|to|against|vs\.?|versus|compared (?:with|to)|than)(?: (?:about|around|a record|the|just|nearly|some|over|under|only|more than|less than))? ?")
+COMPARED = re.compile(r"[,;]? ?(?:a share |each |higher |lower |more |less )?,? ?(?:(?:up|down|and|but) )?(?:from|to|against|vs\.?|versus|compared (?:with|to)|than|instead of|rather than|half of|(?:before )?(?:easing|falling|rising|slipping|climbing|dropping) to|(?:after )?(?:hitting|touching|reaching)|gained|five times|twice|double)(?: (?:about|around|a record|the|just|nearly|some|over|under|only|more than|less than))? ?")
 RANGING = re.compile(r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|everything|span\w*|spread|priced|sell\w*|temperatures?)\b")
 
 
@@ -73,13 +73,14 @@ def _compare(line: Line, drafts: list[Draft]) -> None:
             if first.kind and not second.kind and not is_year(line, second) and not is_dated(line, second):
                 _take_measure(line, first, second)
             if first.kind == second.kind == "money" and set(first.codes) & set(second.codes):
-                first.per = first.per or (second.per if _is_rate_shared(line, first, second) else None)
-                second.per = second.per or first.per
+                _share_rate(first, second)
 
 
-def _is_rate_shared(line: Line, first: Draft, second: Draft) -> bool:
-    """Rates reach back over "to" and "against"; "from $5 a barrel" says nothing of a total before it."""
-    return first.number.scale == second.number.scale
+def _share_rate(first: Draft, second: Draft) -> None:
+    """One rate for both, but never for a price and a total: "62 cents a share, from $41.0 million"."""
+    if first.number.scale == second.number.scale:
+        first.per = first.per or second.per
+        second.per = second.per or first.per
 
 
 def _between(line: Line, drafts: list[Draft], first: Draft, second: Draft) -> str:

@@ -58,7 +58,10 @@ def pay_factor(from_span: str, to_span: str, profile: str) -> Decimal:
         span = registry.Quantity(1, f"work_{to_span}")
         factor = span.to(f"work_{from_span}", *([profile] if profile else [])).magnitude
     if not isfinite(factor):
-        raise NoProfile(f"pay per {from_span} cannot become pay per {to_span} without a working-time profile")
+        raise NoProfile(
+            f"pay per {from_span} cannot become pay per {to_span} without a working-time profile; "
+            f"work_time_profiles.csv has {', '.join(profiles())}"
+        )
     return Decimal(repr(factor))
 
 

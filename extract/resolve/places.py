@@ -9,7 +9,8 @@ from extract.lexicon import PlaceName, place_names
 from extract.models import NO_ANSWER, Answer
 
 CAPITAL = re.compile(r"(?<![^\W\d_])[A-Z][^\W\d_]*")
-OF_PLACE = re.compile(r"\b(?:in|of|from|at|across|inside|within|throughout)(?: the)? $")
+PARTNER = re.compile(r" (?:state |government |public |private )?(?:investment|investor|capital|loan|money|credit|firm|compan|bank|contractor|funding|financ|lender|builder|embassy|television|report|figure|data|statistic|customs|media|partner|official)")
+OF_PLACE = re.compile(r"\b(?:in|from|at|across|inside|within|throughout)(?: the)? $")
 TARGET = re.compile(r"\b(?:to|with|by|for|between|against|towards?)(?: the)? $")
 
 
@@ -40,7 +41,8 @@ class Gazetteer:
         self.text = text
         self.places = list(_find(text))
         self._starts = [place.start for place in self.places]
-        self.counts = Counter(place.iso3 for place in self.places)
+        counts = Counter(place.iso3 for place in self.places if place.meanings[0].kind in ("country", "capital"))
+        self.home = counts.most_common(1)[0][0] if counts else None
 
     def within(self, start: int, end: int) -> list[Place]:
         """The places named in text[start:end]."""
@@ -55,15 +57,23 @@ class Gazetteer:
 def _find(text: str) -> list[Place]:
     names, places, pos = place_names(), [], 0
     for capital in CAPITAL.finditer(text):
-        if capital.start() < pos or not names.opens_with(capital.group()):
+        shouted = capital.group().isupper() and len(capital.group()) > 3
+        if capital.start() < pos or not (shouted or names.opens_with(capital.group())):
             continue
-        found = names.at(text, text, capital.start())
+        found = names.at(text, text, capital.start()) or _shouted(text, capital)
         if found and text[found[0] : found[0] + 1] != "$":  # in US$ the letters name money
             pos = found[0]
             if not found[1]:
                 continue
             places.append(Place(capital.start(), pos, text[capital.start() : pos], found[1]))
     return places
+
+
+def _shouted(text: str, capital: re.Match[str]) -> tuple[int, tuple[PlaceName, ...]] | None:
+    """A place in capitals, as datelines have it: "ISLAMABAD:"."""
+    window = text[capital.start() : capital.start() + 40].title()
+    found = place_names().at(window, window, 0) if capital.group().isupper() else None
+    return (capital.start() + found[0], found[1]) if found else None
 
 
 def place_of(
@@ -79,25 +89,27 @@ def place_of(
 
     previous_end is where the figure before it ends: a place named between the two belongs to this one.
     """
-    between = gazetteer.within(max(sentence[0], previous_end), start)
+    between = [place for place in gazetteer.within(max(sentence[0], previous_end), start) if not PARTNER.match(gazetteer.text, place.end)]
     if previous_end > sentence[0] and between and (not money_home or between[-1].iso3 == money_home):
         return Answer(between[-1].iso3, f"“{between[-1].name}” just before the figure", "high")
-    for span, where, confidence in ((sentence, "the sentence", "high"), (paragraph, "the paragraph", "medium")):
-        named = gazetteer.within(*span)
+    passages = ((sentence, "the sentence", "high"), (paragraph, "the paragraph", "medium"))
+    if money_home:
+        for span, where, confidence in passages:
+            name = next((place.name for place in gazetteer.within(*span) if any(m.iso3 == money_home for m in place.meanings)), None)
+            if name:
+                return Answer(money_home, f"“{name}” in {where}, whose currency this is", confidence)
+        return Answer(money_home, "the country of the currency", "medium")
+    for span, where, confidence in passages:
+        named = [place for place in gazetteer.within(*span) if not PARTNER.match(gazetteer.text, place.end)]
         if not named:
             continue
-        if money_home and any(meaning.iso3 == money_home for place in named for meaning in place.meanings):
-            name = next(place.name for place in named if any(m.iso3 == money_home for m in place.meanings))
-            return Answer(money_home, f"“{name}” in {where}, whose currency this is", confidence)
         chosen = _choose(gazetteer.text, named, start, country)
         return Answer(chosen.iso3, f"“{chosen.name}” in {where}", confidence if len({p.iso3 for p in named}) == 1 else "medium")
-    if money_home:
-        return Answer(money_home, "the country of the currency", "medium")
     if country:
         return Answer(country, "the country of the document", "medium")
     near = [place for place in gazetteer.before(start) if start - place.start < 1500]
     if near:
-        home = gazetteer.counts.most_common(1)[0][0]
+        home = gazetteer.home
         chosen = next((place for place in near if place.iso3 == home), near[0])
         return Answer(chosen.iso3, f"“{chosen.name}” named shortly before", "low")
     return NO_ANSWER
@@ -115,4 +127,5 @@ def _choose(text: str, named: list[Place], start: int, country: str | None) -> P
     if behind and located[0] is behind[0]:
         return behind[0]
     free = [place for place in named if not TARGET.search(text[max(0, place.start - 12) : place.start])]
-    return (located or free or named)[0]
+    best = located or free or named
+    return next((place for place in best if place.meanings[0].kind == "country"), best[0])
