@@ -66,10 +66,12 @@ def scale_and_unit(before: str, after: str) -> tuple[Decimal, Unit]:
         try:
             more, unit = scale_and_unit(before, rest[end:])  # 2.5 lakh crore has two
         except BadArgument:
-            unit = None
-        glued = rest == after
-        if unit and (glued or scale.needs != "glued") and (unit.kind == "money" or scale.needs != "money"):
-            return scale.factor * more, unit
+            if known_unit(rest) is None:  # 5 m is no million of nothing
+                raise
+        else:
+            glued = rest == after
+            if (glued or scale.needs != "glued") and (unit.kind == "money" or scale.needs != "money"):
+                return scale.factor * more, unit
     if before and rest:
         raise BadArgument(f"{before!r} and {rest!r}: write one unit, before the amount or after it")
     return Decimal(1), typed_unit(rest or before)

@@ -1,9 +1,10 @@
-"""Twice the text is twice the work: counted in calls and in characters given to patterns, so that no clock decides."""
+"""Twice the text is twice the work: counted in lines run and characters given to patterns, so that no clock decides."""
 
 import re
 import sys
 from collections.abc import Callable, Iterator
 from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -37,8 +38,12 @@ STUTTER = {
     "one long paragraph": NEWS.strip() + " ",
 }
 
-AGAIN = "each figure of a paragraph goes through all the places of that paragraph again"
-APART_DATES = pytest.param("Born in 2016. ", id="dates")
+SEPARATORS = "find/ranges.py counts the separators of the whole line again for every pair of figures"
+KNOWN = dict.fromkeys(
+    ("numbers", "ranges", "dollars", "percents", "glued scales", "halves", "telephones", "citations"), SEPARATORS
+)
+AGAIN = "each figure of a paragraph goes through all the dates and places of that paragraph again"
+APART_DATES = pytest.param("Born in 2016. ", id="dates", marks=pytest.mark.xfail(reason=AGAIN, strict=True))
 APART_PLACES = pytest.param("Born in India. ", id="places", marks=pytest.mark.xfail(reason=AGAIN, strict=True))
 
 
@@ -76,16 +81,17 @@ class Counted:
 
 @pytest.fixture
 def work_of(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], int]:
-    """A function that says how much work a text is: calls made, and characters that patterns looked through."""
+    """A function that says how much work a text is: lines run, and characters that patterns looked through."""
     done = 0
 
     def add(characters: int) -> None:
         nonlocal done
         done += characters
 
-    def called(frame: FrameType, event: str, argument: object) -> None:
+    def passed(frame: FrameType, event: str, argument: object) -> Any:
         nonlocal done
-        done += event in ("call", "c_call")
+        done += 1
+        return passed
 
     extract_text(NEWS)  # every module is imported and every table loaded before anything is counted
     for module in [module for name, module in sys.modules.items() if name.startswith("extract.")]:
@@ -96,12 +102,12 @@ def work_of(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], int]:
     def work(text: str) -> int:
         nonlocal done
         done = 0
-        before = sys.getprofile()
-        sys.setprofile(called)
+        before = sys.gettrace()
+        sys.settrace(passed)
         try:
             extract_text(text)
         finally:
-            sys.setprofile(before)
+            sys.settrace(before)
         return done
 
     return work
@@ -112,16 +118,22 @@ def assert_twice(text: str, longer: str, work_of: Callable[[str], int]) -> None:
     assert twice / once <= MOST, f"{len(text)} characters cost {once}, {len(longer)} cost {twice}"
 
 
-@pytest.mark.parametrize("piece", STUTTER.values(), ids=STUTTER.keys())
+def stutters() -> Iterator[Any]:
+    for name, piece in STUTTER.items():
+        marks = [pytest.mark.xfail(reason=KNOWN[name], strict=True)] if name in KNOWN else []
+        yield pytest.param(piece, id=name, marks=marks)
+
+
+@pytest.mark.parametrize("piece", list(stutters()))
 def test_twice_the_text_is_twice_the_work(piece: str, work_of: Callable[[str], int]) -> None:
-    text = piece * max(40, 2_500 // len(piece))
+    text = piece * max(40, 1_500 // len(piece))
     assert_twice(text, text * 2, work_of)
 
 
 @pytest.mark.parametrize("apart", [APART_DATES, APART_PLACES])
 def test_what_stands_far_off_in_a_paragraph_is_looked_up_once(apart: str, work_of: Callable[[str], int]) -> None:
     """Every sum looks back to the same dates or places earlier in its paragraph."""
-    text, longer = (apart * n + "It paid US$5. " * n for n in (150, 300))
+    text, longer = (apart * n + "It paid US$5. " * n for n in (200, 400))
     assert_twice(text, longer, work_of)
 
 

@@ -11,6 +11,7 @@ WORD = re.compile(r"[a-z]+")
 PAY_PERIODS = {"hour": "hourly_wage", "day": "daily_wage", "week": "weekly_wage", "month": "monthly_wage", "year": "yearly_wage"}
 OTHER = Answer("other", "no word near by names a category", "low")
 NEAR = 60
+LARGEST_PAY = 100_000_000  # of any currency, a month
 
 
 class Hint(NamedTuple):
@@ -37,6 +38,8 @@ class Categories:
         best = self._best(mention, per, sentence)
         if best is None and paid:
             best = self._best(mention, per, paragraph)
+        if best is None and per in ("hour", "day", "month") and paid and mention.value is not None and abs(mention.value) < LARGEST_PAY:
+            return Answer(PAY_PERIODS[per], f"money per {per} and nothing near by that is sold", "medium")
         if best is None:
             return Answer("price", f"money per {per}", "medium") if mention.kind == "money" and per and not paid else OTHER
         category, words = best

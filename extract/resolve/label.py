@@ -12,6 +12,10 @@ PHRASE_END = re.compile(
 )
 OPENING = re.compile(r"\s*(?:(?:worth )?(?:of|in|for|on)\s+)?(?:the |a |an |its |their |his |her |our |about |around )*")
 DROPPED = re.compile(r"^(?:the|a|an|its|their|his|her|our|these|those|this|that)\s+", re.IGNORECASE)
+NOUN_LINK = re.compile(r"((?:[^\W\d_][\w'’-]* ){1,6})(?:of|worth|totalling|totaling|valued at|costing|put at|priced at)(?: (?:about|around|some|nearly|almost|roughly|more than|over|up to|at least|under|less than|an estimated|just))?\s*$")
+STOP_WORDS = frozenset("of in on at to for from by with and or but that which who the a an this these those its their his her our is was were are be been has had have will would as than into over under after before until since about backed offered gave given put set paid won signed tells told said says got made took has involve involves including includes totalling worth reached approved received announced".split())
+SUM_WORDS = frozenset(("total value", "value", "cost", "total", "price", "sum", "total cost", "combined value", "total sum", "amount", "joint value"))
+THING = re.compile(r"\b((?:investments?|loans?|exports?|imports|deals?|contracts?|railways?|lines?|ports?|airports?|dams?|plants?|motorways?|bridges?|debts?|funds?|aid|trade|projects?|corridor)(?: (?:in|at|for|on|of|to|with) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})?)\b")
 VERB_BETWEEN = re.compile(r"\s*\b(?:totalling|totaling|totalled|totaled|worth|of|valued at|costing|cost|costs|is|was|were|are|at|put at|priced at|came to|comes to|reached|amounted to|stood at|of about|of some|,)\s*(?:about|around|some|nearly|almost|roughly|more than|over|up to|at least|under|less than|an estimated)?\s*$", re.IGNORECASE)
 
 
@@ -29,7 +33,10 @@ def label_of(text: str, mention: Mention, sentence: tuple[int, int], previous_en
         return Answer(phrase, "the words after the figure", "medium")
     if earlier and earlier.value and VERB_BETWEEN.search(before) and len(before) < 40:
         return Answer(earlier.value, "the thing counted just before", "medium")
-    subject = _phrase_before(before)
+    noun = _noun_before(before)
+    if noun.lower() in SUM_WORDS:
+        noun = earlier.value if earlier and earlier.value else ""
+    subject = noun or _phrase_before(before) or _named_thing(before)
     if subject:
         return Answer(subject, "the words before the figure", "medium")
     return Answer(phrase, "the words after the figure", "medium") if phrase else NO_ANSWER
@@ -46,6 +53,25 @@ def _phrase_after(text: str, mention: Mention, stop: int) -> str:
         phrase = phrase.rpartition(" ")[0]
     phrase = _tidy(phrase)
     return phrase if len(phrase) > 2 and phrase[0].isalpha() else ""
+
+
+def _noun_before(before: str) -> str:
+    """The noun in front of "of" or "worth": "Chinese investment of US$623 million", "deals worth $2 billion"."""
+    link = NOUN_LINK.search(before)
+    if link is None:
+        return ""
+    words: list[str] = []
+    for word in reversed(link[1].split()):
+        if word.lower() in STOP_WORDS or not word[0].isalpha() or len(words) == 4:
+            break
+        words.insert(0, word)
+    return _tidy(" ".join(words))
+
+
+def _named_thing(before: str) -> str:
+    """The last thing named that money is spent on: "investment at Khorgos Eastern Gate"."""
+    things = THING.findall(before)
+    return _tidy(things[-1]) if things else ""
 
 
 def _phrase_before(before: str) -> str:

@@ -61,12 +61,20 @@ def _find(text: str) -> list[Place]:
         if capital.start() < pos or not (shouted or names.opens_with(capital.group())):
             continue
         found = names.at(text, text, capital.start()) or _shouted(text, capital)
-        if found and text[found[0] : found[0] + 1] != "$":  # in US$ the letters name money
+        if found and not _names_money(text, capital.start(), found[0]):
             pos = found[0]
             if not found[1]:
                 continue
             places.append(Place(capital.start(), pos, text[capital.start() : pos], found[1]))
     return places
+
+
+MONEY_BEHIND = re.compile(r" (?:dollar|rupee|franc|pound|yen|yuan|shilling|peso|dinar|riyal|krone|krona|lira|rand|money\b)")
+
+
+def _names_money(text: str, start: int, end: int) -> bool:
+    """In US$, $US and "U.S. dollars" the letters name money, not a place the figure is about."""
+    return text[end : end + 1] == "$" or text[start - 1 : start] == "$" or MONEY_BEHIND.match(text, end) is not None
 
 
 def _shouted(text: str, capital: re.Match[str]) -> tuple[int, tuple[PlaceName, ...]] | None:
