@@ -53,7 +53,7 @@ def convert(asked: Asked) -> Converted:
     index, a factor or a profile is missing: nothing is guessed.
 
     >>> convert(Asked("1700 PKR", on="2018-03", per="day", per_to="month", profile="PK_statutory")).amount
-    Decimal('390.630315529')
+    Decimal('390.630316484')
     """
     amount = typed_amount(asked.amount)
     target = typed_unit(asked.to) if asked.to else None
@@ -174,7 +174,7 @@ def per_other_span(asked: Asked, made: Converted, target: Unit | None) -> Conver
 
 
 def answer_lines(made: Converted) -> Iterator[str]:
-    """The answer as people read it: the amount to nine significant digits or more, then each step, then each reservation."""
+    """The answer as people read it: the amount to nine significant digits or more, each step, each reservation."""
     digits = Context(prec=max(SHOWN_DIGITS, made.amount.adjusted() + 1))
     shown = f"{made.amount.normalize(digits):,f}"
     yield f"{shown} {made.unit}" + (f" per {made.per}" if made.per else "")

@@ -120,7 +120,12 @@ def unit_words() -> tuple[Phrases[UnitWord], Phrases[UnitWord]]:
     any_case: dict[str, UnitWord] = {}
     exact: dict[str, UnitWord] = {}
     for line, row in rows("unit_words.csv"):
-        entry = UnitWord(row["unit"], number("unit_words.csv", line, row["factor"]), row["per"] or None, row["note"].startswith("weak"))
+        entry = UnitWord(
+            row["unit"],
+            number("unit_words.csv", line, row["factor"]),
+            row["per"] or None,
+            row["note"].startswith("weak"),
+        )
         table = exact if row["match"] == "exact" else any_case
         if row["word"] in table:
             raise BadLexicon(f"unit_words.csv:{line}: repeated {row['word']!r}")
@@ -131,12 +136,20 @@ def unit_words() -> tuple[Phrases[UnitWord], Phrases[UnitWord]]:
 @cache
 def number_words() -> dict[str, tuple[Decimal, str]]:
     """word -> (value, role): digit, teen, ten, hundred, scale, dozen or part."""
-    return {row["word"]: (number("number_words.csv", line, row["value"]), row["role"]) for line, row in rows("number_words.csv")}
+    return {
+        row["word"]: (number("number_words.csv", line, row["value"]), row["role"])
+        for line, row in rows("number_words.csv")
+    }
 
 
 @cache
 def scale_words() -> Phrases[ScaleWord]:
-    return Phrases({row["word"]: ScaleWord(number("scale_words.csv", line, row["factor"]), row["needs"]) for line, row in rows("scale_words.csv")})
+    return Phrases(
+        {
+            row["word"]: ScaleWord(number("scale_words.csv", line, row["factor"]), row["needs"])
+            for line, row in rows("scale_words.csv")
+        }
+    )
 
 
 @cache
@@ -148,7 +161,11 @@ def rate_words() -> Phrases[RateWord]:
 @cache
 def rate_adjectives() -> dict[str, str]:
     """ "monthly" -> "month", for "monthly wage of Rs 15,000"."""
-    return {row["word"]: row["per"] for _, row in rows("rate_words.csv") if row["form"] == "adverb" and row["word"].isalpha()}
+    return {
+        row["word"]: row["per"]
+        for _, row in rows("rate_words.csv")
+        if row["form"] == "adverb" and row["word"].isalpha()
+    }
 
 
 @cache
@@ -181,7 +198,9 @@ def category_words() -> Phrases[tuple[CategoryWord, ...]]:
     found: dict[str, list[CategoryWord]] = {}
     for line, row in rows("categories.csv"):
         weight = int(number("categories.csv", line, row["weight"]))
-        found.setdefault(row["phrase"], []).append(CategoryWord(row["category"], frozenset(row["kinds"].split()), weight))
+        found.setdefault(row["phrase"], []).append(
+            CategoryWord(row["category"], frozenset(row["kinds"].split()), weight)
+        )
     return Phrases({phrase: tuple(words) for phrase, words in found.items()})
 
 
@@ -250,3 +269,15 @@ def country_code(text: str) -> str:
     if code is None:
         raise BadArgument(f"{text!r} is no country code; write ISO 3166 such as PK or PAK")
     return code
+
+
+@cache
+def irregular_plurals() -> dict[str, str]:
+    """ "people" -> "person"; what is counted in these words."""
+    return {row["plural"]: row["singular"] for _, row in rows("nouns.csv") if row["role"] == "irregular"}
+
+
+@cache
+def plurals_in_front() -> frozenset[str]:
+    """Plurals that stand in front of what is counted: "goods vehicles", "sports clubs"."""
+    return frozenset(row["plural"] for _, row in rows("nouns.csv") if row["role"] == "in_front")

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 
-def article_from(text: str, *, published: str | None = None, country: str | None = None, title: str | None = None) -> Article:
+def article_from(
+    text: str, *, published: str | None = None, country: str | None = None, title: str | None = None
+) -> Article:
     """An Article of a text in memory. published is ISO 8601, country ISO 3166; raises BadArgument for others."""
     return Article(
         id=document_id(title or "text", text),
@@ -40,7 +42,9 @@ def extract_figures(article: Article) -> list[Figure]:
     ]
 
 
-def extract_text(text: str, *, published: str | None = None, country: str | None = None, title: str | None = None) -> list[Figure]:
+def extract_text(
+    text: str, *, published: str | None = None, country: str | None = None, title: str | None = None
+) -> list[Figure]:
     """Every figure of a text. published ("2018-08") and country ("PK") decide what the text itself leaves open.
 
     >>> [(f.text, f.currency, f.per) for f in extract_text("A welder in Lahore earns Rs. 1,700 daily.")]

@@ -16,7 +16,9 @@ class Column(NamedTuple):
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("figure_id", "text", "", "stable name of the figure: the same document and words give the same id on every run"),
+    Column(
+        "figure_id", "text", "", "stable name of the figure: the same document and words give the same id on every run"
+    ),
     Column("document_id", "text", "", "stable name of the document the figure stands in"),
     Column("title", "text", "", "title of the document"),
     Column("publisher", "text", "", "who published the document; empty where it does not say"),
@@ -42,11 +44,18 @@ COLUMNS: tuple[Column, ...] = (
     Column("value_low", "number", "see unit", "lower end of a range"),
     Column("value_high", "number", "see unit", "upper end of a range"),
     Column("approx", "text", "", "about, over, under, up_to, at_least, or empty"),
-    Column("unit", "text", "ISO 4217 for money", "currency code, percent, percentage_point, basis_point, unit name, or the counted noun"),
+    Column(
+        "unit",
+        "text",
+        "ISO 4217 for money",
+        "currency code, percent, percentage_point, basis_point, unit name, or the counted noun",
+    ),
     Column("per", "text", "", "denominator or rate period, such as day, month, barrel"),
     Column("per_basis", "text", "", "the words that decided the rate"),
     Column("currency_basis", "text", "", "why this currency"),
-    Column("currency_candidates", "text", "ISO 4217", "the other currencies the same sign can mean, separated by a space"),
+    Column(
+        "currency_candidates", "text", "ISO 4217", "the other currencies the same sign can mean, separated by a space"
+    ),
     Column("confidence", "text", "", "high, medium or low: the weakest link among currency and rate"),
     Column("note", "text", "", "what was assumed, or why a value is missing"),
     Column("usd", "number", "US dollars at rate_date", "the value in US dollars"),
@@ -55,29 +64,87 @@ COLUMNS: tuple[Column, ...] = (
     Column("usd_rate", "number", "units of currency per US dollar", "exchange rate used"),
     Column("rate_date", "text", "ISO 8601", "month or year the rate is for"),
     Column("rate_basis", "text", "", "month mean, year mean, fixed factor or same currency"),
-    Column("rate_source", "text", "", "who published the rate, and whether the table was bundled or refreshed, and of which day"),
-    Column("usd_constant", "number", "US dollars of base_year", "the value in US dollars of one year: usd moved by US consumer prices"),
+    Column(
+        "rate_source",
+        "text",
+        "",
+        "who published the rate, and whether the table was bundled or refreshed, and of which day",
+    ),
+    Column(
+        "usd_constant",
+        "number",
+        "US dollars of base_year",
+        "the value in US dollars of one year: usd moved by US consumer prices",
+    ),
     Column("usd_constant_low", "number", "US dollars of base_year", "lower end of a range in US dollars of base_year"),
     Column("usd_constant_high", "number", "US dollars of base_year", "upper end of a range in US dollars of base_year"),
     Column("base_year", "integer", "year", "the year whose prices usd_constant is in"),
-    Column("intl_dollar", "number", "international dollars of ppp_year", "pay or a price by purchasing power, per the same span as the figure; empty for all other money"),
-    Column("intl_dollar_low", "number", "international dollars of ppp_year", "lower end of a range by purchasing power"),
-    Column("intl_dollar_high", "number", "international dollars of ppp_year", "upper end of a range by purchasing power"),
-    Column("per_month_intl", "number", "international dollars per month of work", "pay of one working month by purchasing power, under work_profile"),
-    Column("per_month_intl_low", "number", "international dollars per month of work", "lower end of a range of pay by purchasing power"),
-    Column("per_month_intl_high", "number", "international dollars per month of work", "upper end of a range of pay by purchasing power"),
-    Column("ppp_rate", "number", "units of the place's currency per international dollar", "factor of purchasing power used"),
+    Column(
+        "intl_dollar",
+        "number",
+        "international dollars of ppp_year",
+        "pay or a price by purchasing power, per the same span as the figure; empty for all other money",
+    ),
+    Column(
+        "intl_dollar_low", "number", "international dollars of ppp_year", "lower end of a range by purchasing power"
+    ),
+    Column(
+        "intl_dollar_high", "number", "international dollars of ppp_year", "upper end of a range by purchasing power"
+    ),
+    Column(
+        "per_month_intl",
+        "number",
+        "international dollars per month of work",
+        "pay of one working month by purchasing power, under work_profile",
+    ),
+    Column(
+        "per_month_intl_low",
+        "number",
+        "international dollars per month of work",
+        "lower end of a range of pay by purchasing power",
+    ),
+    Column(
+        "per_month_intl_high",
+        "number",
+        "international dollars per month of work",
+        "upper end of a range of pay by purchasing power",
+    ),
+    Column(
+        "ppp_rate",
+        "number",
+        "units of the place's currency per international dollar",
+        "factor of purchasing power used",
+    ),
     Column("ppp_year", "integer", "year", "the year that the factor is of; never another than the figure's"),
-    Column("ppp_source", "text", "", "whose factor of which kind, and whether the table was bundled or refreshed, and of which day"),
+    Column(
+        "ppp_source",
+        "text",
+        "",
+        "whose factor of which kind, and whether the table was bundled or refreshed, and of which day",
+    ),
     Column("per_hour_usd", "number", "US dollars per hour of work", "pay of one working hour, under work_profile"),
-    Column("per_day_usd", "number", "US dollars per day of work", "pay of one working day, under work_profile; of a range its middle is never taken: empty"),
+    Column(
+        "per_day_usd",
+        "number",
+        "US dollars per day of work",
+        "pay of one working day, under work_profile; of a range its middle is never taken: empty",
+    ),
     Column("per_day_usd_low", "number", "US dollars per day of work", "lower end of a range of pay per working day"),
     Column("per_day_usd_high", "number", "US dollars per day of work", "upper end of a range of pay per working day"),
     Column("per_month_usd", "number", "US dollars per month of work", "pay of one working month, under work_profile"),
-    Column("per_month_usd_low", "number", "US dollars per month of work", "lower end of a range of pay per working month"),
-    Column("per_month_usd_high", "number", "US dollars per month of work", "upper end of a range of pay per working month"),
+    Column(
+        "per_month_usd_low", "number", "US dollars per month of work", "lower end of a range of pay per working month"
+    ),
+    Column(
+        "per_month_usd_high", "number", "US dollars per month of work", "upper end of a range of pay per working month"
+    ),
     Column("per_year_usd", "number", "US dollars per year of work", "pay of one working year, under work_profile"),
-    Column("work_profile", "text", "", "the hours a day and days a month assumed, by name; see data/reference/work_time_profiles.csv"),
+    Column(
+        "work_profile",
+        "text",
+        "",
+        "the hours a day and days a month assumed, by name; see data/reference/work_time_profiles.csv",
+    ),
     Column("si_value", "number", "see si_unit", "a physical quantity in its normal unit"),
     Column("si_low", "number", "see si_unit", "lower end of a range in its normal unit"),
     Column("si_high", "number", "see si_unit", "upper end of a range in its normal unit"),

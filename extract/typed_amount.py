@@ -13,7 +13,7 @@ from extract.normalise.amounts import convertible
 from extract.normalise.reference import exchange_rates, pegs, successions, units
 from extract.phrases import Phrases
 
-NUMBER = re.compile(r"([-+−]?)(\d{1,3}(?:,\d{2,3})*,\d{3}|\d+)(\.\d+)?(?:[eE]([-+]?\d{1,2}))?(?![\d,])", re.ASCII)
+NUMBER = re.compile(r"(?<![\d.,])([-+−]?)(\d{1,3}(?:,\d{2,3})*,\d{3}|\d+)(\.\d+)?(?:[eE]([-+]?\d{1,2}))?(?![\d,])", re.ASCII)
 CODE = re.compile(r"[A-Z]{3}", re.ASCII)
 SHOWN = 6
 

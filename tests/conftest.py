@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 
 from extract.normalise import home_prices, ppp, prices, rates, reference, vintage
+from extract.refresh.download import Downloader
 
 # The default tries the same 100 examples of each property every time, so that a run tells of the change at hand only.
 settings.register_profile("default", max_examples=100, deadline=None, derandomize=True)
@@ -61,3 +62,16 @@ def cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pa
     yield folder
     monkeypatch.undo()
     forget()
+
+
+@pytest.fixture
+def pauses() -> list[float]:
+    """The seconds that a download paused for."""
+    return []
+
+
+@pytest.fixture
+def download(pauses: list[float], monkeypatch: pytest.MonkeyPatch) -> Downloader:
+    """A downloader that waits for no one, and that never goes through a proxy to this machine."""
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    return Downloader(timeout=(0.5, 0.5), pause=pauses.append)

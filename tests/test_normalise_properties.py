@@ -1,5 +1,6 @@
 """Properties of conversion that hold for every amount, currency, period and unit."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -46,8 +47,10 @@ readings = st.builds(
     sentence_end=st.just(1),
     currency=answers(currencies),
     per=answers(st.sampled_from([*SPANS, "barrel", "fortnight"])),
-    category=answers(st.sampled_from(["daily_wage", "monthly_wage", "hourly_wage", "salary", "wage", "export_value"])),
-    place=answers(st.sampled_from(["PAK", "IND", "NPL", "", "??"])),
+    category=answers(
+        st.sampled_from(["daily_wage", "monthly_wage", "hourly_wage", "salary", "wage", "price", "export_value"])
+    ),
+    place=answers(st.sampled_from(["PAK", "IND", "NPL", "HRV", "LBR", "", "??"])),
     period=answers(periods),
 )
 
@@ -107,3 +110,40 @@ def test_a_rate_is_above_zero_and_says_where_it_is_from(currency, period):
 def test_no_rate_is_projected(currency, year):
     with pytest.raises(NoRate):
         usd_rate(currency, str(year))
+
+
+wages = st.builds(
+    lambda amount, currency, period, place: Reading(
+        Mention(0, 1, "1", "money", amount),
+        0,
+        1,
+        *(Answer(value, "", "high") for value in (currency, "day")),
+        category=Answer("daily_wage", "", "high"),
+        place=Answer(place, "", "high"),
+        period=Answer(period, "", "high"),
+    ),
+    sums,
+    good_currencies,
+    years,
+    st.sampled_from(["PAK", "IND", "KAZ"]),
+)
+SCALED = ("usd", "usd_constant", "intl_dollar", "per_hour_usd", "per_day_usd", "per_month_usd", "per_month_intl")
+
+
+@given(wages, st.integers(2, 1000))
+def test_twice_the_pay_is_twice_every_comparable_value(reading, times):
+    once = make_comparable(reading)
+    more = make_comparable(replace(reading, mention=replace(reading.mention, value=reading.mention.value * times)))
+    for name in SCALED:
+        one, many = getattr(once, name), getattr(more, name)
+        assert (one is None) == (many is None)
+        assert one is None or abs(many / (one * times) - 1) < Decimal("1e-9"), name
+
+
+@given(wages)
+def test_every_comparable_number_has_what_it_was_made_with(reading):
+    made = make_comparable(reading)
+    assert (made.usd_constant is None) == (made.base_year is None)
+    assert (made.intl_dollar is None) == (made.ppp_source is None) == (made.ppp_rate is None) == (made.ppp_year is None)
+    assert made.ppp_year is None or str(made.ppp_year) == reading.period.value
+    assert made.usd is None or made.per_hour_usd is None or made.work_profile

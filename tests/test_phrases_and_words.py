@@ -8,7 +8,8 @@ import pytest
 from extract.find import find_mentions
 from extract.find.fold import fold, lower
 from extract.find.line import Line
-from extract.find.numbers import parse_digits, read_digits, read_scale
+from extract.find.numbers import parse_digits, read_digits
+from extract.find.scales import read_scale
 from extract.find.words import read_words
 from extract.models import Mention
 from extract.phrases import Endings, Phrases, begins_word, ends_sentence, ends_word

@@ -3,9 +3,14 @@
 import re
 from bisect import bisect_right
 
-ADDRESS = re.compile(r"(?:https?://|www\.|ftp://)\S+|\S+@\S+\.\w+|\S+\.(?:com|org|net|gov|edu|html?|pdf|php)(?:/\S*)?", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"(?:https?://|www\.|ftp://)\S+|\S+@\S+\.\w+|\S+\.(?:com|org|net|gov|edu|html?|pdf|php)(?:/\S*)?", re.IGNORECASE
+)
 HINTS = ("://", "www.", "@", ".com", ".org", ".net", ".gov", ".edu", ".htm", ".pdf", ".php")
-PHONE = re.compile(r"(?<![\d.,])\+\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,6}|\(0\d{1,5}\)(?:[ -]?\d{2,5}){1,4}|(?<![\d.,])0\d{2,4}(?:[ -]\d{2,5}){1,4}(?![.,]?\d)")
+PHONE = re.compile(
+    r"(?<![\d.,])\+\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,6}|\(0\d{1,5}\)(?:[ -]?\d{2,5}){1,4}|"
+    r"(?<![\d.,])0\d{2,4}(?:[ -]\d{2,5}){1,4}(?![.,]?\d)"
+)
 CITATION = re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\^\d{1,3}|\{\d{1,3}\}")
 
 

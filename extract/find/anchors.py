@@ -24,7 +24,9 @@ def passages(text: str, low: str) -> Iterator[tuple[int, int, list[int]]]:
             while offset >= end:
                 start = after
                 found = next(breaks, None)
-                end, after = (found.start() + (found.group()[0] != "\n"), found.end()) if found else (len(text), len(text) + 1)
+                end, after = (
+                    (found.start() + (found.group()[0] != "\n"), found.end()) if found else (len(text), len(text) + 1)
+                )
         anchors.append(offset)
     if anchors:
         yield start, end, anchors
@@ -33,7 +35,11 @@ def passages(text: str, low: str) -> Iterator[tuple[int, int, list[int]]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Runs of digits, vulgar fractions and number words; ordinals begin no number."""
-    words = [word for word, (_, role) in number_words().items() if role != "ordinal" and (role != "part" or word in ("half", "quarter", "third"))]
+    words = [
+        word
+        for word, (_, role) in number_words().items()
+        if role != "ordinal" and (role != "part" or word in ("half", "quarter", "third"))
+    ]
     return re.compile(r"[0-9][0-9.,]*|[¼-¾⅐-⅞]|\b(?:" + _trie(words) + r")\b")
 
 

@@ -4,13 +4,14 @@ import re
 
 from extract.find.draft import Draft
 from extract.find.line import Line
+from extract.lexicon import irregular_plurals, not_figures, plurals_in_front
 
-IRREGULAR = {"people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse", "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "police": "police officer", "staff": "staff member", "cattle": "head of cattle", "sheep": "sheep", "fish": "fish", "deer": "deer", "aircraft": "aircraft", "spacecraft": "spacecraft", "crew": "crew member", "personnel": "person", "troops": "troop", "spokesmen": "spokesman", "fishermen": "fisherman", "businessmen": "businessman", "policemen": "policeman", "gunmen": "gunman", "series": "series", "species": "species", "data": "datum", "criteria": "criterion", "media": "medium", "livestock": "livestock", "wolves": "wolf", "halves": "half", "shelves": "shelf", "thieves": "thief", "buses": "bus", "gases": "gas", "crises": "crisis", "analyses": "analysis", "bases": "base", "diagnoses": "diagnosis", "countrymen": "countryman", "servicemen": "serviceman", "clergy": "cleric", "youth": "youth", "offspring": "offspring"}  # fmt: skip
-STOP = {"of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "that", "which", "who", "whom", "whose", "were", "was", "are", "is", "be", "been", "being", "have", "has", "had", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "do", "does", "did", "the", "a", "an", "this", "these", "those", "as", "than", "after", "before", "since", "until", "during", "while", "when", "where", "if", "because", "so", "not", "out", "over", "under", "into", "per", "each", "every", "per", "said", "says", "its", "his", "her", "their", "our", "my", "your", "it", "he", "she", "they", "we", "i", "you", "there", "here", "about", "more", "less", "fewer", "other", "others", "also", "then", "via", "ago", "later", "earlier", "against", "between", "among", "across", "through", "around", "without", "within", "including", "compared", "versus", "plus", "minus", "times", "points", "point"}  # fmt: skip
-# Plurals that stand in front of what is counted: "goods vehicles", "sports clubs".
-IN_FRONT = {"goods", "sports", "sales", "savings", "arms", "customs", "logistics", "news", "systems", "operations", "resources", "rights", "communications", "securities", "mechanics"}
 NOT_PLURAL = re.compile(r"(?:ss|us|is|ous|'s)$")
-SINGULAR = ((re.compile(r"(?<=[^aeiou])ies$"), "y"), (re.compile(r"(?<=(?:ch|sh|ss))es$|(?<=x)es$|(?<=zz)es$|(?<=[^o]o)es$"), ""), (re.compile(r"s$"), ""))
+SINGULAR = (
+    (re.compile(r"(?<=[^aeiou])ies$"), "y"),
+    (re.compile(r"(?<=(?:ch|sh|ss))es$|(?<=x)es$|(?<=zz)es$|(?<=[^o]o)es$"), ""),
+    (re.compile(r"s$"), ""),
+)
 MULTIPLE_OR_INDEX = {"times", "time", "points", "point", "fold", "pts", "x"}
 LONGEST_PHRASE = 5
 
@@ -37,17 +38,21 @@ def counted_noun(line: Line, k: int, longest: int = LONGEST_PHRASE) -> str | Non
     """The singular of the plural noun within the `longest` words from token k, before any word that ends a phrase."""
     for step in range(longest):
         word = line.word(k + step)
-        if not word.isalpha() or word in STOP:
+        if not word.isalpha() or word in not_figures("ends_phrase"):
             return None
         if is_plural(word):
-            if word in IN_FRONT and is_plural(line.word(k + step + 1)):
+            if word in plurals_in_front() and is_plural(line.word(k + step + 1)):
                 continue
             return singular(word)
     return None
 
 
 def is_plural(word: str) -> bool:
-    return word in IRREGULAR or (word.endswith("men") and len(word) > 4) or (len(word) > 3 and word.endswith("s") and not NOT_PLURAL.search(word))
+    return (
+        word in irregular_plurals()
+        or (word.endswith("men") and len(word) > 4)
+        or (len(word) > 3 and word.endswith("s") and not NOT_PLURAL.search(word))
+    )
 
 
 def singular(word: str) -> str:
@@ -55,8 +60,8 @@ def singular(word: str) -> str:
     >>> singular("projects"), singular("cities"), singular("people"), singular("boxes"), singular("trains")
     ('project', 'city', 'person', 'box', 'train')
     """
-    if word in IRREGULAR:
-        return IRREGULAR[word]
+    if word in irregular_plurals():
+        return irregular_plurals()[word]
     if word.endswith("men"):
         return word[:-2] + "an"
     for ending, replacement in SINGULAR:
@@ -76,4 +81,8 @@ def stands_alone(line: Line, draft: Draft) -> bool:
     """Whether the number is the whole line or the end of one that says what it is: "The answer is minus one"."""
     ends = draft.next >= len(line) or (draft.next == len(line) - 1 and line.token(draft.next) in (".", "?", "!"))
     before = line.word(draft.first - 1)
-    return (draft.first == 0 and ends) or (before in ("is", "=", "equals", "plus", "result") and draft.kind == "" and (ends or line.token(draft.next) in ("=", "plus", "equals", "and", "minus")))
+    return (draft.first == 0 and ends) or (
+        before in ("is", "=", "equals", "plus", "result")
+        and draft.kind == ""
+        and (ends or line.token(draft.next) in ("=", "plus", "equals", "and", "minus"))
+    )

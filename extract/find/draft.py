@@ -39,6 +39,8 @@ class Draft:
     @property
     def value(self) -> Decimal:
         value = self.number.value * self.factor
+        if value == value.to_integral_value():
+            value = value.to_integral_value()
         return -value if self.negative else value
 
     def note(self, role: str, text: str, start: int, end: int, meaning: str) -> None:

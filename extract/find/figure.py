@@ -6,24 +6,26 @@ from functools import cache
 
 from extract.find.draft import Draft
 from extract.find.line import Line
+from extract.find.marks import read_accounting_brackets, read_minus, read_round_dash, settle_point
 from extract.find.measures import PERCENT, read_percent, read_percent_of, read_rate, read_unit
 from extract.find.money import read_sign_after, read_sign_before
-from extract.find.numbers import Number, read_digits, read_scale, regroup
+from extract.find.numbers import Number, read_digits
+from extract.find.scales import read_scale
 from extract.find.sharing import shares_sign, take_sign
 from extract.find.words import read_words
 from extract.lexicon import currency_names, currency_signs_after, not_figures, number_words, rate_words, unit_words
 
 FOLLOWING = re.compile(r"[ \-(\[{<]{0,3}([^\W\d_]+|[^\s\w])")
-YEAR_WORDS = frozenset(("in", "since", "until", "till", "during", "early", "late", "mid", "fiscal", "spring", "summer", "autumn", "winter"))
-ROUND_DASH = re.compile(r"(?:[,./][-–—]{1,2}|,--)(?![\w])")
+YEAR_WORDS = frozenset(
+    ("in", "since", "until", "till", "during", "early", "late", "mid", "fiscal", "spring", "summer", "autumn", "winter")
+)
 OF_A = re.compile(r" (?:of )?an? ")
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 # What follows "300m" or "2b" when the letter means million or billion and the figure counts something.
-COUNTED = re.compile(r" (?:of the|of its|of their|people|[a-z]+ (?:people|users|workers|jobs|homes|households)|(?!metres|meters)[a-z]{3,}s)\b")
+COUNTED = re.compile(
+    r" (?:of the|of its|of their|people|[a-z]+ (?:people|users|workers|jobs|homes|households)|(?!metres|meters)[a-z]{3,}s)\b"
+)
 ABBREVIATED = re.compile(r"(?:m|mm|b|t)(?![^\W\d_]|\d)", re.IGNORECASE)
-THREE_DECIMALS = frozenset(("KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"))
-MINUS_WORDS = ("minus", "negative")
-STARTS_AMOUNT = ("of", "is", "was", "were", "to", "at", "from", "by", "reported", "posted", "totalled", "totaled", "recorded", "be", "been", "=", ":")
 CURRENCY_MARKS = tuple("$£€¥₹₩")
 NUMBER_SIGNS = ("№", "#")
 
@@ -48,12 +50,12 @@ def read_figure(line: Line, k: int, previous: Draft | None) -> Draft | None:
     shared = previous if previous and shares_sign(line, previous, draft) else None
     _read_scale(line, draft, is_money=draft.kind == "money" or shared is not None)
     draft.end, draft.next = number.end, number.next
-    _read_round_dash(line, draft)
+    read_round_dash(line, draft)
     if not (_read_measure(line, draft) or _read_measure_of_part(line, draft)) and shared:
         take_sign(line, draft, shared)
-    _read_minus(line, draft)
-    _read_accounting_brackets(line, draft)
-    _settle_point(line, draft)
+    read_minus(line, draft)
+    read_accounting_brackets(line, draft)
+    settle_point(line, draft)
     if draft.kind == "" and line.text[draft.start - 1 : draft.start].isalpha():
         draft.refused = "glued to a word"
     return draft
@@ -89,14 +91,6 @@ def _read_measure_of_part(line: Line, draft: Draft) -> bool:
     return False
 
 
-def _read_round_dash(line: Line, draft: Draft) -> None:
-    """ "2.499,- kr", "Rs. 2,499/-", "CHF 1'250.–": the dash says that no cents follow."""
-    dash = ROUND_DASH.match(line.text, draft.end)
-    if dash:
-        draft.end = dash.end()
-        draft.next = line.first_from(draft.end, draft.next)
-
-
 def _measure_follows(line: Line, end: int) -> bool:
     """Whether the word behind the number can begin a measure at all; most do not, and are passed over here."""
     word = FOLLOWING.match(line.low, end)
@@ -104,14 +98,18 @@ def _measure_follows(line: Line, end: int) -> bool:
         return False
     if word[1] in ("de", "d", "di", "of"):
         return True
-    return word[1] in _measure_openers() or not (word[1][0].isascii() and line.text[word.start(1) + 1 : word.end(1)].islower())
+    return word[1] in _measure_openers() or not (
+        word[1][0].isascii() and line.text[word.start(1) + 1 : word.end(1)].islower()
+    )
 
 
 @cache
 def _measure_openers() -> frozenset[str]:
     units, exact = unit_words()
     tables = (PERCENT, units, exact, currency_names(), currency_signs_after(), rate_words())
-    return frozenset().union(*(table.first_words for table in tables), ("per", "a", "an", "each", "every", "the", "/", "for"))
+    return frozenset().union(
+        *(table.first_words for table in tables), ("per", "a", "an", "each", "every", "the", "/", "for")
+    )
 
 
 def _is_digits(line: Line, k: int) -> bool:
@@ -164,69 +162,33 @@ def _read_scale(line: Line, draft: Draft, *, is_money: bool) -> None:
     money = currency_names().at(line.text, line.low, end) or currency_signs_after().at(line.text, line.low, end)
     glued = letter.start() == number.end
     counted = COUNTED.match(line.low, letter.end())
-    scaling = letter.group() in ("M", "b", "B") and number.mantissa < 1000 and (number.decimal or not line.token(number.first - 1)[:1].isupper())
+    scaling = (
+        letter.group() in ("M", "b", "B")
+        and number.mantissa < 1000
+        and (number.decimal or not line.token(number.first - 1)[:1].isupper())
+    )
     written_out = letter.group() == "M" and number.decimal and number.grouped
     if (money and money[1].form != "symbol_weak") or written_out or (glued and (scaling or counted)):
         read_scale(line, number, is_money=True)
 
 
-def _read_minus(line: Line, draft: Draft) -> None:
-    """-5%, - 1 4/5, minus five, negative 3; a plus changes nothing but belongs to the words."""
-    k, text = draft.first - 1, line.text
-    if k < 0:
-        return
-    sign = line.tokens[k]
-    if sign in ("-", "–"):
-        glued, opens = line.ends[k] == draft.start, k == 0 or line.starts[k] > line.ends[k - 1] or line.tokens[k - 1] in "([{:,;"
-        follows_number = k > 0 and line.tokens[k - 1][-1].isdigit()
-        if opens and not follows_number and (glued or (k == 0 and sign == "-")) and not (sign == "–" and k == 0 and not glued):
-            draft.negative, draft.start, draft.first = True, line.starts[k], k
-    elif sign == "+" and line.ends[k] == draft.start and (k == 0 or line.starts[k] > line.ends[k - 1]) and draft.kind:
-        draft.start, draft.first = line.starts[k], k
-    elif line.words[k] in MINUS_WORDS and line.word(k - 1) != "or" and text[line.ends[k] : draft.start] == " ":
-        draft.negative, draft.start, draft.first = True, line.starts[k], k
-
-
-def _read_accounting_brackets(line: Line, draft: Draft) -> None:
-    """($4.2 million) is negative where the sentence wants an amount; behind another figure it is an aside."""
-    text = line.text
-    if draft.kind != "money" or text[draft.start - 1 : draft.start] != "(" or text[draft.end : draft.end + 1] != ")" or draft.start == 0:
-        return
-    k = draft.first - 2
-    if k < 0 or line.word(k) in STARTS_AMOUNT or line.tokens[k] == "|":
-        if not (draft.negative and draft.first >= 1):
-            draft.negative = True
-        draft.start -= 1
-        draft.end += 1
-        draft.first -= 1
-        draft.next = line.first_from(draft.end, draft.next)
-
-
-def _settle_point(line: Line, draft: Draft) -> None:
-    """A price of three decimals is a thousand ("1.299 €"), unless it is that of fuel, or its money has three decimals."""
-    number = draft.number
-    if number.ambiguous and number.decimal and line.comma_decimals and number.scale == 1:
-        regroup(number)
-    if draft.kind != "money" or not number.ambiguous or number.scale != 1 or draft.factor != 1:
-        return
-    fuel = draft.per in ("litre", "gallon", "kilowatt hour", "cubic metre")
-    if number.decimal and not fuel and draft.codes[0] not in THREE_DECIMALS:
-        regroup(number)
-    elif number.grouped and fuel and number.mantissa < 10_000 and not draft.currency_left:
-        number.mantissa = number.mantissa.scaleb(-3)
-
-
 def begins_number(line: Line, k: int) -> bool:
     """Whether token k can begin a number."""
     token = line.tokens[k]
-    if token[0].isalpha() and (line.glued(k) and line.token(k - 1)[-1].isalpha() or line.glued(k + 1) and line.token(k + 1)[0].isalpha()):
+    if token[0].isalpha() and (
+        (line.glued(k) and line.token(k - 1)[-1].isalpha()) or (line.glued(k + 1) and line.token(k + 1)[0].isalpha())
+    ):
         return False
     if token[0].isdigit() or (len(token) == 1 and not token.isascii() and token.isnumeric()):
         return True
     word = line.words[k]
     if word in ("a", "an"):
         entry = number_words().get(line.word(k + 1))
-        return entry is not None and entry[1] in ("hundred", "scale", "dozen", "part") and not line.word(k + 1).endswith("s")
+        return (
+            entry is not None
+            and entry[1] in ("hundred", "scale", "dozen", "part")
+            and not line.word(k + 1).endswith("s")
+        )
     entry = number_words().get(word)
     if entry is None:
         return False
@@ -234,7 +196,11 @@ def begins_number(line: Line, k: int) -> bool:
         return word in ("half", "quarter")
     if entry[1] in ("hundred", "scale") and not _opens_number(line, k):
         return False
-    return not (entry[1] in ("scale", "dozen", "hundred") and word.endswith("s")) and line.token(k - 1) != "'" and _word_in_use(line, k)
+    return (
+        not (entry[1] in ("scale", "dozen", "hundred") and word.endswith("s"))
+        and line.token(k - 1) != "'"
+        and _word_in_use(line, k)
+    )
 
 
 def _opens_number(line: Line, k: int) -> bool:
@@ -250,4 +216,11 @@ def _word_in_use(line: Line, k: int) -> bool:
     """Whether a number word counts here: "one" as a pronoun and "Channel Four" as a name do not."""
     token = line.tokens[k]
     before = line.token(k - 1)
-    return not (token[0].isupper() and token not in ("I",) and before[:1].isupper() and before.isalpha() and len(before) > 1 and line.words[k - 1] not in not_figures("month"))
+    return not (
+        token[0].isupper()
+        and token not in ("I",)
+        and before[:1].isupper()
+        and before.isalpha()
+        and len(before) > 1
+        and line.words[k - 1] not in not_figures("month")
+    )

@@ -19,7 +19,9 @@ DIGITS = {char: str(unicodedata.decimal(char)) for char in map(chr, range(128, 0
 ODD = re.compile(f"[{re.escape(''.join([*FOLDED, *DIGITS]))}]")
 # A line of more than 50 characters that goes on in lower case was broken by a hard wrap, not by its writer.
 # So was one that parts a number from its scale or unit.
-WRAP = re.compile(r"\n(?<=[^\n]{50}\n)(?=[a-z(])|\n(?<=\d\n)(?=(?:thousand|million|billion|trillion|lakh|crore|per ?cent)\b)")
+WRAP = re.compile(
+    r"\n(?<=[^\n]{50}\n)(?=[a-z(])|\n(?<=\d\n)(?=(?:thousand|million|billion|trillion|lakh|crore|per ?cent)\b)"
+)
 
 
 def fold(text: str) -> str:

@@ -4,7 +4,10 @@ import re
 from typing import NamedTuple
 
 # One doubtful sign with an amount that leaves no doubt ("R1.2bn", "K3,000") vouches for the others ("R90").
-SURE_AMOUNT = re.compile(r"(?<![^\W_])(R|N|K|P|Q|L|Sh|Le|Br|D|E|G|M|T|B)\.? ?[0-9]+(?:,[0-9]{3}|\.[0-9]{1,2} ?(?:k|m|bn|mn|tr|million|billion|trillion)\b| ?(?:bn|mn|million|billion|trillion)\b)")
+SURE_AMOUNT = re.compile(
+    r"(?<![^\W_])(R|N|K|P|Q|L|Sh|Le|Br|D|E|G|M|T|B)\.? ?[0-9]+(?:,[0-9]{3}|\.[0-9]{1,2} ?(?:k|m|bn|mn|tr|"
+    r"million|billion|trillion)\b| ?(?:bn|mn|million|billion|trillion)\b)"
+)
 COMMA_DECIMAL = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})*,[0-9]{1,2}(?![0-9,])")
 POINT_DECIMAL = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})*\.[0-9]{1,2}(?![0-9.])")
 

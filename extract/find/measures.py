@@ -5,36 +5,53 @@ from decimal import Decimal
 
 from extract.find.draft import Draft
 from extract.find.line import Line
-from extract.find.not_figures import OLD, is_year
+from extract.find.times import OLD, is_year
 from extract.lexicon import UnitWord, rate_words, unit_words
 from extract.phrases import Phrases
 
-PERCENT = Phrases({
-    **dict.fromkeys(("%", "percent", "per cent", "percents", "per-cent", "pct", "pct.", "pc", "percentage", "p.c.", "per cents", "%age"), "percent"),
-    **dict.fromkeys(("percentage point", "percentage points", "percentage-point", "percentage-points", "percent point", "percent points",
-                     "per cent points", "per cent point", "pp", "pps", "ppt", "ppts", "p.p.", "%-point", "%-points", "% points", "pct point", "pct points", "pct pts"), "percentage_point"),
-    **dict.fromkeys(("basis point", "basis points", "basis-point", "basis-points", "bp", "bps", "bips", "bpts"), "basis_point"),
-})  # fmt: skip
+PERCENT_WORDS = {
+    "percent": "%|percent|per cent|percents|per cents|per-cent|pct|pct.|pc|p.c.|percentage|%age",
+    "percentage_point": "percentage point|percentage points|percentage-point|percentage-points|percent point"
+    "|percent points|per cent point|per cent points|pct point|pct points|pct pts|pp|pps|ppt|ppts|p.p.|%-point"
+    "|%-points|% points",
+    "basis_point": "basis point|basis points|basis-point|basis-points|bp|bps|bips|bpts",
+}
+PERCENT = Phrases({word: unit for unit, words in PERCENT_WORDS.items() for word in words.split("|")})
 SMALLER = {"foot": ("inch", Decimal(12)), "pound": ("ounce", Decimal(16)), "stone": ("pound", Decimal(14))}
 NUMBER_BEHIND = re.compile(r",? ?(?:and )?(\d{1,2}(?:\.\d{1,2})?)[ -]?(?=[a-z'\"″])")
 PERCENT_OF = re.compile(r"^(?:per ?cents?|percentages?) of $")
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 # "a year ago" is a time, not a rate; "a day trip" neither.
-NO_RATE_AFTER = re.compile(r"[ -](?:ago|earlier|before(?! (?:the )?(?:19|20)\d\d)|later|after(?! (?:the )?(?:19|20)\d\d)|old|from now|to come|trip|off|ahead|or (?:so|two|more)|and a half)\b")
-RATE_OPENER = re.compile(r" ?(?:/|(?<![a-z])per[ -]|(?<= )an? |-an?-|- an? - |(?<= )(?:each|every) |(?<= )for (?:each|every) |(?<= )(?:pro|par|por|al|je|pr\.?|za|på|à) |(?<= )the (?=tonne|ton|barrel|kilo|ounce|pound|gallon|litre|hour|day|week|month|year))")
+NO_RATE_AFTER = re.compile(
+    r"[ -](?:ago|earlier|before(?! (?:the )?(?:19|20)\d\d)|later|after(?! (?:the )?(?:19|20)\d\d)|old|from now|"
+    r"to come|trip|off|ahead|or (?:so|two|more)|and a half)\b"
+)
+RATE_OPENER = re.compile(
+    r" ?(?:/|(?<![a-z])per[ -]|(?<= )an? |-an?-|- an? - |(?<= )(?:each|every) |(?<= )for (?:each|every) |"
+    r"(?<= )(?:pro|par|por|al|je|pr\.?|za|på|à) |(?<= )the (?=tonne|ton|barrel|kilo|ounce|pound|gallon|litre|"
+    r"hour|day|week|month|year))"
+)
 FOREIGN_OPENERS = frozenset(("pro", "par", "por", "al", "je", "per", "pr", "pr.", "za", "på", "à", "a"))
 PER_NOUN = re.compile(r"[a-z]+(?:-[a-z]+)?")
 ADJECTIVES_OF_SHARES = {"equity", "ordinary", "common", "preferred", "diluted", "working", "calendar"}
 TIME_RATE = re.compile(r" (?:per|an?) (hour|day|week|month|year)\b")
 NOT_PER = {"cent", "se", "cents", "haps"}
-AFTER_WEAK = re.compile(r" ?(?:$|\n|[,;:.!?)\]}\"'/x×–-]|(?:and|or|to|by|long|wide|high|tall|deep|thick|away|above|below|of|from|in|at|per|each|apart|north|south|east|west|more|less|off|across|x|with|on|for|when|while|was|is|are|were|from|an? (?:hour|day|week|month|year|time))\b|\d)")
+AFTER_WEAK = re.compile(
+    r" ?(?:$|\n|[,;:.!?)\]}\"'/x×–-]|(?:and|or|to|by|long|wide|high|tall|deep|thick|away|above|below|of|from|"
+    r"in|at|per|each|apart|north|south|east|west|more|less|off|across|x|with|on|for|when|while|was|is|are|were|"
+    r"from|an? (?:hour|day|week|month|year|time))\b|\d)"
+)
 
 
 def read_percent(line: Line, draft: Draft) -> bool:
     """Reads "%", "per cent", "percentage points", "basis points" behind the number."""
     for pos in _after(line, draft.end):
         found = PERCENT.at(line.text, line.low, pos)
-        if found and not (found[1] != "percent" and line.low[pos : found[0]] in ("pp", "bp", "pps") and line.low[found[0] : found[0] + 1] == "."):
+        if found and not (
+            found[1] != "percent"
+            and line.low[pos : found[0]] in ("pp", "bp", "pps")
+            and line.low[found[0] : found[0] + 1] == "."
+        ):
             end, unit = found
             draft.kind, draft.unit = "percent", unit
             draft.note("unit", line.text, pos, end, unit)
@@ -125,15 +142,27 @@ def _weak_unit_fits(line: Line, draft: Draft, pos: int, end: int) -> bool:
         opened = line.text.count(word, line.starts[0], draft.start) % 2
         return pos == draft.end and not opened and not line.text[end : end + 1].isalnum()
     if word in ("am", "pm"):
-        return word == "pm" and pos > draft.end and draft.number.decimal and not re.search(r"\b(?:at|until|by|from|to) $", line.low[max(0, draft.start - 6) : draft.start])
-    if word == "k" and not re.search(r"°|temperature|kelvin|celsius|fahrenheit", line.low[max(0, draft.start - 80) : end + 40]):
+        return (
+            word == "pm"
+            and pos > draft.end
+            and draft.number.decimal
+            and not re.search(r"\b(?:at|until|by|from|to) $", line.low[max(0, draft.start - 6) : draft.start])
+        )
+    if word == "k" and not re.search(
+        r"°|temperature|kelvin|celsius|fahrenheit", line.low[max(0, draft.start - 80) : end + 40]
+    ):
         return False
     if is_year(line, draft) or (line.text[end : end + 1] == "-" and line.text[end + 1 : end + 2].isdigit()):
         return False
     if pos == draft.end:
         return not (word == "s" and draft.number.plain) and not line.text[draft.start - 1 : draft.start].isalpha()
     if word == "in":
-        return bool(re.match(r" ?(?:$|[.,;:)](?!\w)|(?:thick|long|wide|high|tall|deep|diameter|x|by|more or less)\b)", line.low[end : end + 14]))
+        return bool(
+            re.match(
+                r" ?(?:$|[.,;:)](?!\w)|(?:thick|long|wide|high|tall|deep|diameter|x|by|more or less)\b)",
+                line.low[end : end + 14],
+            )
+        )
     if word in ("a", "at", "as", "so", "no", "he"):
         return False
     if word in ("c", "f") and line.text[pos].isupper() and not line.text[end : end + 2].strip()[:1].isupper():
@@ -162,7 +191,9 @@ def read_rate(line: Line, draft: Draft) -> bool:
         _set_rate(line, draft, draft.end, noun[0], noun[1].per)
         behind = TIME_RATE.match(low, draft.end)
         return _set_rate(line, draft, draft.end, behind.end(), behind[1]) if behind else True
-    if opener.group().strip() in ("pro", "par", "por", "al", "je", "pr", "pr.", "za", "på", "à") and not (unit and not unit[1].weak or unit and unit[0] - pos > 1):
+    if opener.group().strip() in ("pro", "par", "por", "al", "je", "pr", "pr.", "za", "på", "à") and not (
+        (unit and not unit[1].weak) or (unit and unit[0] - pos > 1)
+    ):
         return False
     if unit and unit[1].factor == 1 and (slash or not unit[1].weak or unit[0] - pos > 2):
         return _set_rate(line, draft, draft.end, unit[0], unit[1].unit)
@@ -188,7 +219,11 @@ def _is_adverb(line: Line, draft: Draft, pos: int, end: int, form: str) -> bool:
         if word == "a day" and NO_RATE_AFTER.match(line.low, end):
             return False
         if word in ("annual", "quarterly", "weekly", "daily", "monthly"):
-            return not re.match(r" (?:newspaper|paper|magazine|report|reports|meeting|budget|deal|profit|profits|loss|losses|results|earnings|revenue|revenues|sales|turnover|gain|deficit|surplus|forum|conference|review)\b", line.low[end : end + 14])
+            return not re.match(
+                r" (?:newspaper|paper|magazine|report|reports|meeting|budget|deal|profit|profits|loss|losses|results|"
+                r"earnings|revenue|revenues|sales|turnover|gain|deficit|surplus|forum|conference|review)\b",
+                line.low[end : end + 14],
+            )
         return True
     return form == "money_adverb" and draft.kind == "money"
 

@@ -6,14 +6,26 @@ from decimal import Decimal
 from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.find.nearby import used_near
-from extract.find.not_figures import is_year
+from extract.find.times import is_year
 from extract.lexicon import CurrencyWord, currency_names, currency_signs_after, currency_signs_before, currency_words
 
-MASS = re.compile(r"\b(?:weigh\w*|mass|heav\w+|lift\w*|los[et]\w*|gain\w*|drop\w*|shed|carr\w+|load\w*|bab(?:y|ies)|fish|meat|beef|flour|cotton|butter|thrust|body|overweight)\b")
-MONEY = re.compile(r"\b(?:cost\w*|pric\w+|pay\w*|paid|spen[dt]\w*|worth|fine[ds]?|salar\w+|wage\w*|earn\w*|sterling|bill|debt|fund\w*|revenue|profit|loan|invest\w*|sold|sell\w*|buy\w*|bought|rais\w+|budget|money|cash|fee|rent|tax\w*|compensation|grant|prize|charge\w*)\b")
+MASS = re.compile(
+    r"\b(?:weigh\w*|mass|heav\w+|lift\w*|los[et]\w*|gain\w*|drop\w*|shed|carr\w+|load\w*|bab(?:y|ies)|fish|"
+    r"meat|beef|flour|cotton|butter|thrust|body|overweight)\b"
+)
+MONEY = re.compile(
+    r"\b(?:cost\w*|pric\w+|pay\w*|paid|spen[dt]\w*|worth|fine[ds]?|salar\w+|wage\w*|earn\w*|sterling|bill|debt|"
+    r"fund\w*|revenue|profit|loan|invest\w*|sold|sell\w*|buy\w*|bought|rais\w+|budget|money|cash|fee|rent|"
+    r"tax\w*|compensation|grant|prize|charge\w*)\b"
+)
 PRICE_LINE = 5
 HEADLINE_WORDS = frozenset(("ALL", "TOP", "TRY", "CUP", "BAD", "BAN", "PEN"))
-SUBSTANCE = re.compile(r" of (?:flour|sugar|rice|wheat|corn|cotton|beef|pork|chicken|meat|fish|coffee|cocoa|tea|butter|cheese|milk|potatoes|apples|copper|gold|silver|uranium|lead|zinc|steel|coal|cargo|thrust|food|grain|seed|fertili[sz]er|plastic|waste|garbage|trash|ice|rock|ore|lobster|crab|nuts|peanuts|almonds|grapes|fruit|vegetables|tobacco|marijuana|cocaine|explosives)\b")
+SUBSTANCE = re.compile(
+    r" of (?:flour|sugar|rice|wheat|corn|cotton|beef|pork|chicken|meat|fish|coffee|cocoa|tea|butter|cheese|"
+    r"milk|potatoes|apples|copper|gold|silver|uranium|lead|zinc|steel|coal|cargo|thrust|food|grain|seed|"
+    r"fertili[sz]er|plastic|waste|garbage|trash|ice|rock|ore|lobster|crab|nuts|peanuts|almonds|grapes|fruit|"
+    r"vegetables|tobacco|marijuana|cocaine|explosives)\b"
+)
 NOTE = re.compile(r"[ -](?:note|coin|bill)s?\b")
 CENTS_BEHIND = re.compile(r"\d\d(?![\d.,])")
 OF_MONEY = re.compile(r" (?:de |d'|di |of )")
@@ -70,7 +82,12 @@ def _sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWo
         return not loose and before not in ("-", "/", ".", "'") and (sure or used_near(line, draft.start, entry.codes))
     if entry.form == "code" and entry.weak:
         sure = number.grouped or number.scale != 1 or (number.decimal and not number.fraction)
-        return sure or _scale_follows(line, number.end) or used_near(line, draft.start, entry.codes) or (_is_price_line(line) and entry.word not in HEADLINE_WORDS)
+        return (
+            sure
+            or _scale_follows(line, number.end)
+            or used_near(line, draft.start, entry.codes)
+            or (_is_price_line(line) and entry.word not in HEADLINE_WORDS)
+        )
     if entry.form in ("code", "prefixed_code"):
         return before not in ("-", "/") or not line.text[start - 2 : start - 1].isalnum()
     return True
@@ -82,7 +99,11 @@ def _is_price_line(line: Line) -> bool:
 
 
 def _scale_follows(line: Line, end: int) -> bool:
-    return bool(re.match(r"[ -]?(?:k|m|mn|mln|bn|b|tr|billion|million|trillion|thousand|tn|crore|lakh)\b", line.low[end : end + 10]))
+    return bool(
+        re.match(
+            r"[ -]?(?:k|m|mn|mln|bn|b|tr|billion|million|trillion|thousand|tn|crore|lakh)\b", line.low[end : end + 10]
+        )
+    )
 
 
 def _read_name_before(line: Line, draft: Draft, gap: int) -> bool:
@@ -97,7 +118,14 @@ def _read_name_before(line: Line, draft: Draft, gap: int) -> bool:
     number = draft.number
     if is_year(line, draft) and line.tokens[k][0].isupper():
         return False
-    if not (number.grouped or number.scale != 1 or number.decimal or _scale_follows(line, number.end) or RATE.match(line.low, number.end) or not after.isalpha()):
+    if not (
+        number.grouped
+        or number.scale != 1
+        or number.decimal
+        or _scale_follows(line, number.end)
+        or RATE.match(line.low, number.end)
+        or not after.isalpha()
+    ):
         return False
     before = line.token(k - 1)
     if before.isdigit() or line.word(k - 1) in ("million", "billion", "thousand", "crore", "lakh", "the"):
@@ -174,32 +202,57 @@ def _name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyW
     if entry.form == "symbol_weak":
         if _is_price_line(line) and len(entry.word) > 1:
             return True
-        return start == number.end and not following.isalnum() and entry.word in ("p", "c", "¢") and not line.low.startswith("age", stop)
+        return (
+            start == number.end
+            and not following.isalnum()
+            and entry.word in ("p", "c", "¢")
+            and not line.low.startswith("age", stop)
+        )
     if entry.form == "symbol":
         after = text[stop : stop + 2].strip()
         return entry.word[-1] == "." or entry.word[-1].isalpha() or not (after[:1].isdigit() and start > number.end)
     if entry.form == "code" and entry.weak:
-        return number.grouped or number.scale != 1 or number.decimal or used_near(line, draft.start, entry.codes) or (_is_price_line(line) and entry.word not in HEADLINE_WORDS)
+        return (
+            number.grouped
+            or number.scale != 1
+            or number.decimal
+            or used_near(line, draft.start, entry.codes)
+            or (_is_price_line(line) and entry.word not in HEADLINE_WORDS)
+        )
     if entry.word in ("pound", "pounds"):
         return _pounds_are_money(line, draft, stop)
     if entry.weak and entry.form == "name":
         if RATE.match(line.low, stop):
             return True
-        if entry.word == "won" and re.match(r" (?:by|the|a|an|in|against|over|it|gold|his|her|their|out|from|seats?)\b", line.low[stop : stop + 10]):
+        if entry.word == "won" and re.match(
+            r" (?:by|the|a|an|in|against|over|it|gold|his|her|their|out|from|seats?)\b", line.low[stop : stop + 10]
+        ):
             return False
         if used_near(line, draft.start, entry.codes):
             return True
-        return number.scale != 1 or number.value >= 1000 or line.low[stop : stop + 2] in (" a", "/") or bool(MONEY.search(_around(line, draft)))
+        return (
+            number.scale != 1
+            or number.value >= 1000
+            or line.low[stop : stop + 2] in (" a", "/")
+            or bool(MONEY.search(_around(line, draft)))
+        )
     return True
 
 
 def _pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
     if draft.number.scale >= 1000 and SUBSTANCE.match(line.low, stop):
         return False
-    if NOTE.match(line.low, stop) or line.low.startswith((" sterling", " a week", " an hour", " a year", " a month", " a day", "-a-"), stop) or draft.number.scale >= 1000:
+    if (
+        NOTE.match(line.low, stop)
+        or line.low.startswith((" sterling", " a week", " an hour", " a year", " a month", " a day", "-a-"), stop)
+        or draft.number.scale >= 1000
+    ):
         return True
     around = _around(line, draft)
-    if re.match(r"[ -](?:bag|sack|box|block|baby|boy|girl|man|woman|fish|bomb|weight|dumbbell|turkey|dog|load)s?\b", line.low[stop : stop + 10]):
+    if re.match(
+        r"[ -](?:bag|sack|box|block|baby|boy|girl|man|woman|fish|bomb|weight|dumbbell|turkey|dog|load)s?\b",
+        line.low[stop : stop + 10],
+    ):
         return False
     if re.match(r" of (?!debt|money|tax|public|cash)", line.low[stop : stop + 10]) or MASS.search(around):
         return False
@@ -214,7 +267,9 @@ def _set_currency(line: Line, draft: Draft, start: int, end: int, entry: Currenc
     codes = entry.codes
     if len(set(entry.factors)) > 1:  # the codes whose minor unit is like that of the country near by
         chosen = next((k for k, code in enumerate(codes) if used_near(line, start, (code,))), 0)
-        codes = tuple(code for code, factor in zip(codes, entry.factors, strict=True) if factor == entry.factors[chosen])
+        codes = tuple(
+            code for code, factor in zip(codes, entry.factors, strict=True) if factor == entry.factors[chosen]
+        )
     draft.kind, draft.currency, draft.codes, draft.currency_left = "money", entry, codes, left
     draft.factor = entry.factors[entry.codes.index(codes[0])]
     draft.note("currency", line.text, start, end, "|".join(codes))

@@ -17,6 +17,8 @@ def used_near(line: Line, pos: int, codes: tuple[str, ...]) -> bool:
     begin, stop = max(0, pos - REACH), pos + REACH
     for capital in CAPITAL.finditer(line.text, begin, stop):
         found = place_names().at(line.text, line.text, capital.start())
-        if found and any(tender.currency in codes for place in found[1] for tender in legal_tender().get(place.iso3, ())):
+        if found and any(
+            tender.currency in codes for place in found[1] for tender in legal_tender().get(place.iso3, ())
+        ):
             return True
     return False

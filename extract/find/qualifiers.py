@@ -1,6 +1,7 @@
 """How sure the writer is: "about", "more than", "up to", "or more", and rates inherited from the phrase before."""
 
 import re
+from collections import deque
 
 from extract.find.draft import Draft
 from extract.find.line import Line
@@ -8,13 +9,37 @@ from extract.lexicon import qualifiers_after, qualifiers_before, rate_adjectives
 
 LONGEST = 5
 FILLERS = ("a", "an", "the", "another", "its", "their", "his", "her", "just", "only", "even", "now", "currently")
-PAY = r"(?:wages?|salar(?:y|ies)|pay|earnings?|incomes?|rents?|fees?|stipends?|pensions?|allowances?|premiums?|tuition|rates?|compensation|remuneration|payments?|bills?|benefits?|subscriptions?|installments?|instalments?|minimum|payroll|take-home)"
-ADJECTIVE = re.compile(rf"\b(daily|hourly|weekly|fortnightly|monthly|annual|yearly|per-day|per-hour|per-month)(?: [a-z'-]+){{0,3}}? {PAY}\b")
-FLOW = re.compile(r"\b(daily|hourly|weekly|monthly)(?: [a-z'-]+){0,3}? (?:output|production|consumption|capacity|sales|imports|exports|volume|demand|supply|flow|throughput|cost|costs|expenses?|spending|average|quota|ration|turnover|traffic|ridership|budget|intake|dose|limit|target|yield|catch)\b")
-PAY_OF_A = re.compile(r"\b(?:working )?(day|hour|week|month)(?:'s)? (?:rate|wage|pay|labour|work|was worth|is worth)\b|\bby the (day|hour|week|month)\b")
-OF_SOMETHING = re.compile(r" of (?:[a-z]+ ){1,3}(?:(?:in )?an?|per|each|every) (hour|day|week|month|year)\b(?! (?:ago|earlier|before|later|after))")
-PER_BEFORE = re.compile(r"\bper (share|tonne|ton|barrel|ounce|unit|head|person|hour|day|week|month|year|litre|gallon|kilo|kilogram|hectare|acre)(?: [a-z]+){0,3} $")
-UNIT_AS_SUBJECT = re.compile(r"\b(?:an?|one|each) (kilo|kilogram|tonne|ton|litre|gallon|pint|barrel|ounce|quintal|pound|bushel|gram) of [a-z ]{2,24} (?:costs?|sells?(?: for| at)?|sold(?: for| at)?|is|was|fetche[sd](?: up to)?|retails? at|goes for|went for|trades? at|now sells for)(?: about| around| nearly| some)? $")
+PAY = (
+    r"(?:wages?|salar(?:y|ies)|pay|earnings?|incomes?|rents?|fees?|stipends?|pensions?|allowances?|"
+    r"premiums?|tuition|rates?|compensation|remuneration|payments?|bills?|benefits?|subscriptions?|"
+    r"installments?|instalments?|minimum|payroll|take-home)"
+)
+ADJECTIVE = re.compile(
+    rf"\b(daily|hourly|weekly|fortnightly|monthly|annual|yearly|per-day|per-hour|"
+    rf"per-month)(?: [a-z'-]+){{0,3}}? {PAY}\b"
+)
+FLOW = re.compile(
+    r"\b(daily|hourly|weekly|monthly)(?: [a-z'-]+){0,3}? (?:output|production|consumption|capacity|sales|"
+    r"imports|exports|volume|demand|supply|flow|throughput|cost|costs|expenses?|spending|average|quota|"
+    r"ration|turnover|traffic|ridership|budget|intake|dose|limit|target|yield|catch)\b"
+)
+PAY_OF_A = re.compile(
+    r"\b(?:working )?(day|hour|week|month)(?:'s)? (?:rate|wage|pay|labour|work|was worth|is worth)\b|"
+    r"\bby the (day|hour|week|month)\b"
+)
+OF_SOMETHING = re.compile(
+    r" of (?:[a-z]+ ){1,3}(?:(?:in )?an?|per|each|every) (hour|day|week|month|year)\b(?! (?:ago|earlier|"
+    r"before|later|after))"
+)
+PER_BEFORE = re.compile(
+    r"\bper (share|tonne|ton|barrel|ounce|unit|head|person|hour|day|week|month|year|litre|gallon|kilo|"
+    r"kilogram|hectare|acre)(?: [a-z]+){0,3} $"
+)
+UNIT_AS_SUBJECT = re.compile(
+    r"\b(?:an?|one|each) (kilo|kilogram|tonne|ton|litre|gallon|pint|barrel|ounce|quintal|pound|bushel|"
+    r"gram) of [a-z ]{2,24} (?:costs?|sells?(?: for| at)?|sold(?: for| at)?|is|was|fetche[sd](?: up to)?|"
+    r"retails? at|goes for|went for|trades? at|now sells for)(?: about| around| nearly| some)? $"
+)
 UNITS_SOLD = {"kilo": "kilogram", "ton": "tonne"}
 SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 REACH = 110
@@ -79,14 +104,16 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    found = None
-    for found in pattern.finditer(text):
-        pass
-    return found
+    return deque(pattern.finditer(text), maxlen=1).pop() if pattern.search(text) else None
 
 
-BEHIND = re.compile(rf"(?: (?:in|as|for))?(?: (?:a|an|the|their|his|her|its))?(?: (?:average|minimum|basic|gross|net))? (daily|hourly|weekly|monthly|annual|yearly) {PAY}\b")
+BEHIND = re.compile(
+    rf"(?: (?:in|as|for))?(?: (?:a|an|the|their|his|her|its))?(?: (?:average|minimum|basic|gross|"
+    rf"net))? (daily|hourly|weekly|monthly|annual|yearly) {PAY}\b"
+)
 
 
 def _behind(line: Line, draft: Draft) -> re.Match[str] | None:
-    return OF_SOMETHING.match(line.low[draft.end : draft.end + 60]) or (BEHIND.match(line.low[draft.end : draft.end + 60]) if draft.kind == "money" else None)
+    return OF_SOMETHING.match(line.low[draft.end : draft.end + 60]) or (
+        BEHIND.match(line.low[draft.end : draft.end + 60]) if draft.kind == "money" else None
+    )

@@ -2,22 +2,53 @@
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from extract.find.counts import counted_noun
 from extract.find.draft import Draft
 from extract.find.line import Line
-from extract.find.not_figures import is_dated, is_year
+from extract.find.not_figures import is_dated
 from extract.find.sharing import DASHES, separator
+from extract.find.times import is_year
 
-LIST_SEPARATORS = (",", "and", "or", ", and", ", or", "&", "to", "and then", "versus", "vs", "against", "followed by", "/", "by", *DASHES)
-CHANGE = re.compile(r"\b(?:rise|rose|risen|rising|rises|fall|fell|fallen|falling|falls|grew|grow|grown|growing|grows|jump\w*|drop\w*|climb\w*|slip\w*|increas\w*|decreas\w*|declin\w*|cut\w*|rais\w+|lower\w*|chang\w*|mov\w+|went|go|goes|up|down|gain\w*|slump\w*|surg\w*|soar\w*|shr[aiu]nk\w*|reduc\w*|widen\w*|narrow\w*|improv\w*|doubl\w*|swell\w*|expand\w*|halv\w*|edg\w+|advanc\w*|plung\w*|tumbl\w*|slid\w*|sank|boost\w*|trebl\w*|tripl\w*|slow\w*|accelerat\w*|eas\w+|revis\w+|up|lift\w*|push\w*|scal\w+)\b")
-COMPARED = re.compile(r"[,;]? ?(?:a share |each |higher |lower |more |less )?,? ?(?:(?:up|down|and|but) )?(?:from|to|against|vs\.?|versus|compared (?:with|to)|than|instead of|rather than|half of|(?:before )?(?:easing|falling|rising|slipping|climbing|dropping) to|(?:after )?(?:hitting|touching|reaching)|gained|five times|twice|double)(?: (?:about|around|a record|the|just|nearly|some|over|under|only|more than|less than))? ?")
-RANGING = re.compile(r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|everything|span\w*|spread|priced|sell\w*|temperatures?)\b")
+LIST_SEPARATORS = (
+    ",",
+    "and",
+    "or",
+    ", and",
+    ", or",
+    "&",
+    "to",
+    "and then",
+    "versus",
+    "vs",
+    "against",
+    "followed by",
+    "/",
+    "by",
+    *DASHES,
+)
+CHANGE = re.compile(
+    r"\b(?:rise|rose|risen|rising|rises|fall|fell|fallen|falling|falls|grew|grow|grown|growing|grows|jump\w*|"
+    r"drop\w*|climb\w*|slip\w*|increas\w*|decreas\w*|declin\w*|cut\w*|rais\w+|lower\w*|chang\w*|mov\w+|went|go|"
+    r"goes|up|down|gain\w*|slump\w*|surg\w*|soar\w*|shr[aiu]nk\w*|reduc\w*|widen\w*|narrow\w*|improv\w*|"
+    r"doubl\w*|swell\w*|expand\w*|halv\w*|edg\w+|advanc\w*|plung\w*|tumbl\w*|slid\w*|sank|boost\w*|trebl\w*|"
+    r"tripl\w*|slow\w*|accelerat\w*|eas\w+|revis\w+|up|lift\w*|push\w*|scal\w+)\b"
+)
+COMPARED = re.compile(
+    r"[,;]? ?(?:a share |each |higher |lower |more |less )?,? ?(?:(?:up|down|and|but) )?(?:from|to|against|"
+    r"vs\.?|versus|compared (?:with|to)|than|instead of|rather than|half of|(?:before )?(?:easing|falling|"
+    r"rising|slipping|climbing|dropping) to|(?:after )?(?:hitting|touching|reaching)|gained|five times|twice|"
+    r"double)(?: (?:about|around|a record|the|just|nearly|some|over|under|only|more than|less than))? ?"
+)
+RANGING = re.compile(
+    r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|everything|span\w*|spread|priced|sell\w*|temperatures?)\b"
+)
 
 
 def join(line: Line, drafts: list[Draft]) -> list[Draft]:
     """The drafts of a line with units shared and ranges made one."""
-    for first, second in reversed(list(zip(drafts, drafts[1:], strict=False))):
+    for first, second in reversed(list(pairwise(drafts))):
         _share_backwards(line, first, second)
     _compare(line, drafts)
     joined: list[Draft] = []
@@ -58,7 +89,13 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
         return
     if second.kind == "quantity" and second.weak and counted_noun(line, first.next, longest=2):
         return
-    first.kind, first.unit, first.factor, first.per, first.weak = second.kind, second.unit, second.factor, second.per, second.weak
+    first.kind, first.unit, first.factor, first.per, first.weak = (
+        second.kind,
+        second.unit,
+        second.factor,
+        second.per,
+        second.weak,
+    )
     first.currency, first.codes = second.currency, second.codes
     first.parts.extend(part for part in second.parts if part.role in ("currency", "unit", "per"))
     _share_scale(line, first, second, between)
@@ -67,8 +104,11 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
 def _compare(line: Line, drafts: list[Draft]) -> None:
     """ "12.5 mln stg from 12.1 mln", "$84.79 a barrel, up from $83", "from $32 to $42 an hour": one measure for both."""
     for k, first in enumerate(drafts):
-        for second in drafts[k + 1 : k + 3]:
-            if first.refused or second.refused or not COMPARED.fullmatch(_between(line, drafts, first, second)):
+        for n in range(k + 1, min(k + 3, len(drafts))):
+            second = drafts[n]
+            if first.refused or second.refused:
+                continue
+            if not COMPARED.fullmatch(_between(line, first, drafts[k + 1 : n], second)):
                 continue
             if first.kind and not second.kind and not is_year(line, second) and not is_dated(line, second):
                 _take_measure(line, first, second)
@@ -83,14 +123,14 @@ def _share_rate(first: Draft, second: Draft) -> None:
         second.per = second.per or first.per
 
 
-def _between(line: Line, drafts: list[Draft], first: Draft, second: Draft) -> str:
+def _between(line: Line, first: Draft, inner: list[Draft], second: Draft) -> str:
     """The words between two figures, an aside in percent left out: "54 cents, or 0.6%, to $84.79"."""
-    inner = [draft for draft in drafts if first.end <= draft.start and draft.end <= second.start and draft is not second]
     if not inner:
         return line.low[first.end : second.start]
-    if len(inner) > 1 or inner[0].kind != "percent":
+    aside = inner[0]
+    if aside.kind != "percent" or aside.start < first.end or second.start - first.end > 80:
         return "..."
-    return line.low[first.end : inner[0].start].removesuffix("or ") + line.low[inner[0].end : second.start]
+    return line.low[first.end : aside.start].removesuffix("or ") + line.low[aside.end : second.start]
 
 
 def _take_measure(line: Line, first: Draft, second: Draft) -> None:
@@ -107,23 +147,49 @@ def _take_measure(line: Line, first: Draft, second: Draft) -> None:
 def _add_tolerance(first: Draft, second: Draft) -> None:
     """9.83 +/- 0.01 km: the tolerance belongs to the words of the figure, the unit to both."""
     if not first.kind:
-        first.kind, first.unit, first.factor, first.per, first.codes = second.kind, second.unit, second.factor, second.per, second.codes
+        first.kind, first.unit, first.factor, first.per, first.codes = (
+            second.kind,
+            second.unit,
+            second.factor,
+            second.per,
+            second.codes,
+        )
     first.end, first.next = second.end, second.next
 
 
 def _is_minor_part(line: Line, first: Draft, second: Draft) -> bool:
     """ "five dollars and twenty-five cents": one amount."""
-    if first.kind != "money" or second.kind != "money" or not second.currency or second.currency.form != "minor" or first.factor != 1:
+    if (
+        first.kind != "money"
+        or second.kind != "money"
+        or not second.currency
+        or second.currency.form != "minor"
+        or first.factor != 1
+    ):
         return False
     small = not first.negative and second.value < 1 and set(first.codes) & set(second.codes)
-    return bool(small) and separator(line, first, second) in ("and", "", ",", "&") and first.low is None and not second.refused
+    return (
+        bool(small)
+        and separator(line, first, second) in ("and", "", ",", "&")
+        and first.low is None
+        and not second.refused
+    )
 
 
 def _is_quotient(line: Line, first: Draft, second: Draft) -> bool:
     """ "one over three", where nothing else is said."""
-    if first.kind or second.kind or first.refused or second.refused or separator(line, first, second) != "over" or not second.number.value:
+    if (
+        first.kind
+        or second.kind
+        or first.refused
+        or second.refused
+        or separator(line, first, second) != "over"
+        or not second.number.value
+    ):
         return False
-    return second.next >= len(line) - 1 and (first.first == 0 or line.word(first.first - 1) in ("is", "minus", "negative"))
+    return second.next >= len(line) - 1 and (
+        first.first == 0 or line.word(first.first - 1) in ("is", "minus", "negative")
+    )
 
 
 def _joiner(line: Line, first: Draft, second: Draft) -> str:
@@ -139,7 +205,14 @@ def _share_scale(line: Line, first: Draft, second: Draft, between: str) -> None:
     a, b = first.number, second.number
     ranged = between in ("to", "or", *DASHES) or (between == "and" and _opened_by(line, first, "between"))
     one_unit = first.kind != "money" or (first.currency is second.currency and not second.currency_left)
-    if (ranged or one_unit) and a.scale == 1 and b.scale != 1 and a.mantissa < 1000 and a.mantissa < b.mantissa and not a.grouped:
+    if (
+        (ranged or one_unit)
+        and a.scale == 1
+        and b.scale != 1
+        and a.mantissa < 1000
+        and a.mantissa < b.mantissa
+        and not a.grouped
+    ):
         a.scale = b.scale
 
 
@@ -149,11 +222,19 @@ def _is_year_beside(line: Line, first: Draft, second: Draft) -> bool:
 
 def _opened_by(line: Line, draft: Draft, word: str) -> bool:
     k = draft.first - 1
-    return line.word(k) == word or (line.word(k) in ("about", "around", "roughly", "some", "the", "a", "approximately") and line.word(k - 1) == word)
+    return line.word(k) == word or (
+        line.word(k) in ("about", "around", "roughly", "some", "the", "a", "approximately") and line.word(k - 1) == word
+    )
 
 
 def _is_range(line: Line, first: Draft, second: Draft) -> bool:
-    if first.refused or second.refused or first.low is not None or second.low is not None or not _same_measure(line, first, second):
+    if (
+        first.refused
+        or second.refused
+        or first.low is not None
+        or second.low is not None
+        or not _same_measure(line, first, second)
+    ):
         return False
     between = _joiner(line, first, second)
     if between in DASHES:
@@ -187,10 +268,17 @@ def _dash_is_range(line: Line, first: Draft, second: Draft) -> bool:
     if first.kind:
         return True
     gap = line.text[first.end : second.start]
-    if first.number.in_words != second.number.in_words or line.text[second.end : second.end + 2].startswith("-") and line.text[second.end + 1 : second.end + 2].isdigit():
+    if first.number.in_words != second.number.in_words or (
+        line.text[second.end : second.end + 2].startswith("-") and line.text[second.end + 1 : second.end + 2].isdigit()
+    ):
         return False
     following = line.word(second.next)
-    return gap.strip() in ("-", "–") and following[:1].isalpha() and following not in ("win", "victory", "loss", "defeat", "draw", "lead", "to", "in", "on", "at", "against", "over")
+    return (
+        gap.strip() in ("-", "–")
+        and following[:1].isalpha()
+        and following
+        not in ("win", "victory", "loss", "defeat", "draw", "lead", "to", "in", "on", "at", "against", "over")
+    )
 
 
 def _make_range(first: Draft, second: Draft) -> None:

@@ -15,6 +15,8 @@ from extract.find.qualifiers import inherit_rate, read_qualifier
 from extract.find.ranges import join
 from extract.models import Mention, Part
 
+NEIGHBOURS = 12  # figures before this one whose words cannot lend it their rate
+
 
 def find_mentions(text: str) -> list[Mention]:
     """Every money, percent, quantity and count figure of the text, in order; `text[m.start:m.end] == m.text`.
@@ -35,8 +37,8 @@ def find_mentions(text: str) -> list[Mention]:
 def _drafts(line: Line, anchors: list[int], addresses: Addresses) -> list[Draft]:
     found = join(line, _read_all(line, anchors, addresses))
     kept = [draft for draft in found if _is_figure(line, draft)]
-    for draft in kept:
-        inherit_rate(line, draft, kept)
+    for k, draft in enumerate(kept):
+        inherit_rate(line, draft, kept[max(0, k - NEIGHBOURS) : k + 2])
         read_qualifier(line, draft)
     return kept
 
@@ -75,7 +77,14 @@ def _is_figure(line: Line, draft: Draft) -> bool:
 
 def _is_one_of_time(draft: Draft) -> bool:
     """ "one day", "a year": no measure of anything."""
-    return draft.kind == "quantity" and draft.number.in_words and (draft.number.value == 1 or draft.unit in ("year", "hour", "day")) and draft.number.value <= 1 and draft.unit in ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "turn", "degree", "foot")
+    return (
+        draft.kind == "quantity"
+        and draft.number.in_words
+        and (draft.number.value == 1 or draft.unit in ("year", "hour", "day"))
+        and draft.number.value <= 1
+        and draft.unit
+        in ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "turn", "degree", "foot")
+    )
 
 
 def _mention(text: str, draft: Draft) -> Mention:
@@ -83,7 +92,10 @@ def _mention(text: str, draft: Draft) -> Mention:
     if draft.kind == "count":
         end = max(draft.number.end, end if draft.low is not None else 0)
     number = draft.number
-    parts = (Part("number", number.start, number.end, text[number.start : number.end], format(number.value, "f")), *draft.parts)
+    parts = (
+        Part("number", number.start, number.end, text[number.start : number.end], format(number.value, "f")),
+        *draft.parts,
+    )
     return Mention(
         start=start, end=end, text=text[start:end], kind=draft.kind,
         value=None if draft.low is not None else draft.value, low=draft.low, high=draft.high,

@@ -4,7 +4,7 @@ from extract.find.counts import counted_noun
 from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.find.measures import read_rate
-from extract.find.not_figures import is_year
+from extract.find.times import is_year
 
 DASHES = ("-", "–", "—", "--")
 SEPARATORS = (",", "and", "or", ", and", ", or", "&", "to", *DASHES)
@@ -19,7 +19,14 @@ def separator(line: Line, first: Draft, second: Draft) -> str:
 
 def shares_sign(line: Line, first: Draft, second: Draft) -> bool:
     """Whether a bare number goes on the money in front of it."""
-    if first.kind != "money" or not first.currency_left or first.refused or second.kind or second.refused or second.number.in_words:
+    if (
+        first.kind != "money"
+        or not first.currency_left
+        or first.refused
+        or second.kind
+        or second.refused
+        or second.number.in_words
+    ):
         return False
     between = separator(line, first, second)
     return between in SEPARATORS and not (between == "," and line.text[first.end + 1 : first.end + 2] != " ")

@@ -78,7 +78,12 @@ def _collect(line: Line, k: int) -> list[Word]:
 def _passed_over(line: Line, k: int, last: Word) -> bool:
     if line.word(k) == "-":
         return line.word(k + 1) in number_words() or line.word(k + 1) in ("and", "a")
-    return line.word(k) == "," and last.role in ("scale", "hundred") and line.spaced(k + 1) and line.word(k + 1) in number_words()
+    return (
+        line.word(k) == ","
+        and last.role in ("scale", "hundred")
+        and line.spaced(k + 1)
+        and line.word(k + 1) in number_words()
+    )
 
 
 def _role(words: list[Word], i: int) -> str:
@@ -107,7 +112,9 @@ def _integer(words: list[Word], i: int) -> Sum | None:
     total = group = ZERO
     last_scale, role, begin = Decimal("Infinity"), "", i
     if _role(words, i) == "a":
-        if _role(words, i + 1) not in ("hundred", "scale", "dozen", "part", "ordinal", "ten") or (_role(words, i + 1) in ("hundred", "scale", "dozen") and words[i + 1].plural):
+        if _role(words, i + 1) not in ("hundred", "scale", "dozen", "part", "ordinal", "ten") or (
+            _role(words, i + 1) in ("hundred", "scale", "dozen") and words[i + 1].plural
+        ):
             return None
         if _role(words, i + 1) in ("part", "ordinal", "ten"):
             return Sum(ONE, i + 1, "a", last_scale)
@@ -116,7 +123,11 @@ def _integer(words: list[Word], i: int) -> Sum | None:
         at = i + (role in ("hundred", "scale") and words[i].role == "and" and _role(words, i + 1) in MAY_FOLLOW)
         word = words[at]
         if word.role in MAY_FOLLOW:
-            if role not in MAY_FOLLOW[word.role] or (word.value == 0 and role) or (at > i and _proper_fraction(words, at)):
+            if (
+                role not in MAY_FOLLOW[word.role]
+                or (word.value == 0 and role)
+                or (at > i and _proper_fraction(words, at))
+            ):
                 break
             group += word.value
         elif word.role == "hundred" and not (role and group == 0) and group < HUNDRED:
@@ -236,4 +247,10 @@ def _part_of_scale(words: list[Word], i: int) -> Sum | None:
 def _is_ordinal(words: list[Word], found: Sum) -> bool:
     """ "her twenty-third novel", "the hundred and fifth day": the number goes on as an ordinal."""
     i = found.stop + (_role(words, found.stop) == "and")
-    return not found.fraction and _role(words, i) in ("part", "ordinal") and not words[i].plural and found.role in ("ten", "hundred", "scale") and words[i].value < 20
+    return (
+        not found.fraction
+        and _role(words, i) in ("part", "ordinal")
+        and not words[i].plural
+        and found.role in ("ten", "hundred", "scale")
+        and words[i].value < 20
+    )

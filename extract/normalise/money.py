@@ -70,10 +70,9 @@ def in_dollars(reading: Reading, rate: Rate, notes: tuple[str, ...]) -> Comparab
 def named(name: str, mention: Mention, amounts: Amounts) -> dict[str, Decimal]:
     """The fields that hold a value, or the ends of a range: usd, or usd_low and usd_high."""
     if mention.value is not None:
-        names = (name,)
-    else:
-        names = tuple(f"{name}_{end}" for end in ("low", "high") if getattr(mention, end) is not None)
-    return dict(zip(names, amounts, strict=True)) if amounts else {}
+        return {name: amounts[0]}
+    ends = (end for end in ("low", "high") if getattr(mention, end) is not None)
+    return {f"{name}_{end}": amount for end, amount in zip(ends, amounts, strict=True)}
 
 
 def in_constant_dollars(usd: Amounts, period: str | None) -> tuple[ConstantDollars | None, tuple[str, ...]]:

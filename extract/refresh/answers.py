@@ -42,3 +42,10 @@ def above_zero(value: object, where: str) -> Decimal:
     if not number.is_finite() or number <= 0:
         raise BadReference(f"{where}: {value!r} is not above zero")
     return number
+
+
+def whole(value: object) -> int:
+    """How many there are of something, as the answer says."""
+    if not isinstance(value, Decimal) or not value.is_finite() or value != value.to_integral_value() or value < 0:
+        raise BadReference(f"the answer says {value!r} where a number of rows or pages belongs")
+    return int(value)

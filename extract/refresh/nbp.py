@@ -1,6 +1,6 @@
 """Asks the National Bank of Poland for its mid rates since the last month of our table, and makes month means of them.
 
-Table A is of every working day, table B of a Wednesday. An answer covers 93 days at most, and 404 says that there is none.
+Table A is of every working day, table B of a Wednesday. An answer covers 93 days at most; 404 says that there is none.
 """
 
 from collections.abc import Iterator, Mapping

@@ -11,7 +11,7 @@ from extract.errors import BadReference
 from extract.lexicon import country_codes, legal_tender
 from extract.normalise.home_prices import TABLE
 from extract.normalise.ppp import factors
-from extract.refresh.answers import above_zero, at, parsed
+from extract.refresh.answers import above_zero, at, parsed, whole
 from extract.refresh.download import Downloader
 from extract.refresh.save import NewTable
 
@@ -76,7 +76,7 @@ def rows(download: Downloader, address: str, series: str, today: date) -> Iterat
         about = at(answer, 0)
         if isinstance(about, dict) and "message" in about:
             raise BadReference(f"{address}: {said(about['message'])}")
-        pages, total = int(at(about, "pages")), int(at(about, "total"))
+        pages, total = whole(at(about, "pages")), whole(at(about, "total"))
         of_page = at(answer, 1) or []
         seen += len(of_page)
         yield from of_page

@@ -8,7 +8,13 @@ from extract.lexicon import CategoryWord, category_words, occupations
 from extract.models import Answer, Mention
 
 WORD = re.compile(r"[a-z]+")
-PAY_PERIODS = {"hour": "hourly_wage", "day": "daily_wage", "week": "weekly_wage", "month": "monthly_wage", "year": "yearly_wage"}
+PAY_PERIODS = {
+    "hour": "hourly_wage",
+    "day": "daily_wage",
+    "week": "weekly_wage",
+    "month": "monthly_wage",
+    "year": "yearly_wage",
+}
 OTHER = Answer("other", "no word near by names a category", "low")
 NEAR = 60
 LARGEST_PAY = 100_000_000  # of any currency, a month
@@ -30,7 +36,14 @@ class Categories:
         self._low = low
         self._hints = lru_cache(maxsize=64)(self._find)
 
-    def category_of(self, mention: Mention, per: str | None, label: str | None, sentence: tuple[int, int], paragraph: tuple[int, int]) -> Answer:
+    def category_of(
+        self,
+        mention: Mention,
+        per: str | None,
+        label: str | None,
+        sentence: tuple[int, int],
+        paragraph: tuple[int, int],
+    ) -> Answer:
         """The category of a figure, why, and how sure."""
         paid = mention.kind == "money" and per in PAY_PERIODS
         if paid and label and is_occupation(label):
@@ -38,10 +51,18 @@ class Categories:
         best = self._best(mention, per, sentence)
         if best is None and paid:
             best = self._best(mention, per, paragraph)
-        if best is None and per in ("hour", "day", "month") and paid and mention.value is not None and abs(mention.value) < LARGEST_PAY:
+        if (
+            best is None
+            and per in ("hour", "day", "month")
+            and paid
+            and mention.value is not None
+            and abs(mention.value) < LARGEST_PAY
+        ):
             return Answer(PAY_PERIODS[per], f"money per {per} and nothing near by that is sold", "medium")
         if best is None:
-            return Answer("price", f"money per {per}", "medium") if mention.kind == "money" and per and not paid else OTHER
+            return (
+                Answer("price", f"money per {per}", "medium") if mention.kind == "money" and per and not paid else OTHER
+            )
         category, words = best
         return Answer(category, f"“{words}” near the figure", "high" if category != "project_total" else "medium")
 

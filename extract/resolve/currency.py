@@ -27,7 +27,11 @@ def currency_of(
     codes = mention.currencies
     sign = next((part.text for part in mention.parts if part.role == "currency"), "")
     if sign.lower() in CENTS:
-        near = min((entry for entry in sure if entry[1] in codes), key=lambda entry: abs(entry[0] - mention.start), default=None)
+        near = min(
+            (entry for entry in sure if entry[1] in codes),
+            key=lambda entry: abs(entry[0] - mention.start),
+            default=None,
+        )
         if near:
             return Answer(near[1], f"“{sign}” of {near[1]}, the money named nearest", "medium")
     if len(codes) == 1:
@@ -57,7 +61,9 @@ def _by_country_alone(codes: tuple[str, ...], sign: str, country: str | None, on
     return Answer(codes[0], f"“{sign}” without a country is {codes[0]}", "high" if own else "medium")
 
 
-def _by_places(codes: tuple[str, ...], text: str, places: list[Place], start: int, on: str | None) -> tuple[str, str] | None:
+def _by_places(
+    codes: tuple[str, ...], text: str, places: list[Place], start: int, on: str | None
+) -> tuple[str, str] | None:
     """(code, place name) of the place nearest the figure whose legal tender is among the codes."""
     for place in sorted(places, key=lambda place: distance(text, place, start)):
         for meaning in place.meanings:
@@ -77,7 +83,9 @@ def _tender(codes: tuple[str, ...], iso3: str, on: str | None) -> str | None:
     day = on or "9999"
     for alive in (True, False):
         for tender in tenders:
-            fits = tender.first[: len(day)] <= day and (not tender.last or day <= tender.last) if on else not tender.last
+            fits = (
+                tender.first[: len(day)] <= day and (not tender.last or day <= tender.last) if on else not tender.last
+            )
             if tender.currency in codes and fits == alive:
                 return tender.currency
     return None
@@ -100,4 +108,7 @@ def _homes() -> dict[str, str]:
 
 
 # Currencies that small neighbours or territories use too: the country whose central bank issues them.
-MAIN_HOME = {"INR": "IND", "CNY": "CHN", "GBP": "GBR", "AUD": "AUS", "NZD": "NZL", "CHF": "CHE", "NOK": "NOR", "DKK": "DNK", "ZAR": "ZAF", "ILS": "ISR", "RUB": "RUS", "MAD": "MAR", "JOD": "JOR"}  # fmt: skip
+MAIN_HOME = {
+    "INR": "IND", "CNY": "CHN", "GBP": "GBR", "AUD": "AUS", "NZD": "NZL", "CHF": "CHE", "NOK": "NOR",
+    "DKK": "DNK", "ZAR": "ZAF", "ILS": "ISR", "RUB": "RUS", "MAD": "MAR", "JOD": "JOR",
+}  # fmt: skip

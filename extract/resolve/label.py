@@ -7,19 +7,130 @@ from extract.models import NO_ANSWER, Answer, Mention
 LONGEST = 60
 ENTRY = re.compile(r"(?:^|[;\n|•●▪‣]|[.!?:] |, |\s[-–*] |^[-*] )\s*([^\W\d_][^:;\n|.!?,]{0,58}?)\s*[:=–—-]\s*$")
 PHRASE_END = re.compile(
-    r"\s+(?:which|that|who|whom|where|when|while|and|but|or|were|was|is|are|has|have|had|will|would|could|shall|may|might|must|can|to|by|as|from|on|at|with|after|before|since|until|during|under|totalling|totaling|worth|according|including|such|mainly|said|says|amid|because|if|than|into|over|last|this|next|per|a year|in (?:19|20)\d\d)\b"
+    r"\s+(?:which|that|who|whom|where|when|while|and|but|or|were|was|is|are|has|have|had|will|would|could|"
+    r"shall|may|might|must|can|to|by|as|from|on|at|with|after|before|since|until|during|under|totalling|"
+    r"totaling|worth|according|including|such|mainly|said|says|amid|because|if|than|into|over|last|this|next|"
+    r"per|a year|in (?:19|20)\d\d)\b"
     r"|[.,;:!?()\[\]\n\"“”…–—]|\s-\s|\d"
 )
-OPENING = re.compile(r"\s*(?:(?:worth )?(?:of|in|for|on)\s+)?(?:the |a |an |its |their |his |her |our |about |around )*")
+OPENING = re.compile(
+    r"\s*(?:(?:worth )?(?:of|in|for|on)\s+)?(?:the |a |an |its |their |his |her |our |about |around )*"
+)
 DROPPED = re.compile(r"^(?:the|a|an|its|their|his|her|our|these|those|this|that)\s+", re.IGNORECASE)
-NOUN_LINK = re.compile(r"((?:[^\W\d_][\w'’-]* ){1,6})(?:of|worth|totalling|totaling|valued at|costing|put at|priced at)(?: (?:about|around|some|nearly|almost|roughly|more than|over|up to|at least|under|less than|an estimated|just))?\s*$")
-STOP_WORDS = frozenset("of in on at to for from by with and or but that which who the a an this these those its their his her our is was were are be been has had have will would as than into over under after before until since about backed offered gave given put set paid won signed tells told said says got made took has involve involves including includes totalling worth reached approved received announced".split())
-SUM_WORDS = frozenset(("total value", "value", "cost", "total", "price", "sum", "total cost", "combined value", "total sum", "amount", "joint value"))
-THING = re.compile(r"\b((?:investments?|loans?|exports?|imports|deals?|contracts?|railways?|lines?|ports?|airports?|dams?|plants?|motorways?|bridges?|debts?|funds?|aid|trade|projects?|corridor)(?: (?:in|at|for|on|of|to|with) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})?)\b")
-VERB_BETWEEN = re.compile(r"\s*\b(?:totalling|totaling|totalled|totaled|worth|of|valued at|costing|cost|costs|is|was|were|are|at|put at|priced at|came to|comes to|reached|amounted to|stood at|of about|of some|,)\s*(?:about|around|some|nearly|almost|roughly|more than|over|up to|at least|under|less than|an estimated)?\s*$", re.IGNORECASE)
+NOUN_LINK = re.compile(
+    r"((?:[^\W\d_][\w'’-]* ){1,6})(?:of|worth|totalling|totaling|valued at|costing|put at|"
+    r"priced at)(?: (?:about|around|some|nearly|almost|roughly|more than|over|up to|at least|under|less than|"
+    r"an estimated|just))?\s*$"
+)
+STOP_WORDS = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "and",
+        "or",
+        "but",
+        "that",
+        "which",
+        "who",
+        "the",
+        "a",
+        "an",
+        "this",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "is",
+        "was",
+        "were",
+        "are",
+        "be",
+        "been",
+        "has",
+        "had",
+        "have",
+        "will",
+        "would",
+        "as",
+        "than",
+        "into",
+        "over",
+        "under",
+        "after",
+        "before",
+        "until",
+        "since",
+        "about",
+        "backed",
+        "offered",
+        "gave",
+        "given",
+        "put",
+        "set",
+        "paid",
+        "won",
+        "signed",
+        "tells",
+        "told",
+        "said",
+        "says",
+        "got",
+        "made",
+        "took",
+        "has",
+        "involve",
+        "involves",
+        "including",
+        "includes",
+        "totalling",
+        "worth",
+        "reached",
+        "approved",
+        "received",
+        "announced",
+    ]
+)
+SUM_WORDS = frozenset(
+    (
+        "total value",
+        "value",
+        "cost",
+        "total",
+        "price",
+        "sum",
+        "total cost",
+        "combined value",
+        "total sum",
+        "amount",
+        "joint value",
+    )
+)
+THING = re.compile(
+    r"\b((?:investments?|loans?|exports?|imports|deals?|contracts?|railways?|lines?|ports?|airports?|dams?|"
+    r"plants?|motorways?|bridges?|debts?|funds?|aid|trade|projects?|corridor)(?: (?:in|at|for|on|of|to|"
+    r"with) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})?)\b"
+)
+VERB_BETWEEN = re.compile(
+    r"\s*\b(?:totalling|totaling|totalled|totaled|worth|of|valued at|costing|cost|costs|is|was|were|are|at|"
+    r"put at|priced at|came to|comes to|reached|amounted to|stood at|of about|of some|,)\s*(?:about|around|"
+    r"some|nearly|almost|roughly|more than|over|up to|at least|under|less than|an estimated)?\s*$",
+    re.IGNORECASE,
+)
 
 
-def label_of(text: str, mention: Mention, sentence: tuple[int, int], previous_end: int, earlier: Answer | None) -> Answer:
+def label_of(
+    text: str, mention: Mention, sentence: tuple[int, int], previous_end: int, earlier: Answer | None
+) -> Answer:
     """The label of a mention. previous_end is where the figure before it ends; earlier is that figure's label."""
     before = text[max(sentence[0], previous_end) : mention.start]
     entry = ENTRY.search(before) if len(before) < 400 else ENTRY.search(before[-80:])
@@ -28,7 +139,9 @@ def label_of(text: str, mention: Mention, sentence: tuple[int, int], previous_en
     phrase = _phrase_after(text, mention, sentence[1])
     if mention.kind == "count":
         noun = phrase or mention.unit
-        return Answer(f"{mention.text} {noun}" if noun else mention.text, "what is counted", "high") if noun else NO_ANSWER
+        return (
+            Answer(f"{mention.text} {noun}" if noun else mention.text, "what is counted", "high") if noun else NO_ANSWER
+        )
     if phrase and not (earlier and VERB_BETWEEN.fullmatch(before)):
         return Answer(phrase, "the words after the figure", "medium")
     if earlier and earlier.value and VERB_BETWEEN.search(before) and len(before) < 40:
@@ -77,7 +190,11 @@ def _named_thing(before: str) -> str:
 def _phrase_before(before: str) -> str:
     """The subject of a sentence that ends in its figure: "The Lahore line was put at $1.6 billion"."""
     clause = re.split(r"[,;:(]\s", before)[-1]
-    verb = re.search(r"\s(?:is|was|were|are|be|been|has|had|have|would|will|could|cost|costs|paid|pays|reached|came|stood|put|made|earns?|earned|got|fell|rose|grew|went|gave|amounted|totalled|to)\b", clause)
+    verb = re.search(
+        r"\s(?:is|was|were|are|be|been|has|had|have|would|will|could|cost|costs|paid|pays|reached|came|stood|put|"
+        r"made|earns?|earned|got|fell|rose|grew|went|gave|amounted|totalled|to)\b",
+        clause,
+    )
     phrase = _tidy(clause[: verb.start()] if verb else "")
     phrase = re.sub(r"^(?:in|by|at|for|from|since|on) [^,]*?(?:19|20)\d\d(?:-\d\d)? ", "", phrase, flags=re.IGNORECASE)
     return phrase[:LONGEST] if 2 < len(phrase) <= LONGEST + 20 else ""

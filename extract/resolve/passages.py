@@ -4,10 +4,14 @@ import re
 from bisect import bisect_right
 
 # A stop ends no sentence behind an abbreviation, an initial or a sign of money.
-ABBREVIATION = re.compile(r"(?:\b(?:Rs|Re|Mr|Mrs|Ms|Dr|St|No|Nos|Inc|Ltd|Co|Corp|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Prof|Gen|Sen|Gov|Fig|Tk|Sh|Fr|e\.g|i\.e|sq|cu|etc|a\.m|p\.m|Pvt|Bros|Lt|Col|pct)|\b[A-Z])$")
+ABBREVIATION = re.compile(
+    r"(?:\b(?:Rs|Re|Mr|Mrs|Ms|Dr|St|No|Nos|Inc|Ltd|Co|Corp|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|"
+    r"Nov|Dec|Prof|Gen|Sen|Gov|Fig|Tk|Sh|Fr|e\.g|i\.e|sq|cu|etc|a\.m|p\.m|Pvt|Bros|Lt|Col|pct)|\b[A-Z])$"
+)
 END = re.compile(r"[.!?…]+[\"'”’)\]]*[ \t]+(?=[A-Z0-9“\"'‘(\[])|[ \t]*\n\s*")
 LONGEST = 350  # a longer side of a sentence is a list run together: cut it near the figure
 NEAR = 180
+REACH = 2_000  # a paragraph longer than this is no paragraph
 
 
 class Passages:
@@ -41,6 +45,7 @@ class Passages:
         return first, last
 
     def paragraph(self, start: int, end: int) -> tuple[int, int]:
-        """(start, end) of the line around text[start:end]."""
-        stop = self._text.find("\n", end)
-        return self._text.rfind("\n", 0, start) + 1, len(self._text) if stop < 0 else stop
+        """(start, end) of the line around text[start:end], at most REACH characters to either side."""
+        first, last = max(0, start - REACH), min(len(self._text), end + REACH)
+        begin, stop = self._text.rfind("\n", first, start), self._text.find("\n", end, last)
+        return first if begin < 0 else begin + 1, last if stop < 0 else stop

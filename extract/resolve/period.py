@@ -12,9 +12,18 @@ MONTHS = {name: number for number, names in enumerate((
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # A year is four plain digits: not part of a longer number, not money, not a decimal.
 YEAR = re.compile(r"(?<![\d.,$£€¥₹])(?:19|20)\d\d(?![\d%]|[.,]\d)")
-BEFORE_YEAR = re.compile(rf"(?:\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?\b(?P<month>{MONTH})\.?(?: (?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?)?,? (?:of )?$", re.IGNORECASE)
-AFTER_YEAR = re.compile(r"[-–/](?P<two>\d\d)(?!\d)(?:-(?P<day>\d\d)(?!\d))?|[-–/](?P<four>(?:19|20)\d\d)(?!\d)| ?[-]?Q(?P<quarter>[1-4])\b")
-RELATIVE = re.compile(r"\b(?:this year|last year|next year|a year ago|a year earlier|the year before|this month|last month)\b", re.IGNORECASE)
+BEFORE_YEAR = re.compile(
+    rf"(?:\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?\b(?P<month>{MONTH})\.?(?: (?P<day_after>\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?)?,? (?:of )?$",
+    re.IGNORECASE,
+)
+AFTER_YEAR = re.compile(
+    r"[-–/](?P<two>\d\d)(?!\d)(?:-(?P<day>\d\d)(?!\d))?|[-–/](?P<four>(?:19|20)\d\d)(?!\d)| ?[-]?Q(?P<quarter>[1-4])\b"
+)
+RELATIVE = re.compile(
+    r"\b(?:this year|last year|next year|a year ago|a year earlier|the year before|this month|last month)\b",
+    re.IGNORECASE,
+)
 SHIFT = {"this year": 0, "last year": -1, "next year": 1, "a year ago": -1, "a year earlier": -1, "the year before": -1}
 LONGEST_MONTH = 24
 
@@ -39,7 +48,9 @@ class Calendar:
         """The dates named in text[start:end]."""
         return self._dates[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def period_of(self, sentence: tuple[int, int], paragraph: tuple[int, int], start: int, end: int, published: str | None) -> Answer:
+    def period_of(
+        self, sentence: tuple[int, int], paragraph: tuple[int, int], start: int, end: int, published: str | None
+    ) -> Answer:
         """ISO year, month or date (or "2017-18") of the figure at text[start:end]."""
         found = self._nearest(sentence, start, end)
         relative = _relative(self._text, sentence, start, end, published)
@@ -70,7 +81,9 @@ def _date(text: str, year: re.Match[str]) -> Date:
     before = BEFORE_YEAR.search(text[begin : year.start()])
     if before:
         day = before["day"] or before["day_after"]
-        iso = f"{year.group()}-{MONTHS[before['month'].lower()]:02d}" + (f"-{int(day):02d}" if day and 0 < int(day) < 32 else "")
+        iso = f"{year.group()}-{MONTHS[before['month'].lower()]:02d}" + (
+            f"-{int(day):02d}" if day and 0 < int(day) < 32 else ""
+        )
         return Date(iso, text[begin + before.start() : year.end()], begin + before.start())
     after = AFTER_YEAR.match(text, year.end())
     if after is None:
@@ -91,7 +104,9 @@ def _iso(year: str, after: re.Match[str]) -> str:
     return f"{year}-{two}" if 1 <= int(two) <= 12 and after.group()[0] == "-" else year
 
 
-def _relative(text: str, sentence: tuple[int, int], start: int, end: int, published: str | None) -> tuple[Answer, int] | None:
+def _relative(
+    text: str, sentence: tuple[int, int], start: int, end: int, published: str | None
+) -> tuple[Answer, int] | None:
     if not published:
         return None
     matches = [match for match in RELATIVE.finditer(text, *sentence) if not start <= match.start() < end]

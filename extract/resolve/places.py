@@ -9,7 +9,11 @@ from extract.lexicon import PlaceName, place_names
 from extract.models import NO_ANSWER, Answer
 
 CAPITAL = re.compile(r"(?<![^\W\d_])[A-Z][^\W\d_]*")
-PARTNER = re.compile(r" (?:state |government |public |private )?(?:investment|investor|capital|loan|money|credit|firm|compan|bank|contractor|funding|financ|lender|builder|embassy|television|report|figure|data|statistic|customs|media|partner|official)")
+PARTNER = re.compile(
+    r" (?:state |government |public |private )?(?:investment|investor|capital|loan|money|credit|firm|compan|"
+    r"bank|contractor|funding|financ|lender|builder|embassy|television|report|figure|data|statistic|customs|"
+    r"media|partner|official)"
+)
 OF_PLACE = re.compile(r"\b(?:in|from|at|across|inside|within|throughout)(?: the)? $")
 TARGET = re.compile(r"\b(?:to|with|by|for|between|against|towards?)(?: the)? $")
 
@@ -69,7 +73,9 @@ def _find(text: str) -> list[Place]:
     return places
 
 
-MONEY_BEHIND = re.compile(r" (?:dollar|rupee|franc|pound|yen|yuan|shilling|peso|dinar|riyal|krone|krona|lira|rand|money\b)")
+MONEY_BEHIND = re.compile(
+    r" (?:dollar|rupee|franc|pound|yen|yuan|shilling|peso|dinar|riyal|krone|krona|lira|rand|money\b)"
+)
 
 
 def _names_money(text: str, start: int, end: int) -> bool:
@@ -97,13 +103,20 @@ def place_of(
 
     previous_end is where the figure before it ends: a place named between the two belongs to this one.
     """
-    between = [place for place in gazetteer.within(max(sentence[0], previous_end), start) if not PARTNER.match(gazetteer.text, place.end)]
+    between = [
+        place
+        for place in gazetteer.within(max(sentence[0], previous_end), start)
+        if not PARTNER.match(gazetteer.text, place.end)
+    ]
     if previous_end > sentence[0] and between and (not money_home or between[-1].iso3 == money_home):
         return Answer(between[-1].iso3, f"“{between[-1].name}” just before the figure", "high")
     passages = ((sentence, "the sentence", "high"), (paragraph, "the paragraph", "medium"))
     if money_home:
         for span, where, confidence in passages:
-            name = next((place.name for place in gazetteer.within(*span) if any(m.iso3 == money_home for m in place.meanings)), None)
+            name = next(
+                (place.name for place in gazetteer.within(*span) if any(m.iso3 == money_home for m in place.meanings)),
+                None,
+            )
             if name:
                 return Answer(money_home, f"“{name}” in {where}, whose currency this is", confidence)
         return Answer(money_home, "the country of the currency", "medium")
@@ -112,7 +125,9 @@ def place_of(
         if not named:
             continue
         chosen = _choose(gazetteer.text, named, start, country)
-        return Answer(chosen.iso3, f"“{chosen.name}” in {where}", confidence if len({p.iso3 for p in named}) == 1 else "medium")
+        return Answer(
+            chosen.iso3, f"“{chosen.name}” in {where}", confidence if len({p.iso3 for p in named}) == 1 else "medium"
+        )
     if country:
         return Answer(country, "the country of the document", "medium")
     near = [place for place in gazetteer.before(start) if start - place.start < 1500]

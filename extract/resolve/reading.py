@@ -20,7 +20,9 @@ def resolve(article: Article, mentions: list[Mention]) -> list[Reading]:
     paragraphs = [passages.paragraph(mention.start, mention.end) for mention in mentions]
     sure = [(mention.start, mention.currencies[0]) for mention in mentions if len(mention.currencies) == 1]
     currencies = [
-        currency_of(mention, gazetteer, sentence, paragraph, article.country, article.published, sure) if mention.currencies else NO_MONEY
+        currency_of(mention, gazetteer, sentence, paragraph, article.country, article.published, sure)
+        if mention.currencies
+        else NO_MONEY
         for mention, sentence, paragraph in zip(mentions, sentences, paragraphs, strict=True)
     ]
     repeats = same_as(mentions, [answer.value for answer in currencies])
@@ -39,9 +41,20 @@ def resolve(article: Article, mentions: list[Mention]) -> list[Reading]:
                 per=per,
                 label=label,
                 category=categories.category_of(mention, per.value, label.value, sentence, paragraph),
-                place=place_of(gazetteer, sentence, paragraph, mention.start, mentions[k - 1].end if k else 0, article.country, home_of(currencies[k].value)),
+                place=place_of(
+                    gazetteer,
+                    sentence,
+                    paragraph,
+                    mention.start,
+                    mentions[k - 1].end if k else 0,
+                    article.country,
+                    home_of(currencies[k].value),
+                ),
                 period=calendar.period_of(sentence, paragraph, mention.start, mention.end, article.published),
-                in_totals=mention.kind == "money" and mention.per is None and repeats[k] is None and not is_part(article.text, sentence, mention.start),
+                in_totals=mention.kind == "money"
+                and mention.per is None
+                and repeats[k] is None
+                and not is_part(article.text, sentence, mention.start),
                 same_as=repeats[k],
             )
         )

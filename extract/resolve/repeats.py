@@ -4,7 +4,10 @@ import re
 
 from extract.models import Mention
 
-PART_OF = re.compile(r"\b(?:these include|this includes|including|of which|of them|of these|among them|includes?|part of|comprising)\b[^.]*$", re.IGNORECASE)
+PART_OF = re.compile(
+    r"\b(?:these include|this includes|including|of which|of them|of these|among them|includes?|part of|comprising)\b[^.]*$",
+    re.IGNORECASE,
+)
 
 
 def same_as(mentions: list[Mention], codes: list[str | None]) -> list[int | None]:

@@ -1,0 +1,99 @@
+"""The marks round a number that change it: minus, accounting brackets, the dash of round prices, doubtful points."""
+
+import re
+
+from extract.find.draft import Draft
+from extract.find.line import Line
+from extract.find.numbers import regroup
+
+ROUND_DASH = re.compile(r"(?:[,./][-–—]{1,2}|,--)(?![\w])")
+THREE_DECIMALS = frozenset(("KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"))
+MINUS_WORDS = ("minus", "negative")
+STARTS_AMOUNT = frozenset(
+    [
+        "of",
+        "is",
+        "was",
+        "were",
+        "to",
+        "at",
+        "from",
+        "by",
+        "reported",
+        "posted",
+        "totalled",
+        "totaled",
+        "recorded",
+        "be",
+        "been",
+        "=",
+        ":",
+    ]
+)
+
+
+def read_round_dash(line: Line, draft: Draft) -> None:
+    """ "2.499,- kr", "Rs. 2,499/-", "CHF 1'250.–": the dash says that no cents follow."""
+    dash = ROUND_DASH.match(line.text, draft.end)
+    if dash:
+        draft.end = dash.end()
+        draft.next = line.first_from(draft.end, draft.next)
+
+
+def read_minus(line: Line, draft: Draft) -> None:
+    """-5%, - 1 4/5, minus five, negative 3; a plus changes nothing but belongs to the words."""
+    k, text = draft.first - 1, line.text
+    if k < 0:
+        return
+    sign = line.tokens[k]
+    if sign in ("-", "–"):
+        glued, opens = (
+            line.ends[k] == draft.start,
+            k == 0 or line.starts[k] > line.ends[k - 1] or line.tokens[k - 1] in "([{:,;",
+        )
+        follows_number = k > 0 and line.tokens[k - 1][-1].isdigit()
+        if (
+            opens
+            and not follows_number
+            and (glued or (k == 0 and sign == "-"))
+            and not (sign == "–" and k == 0 and not glued)
+        ):
+            draft.negative, draft.start, draft.first = True, line.starts[k], k
+    elif sign == "+" and line.ends[k] == draft.start and (k == 0 or line.starts[k] > line.ends[k - 1]) and draft.kind:
+        draft.start, draft.first = line.starts[k], k
+    elif line.words[k] in MINUS_WORDS and line.word(k - 1) != "or" and text[line.ends[k] : draft.start] == " ":
+        draft.negative, draft.start, draft.first = True, line.starts[k], k
+
+
+def read_accounting_brackets(line: Line, draft: Draft) -> None:
+    """($4.2 million) is negative where the sentence wants an amount; behind another figure it is an aside."""
+    text = line.text
+    if (
+        draft.kind != "money"
+        or text[draft.start - 1 : draft.start] != "("
+        or text[draft.end : draft.end + 1] != ")"
+        or draft.start == 0
+    ):
+        return
+    k = draft.first - 2
+    if k < 0 or line.word(k) in STARTS_AMOUNT or line.tokens[k] == "|":
+        if not (draft.negative and draft.first >= 1):
+            draft.negative = True
+        draft.start -= 1
+        draft.end += 1
+        draft.first -= 1
+        draft.next = line.first_from(draft.end, draft.next)
+
+
+def settle_point(line: Line, draft: Draft) -> None:
+    """A price of three decimals is a thousand ("1.299 €"), unless it is that of fuel, or its money has three decimals."""
+    number = draft.number
+    if number.ambiguous and number.decimal and line.comma_decimals and number.scale == 1:
+        regroup(number)
+    if draft.kind != "money" or not number.ambiguous or number.scale != 1 or draft.factor != 1:
+        return
+    fuel = draft.per in ("litre", "gallon", "kilowatt hour", "cubic metre")
+    if number.decimal and not fuel and draft.codes[0] not in THREE_DECIMALS:
+        regroup(number)
+    elif number.grouped and fuel and number.mantissa < 10_000 and not draft.currency_left:
+        number.mantissa = number.mantissa.scaleb(-3)

@@ -1,0 +1,164 @@
+"""Numbers that belong to a name: references, models, identifiers, street addresses, spoken names."""
+
+from extract.find.counts import counted_noun, stands_alone
+from extract.find.draft import Draft
+from extract.find.line import Line
+from extract.lexicon import not_figures, number_words
+
+TIMES = {"week", "weeks", "day", "days", "year", "years", "month", "quarter"}
+COMPOUND = {
+    "time",
+    "fold",
+    "way",
+    "dimensional",
+    "sided",
+    "faced",
+    "star",
+    "tone",
+    "handed",
+    "tiered",
+    "off",
+    "piece",
+    "wheeler",
+}
+BARE_PARTS = {"half", "a half", "quarter", "a quarter", "third", "a third", "one half", "one-half"}
+SENTENCE_OPENERS = frozenset('.!?:|;"“•–([{')
+COUNTED_AFTER = frozenset(("of", "were", "are", "have", "had", "others", "other", "more", "died", "people", "who"))
+
+
+def reference(line: Line, draft: Draft) -> str:
+    """Page 12, Article 370, No. 5, Section 4.2; "port 8443" but "at one port 40 containers"."""
+    k = draft.first - 1
+    shortened = line.token(k) == "." and line.glued(k)
+    k -= shortened
+    word, token = line.word(k), line.token(k)
+    if line.token(k - 1) == "'":
+        return ""
+    if word in not_figures("reference") or (shortened and word in ("no", "nos", "nr")):
+        return "reference number"
+    if word not in not_figures("soft_reference") or draft.number.grouped or draft.number.scale != 1:
+        return ""
+    counting = word in TIMES or line.word(k - 1) in ("the", "a", "an", "one", "each", "every", "this", "that")
+    return "" if counting and token.islower() and counted_noun(line, draft.next, longest=3) else "reference number"
+
+
+def name(line: Line, draft: Draft) -> str:
+    """Falcon 9, Apollo 11, F-16, G20, 34 KL 7781: a number that belongs to a name."""
+    number, k = draft.number, draft.first
+    before, after = line.token(k - 1), line.token(draft.next)
+    if (
+        before in ("-", "–")
+        and line.glued(k)
+        and line.glued(k - 1)
+        and not number.in_words
+        and _part_of_model(line, k - 2, after)
+    ):
+        return "part of a name"
+    if not draft.kind and after[:1].isalpha() and line.glued(draft.next) and not number.in_words:
+        return "part of a name"
+    if (
+        after == "-"
+        and line.glued(draft.next)
+        and line.glued(draft.next + 1)
+        and line.token(draft.next + 1)[:1].isupper()
+        and number.plain
+    ):
+        return "part of a name"
+    if (
+        before == "s"
+        and line.token(k - 2) == "'"
+        and line.token(k - 3)[:1].isupper()
+        and number.plain
+        and not counted_noun(line, draft.next)
+    ):
+        return "part of a name"
+    if not number.plain or not before[:1].isupper() or not before.isalpha() or line.glued(k):
+        return ""
+    if number.mantissa > 9999 and not (len(before) in (2, 3) and before.isupper()):
+        return ""
+    starts_sentence = k - 2 < 0 or line.token(k - 2) in SENTENCE_OPENERS
+    if starts_sentence and before.lower() in not_figures("opener"):
+        return ""
+    return "" if after.islower() and counted_noun(line, draft.next, longest=3) else "part of a name"
+
+
+def _part_of_model(line: Line, k: int, after: str) -> bool:
+    """Whether token k in front of the hyphen makes a name of the number: F-16, A320-200, but "pre-2018"."""
+    before = line.token(k)
+    if before[:1].isdigit():
+        return line.glued(k) and line.token(k - 1)[-1:].isalpha()
+    if not before.isalpha():
+        return False
+    return not (before.islower() and len(before) > 3 and after[:1].isalpha() and before not in ("under", "over"))
+
+
+def _identifier(line: Line, draft: Draft) -> str:
+    number, k = draft.number, draft.first
+    digits = number.end - number.start
+    leading_zero = line.text[number.start] == "0" and digits > 1
+    if number.plain and (digits > 9 or leading_zero) and not (stands_alone(line, draft) and not leading_zero):
+        return "identifier"
+    if number.plain and line.spaced(draft.next) and line.token(draft.next)[:1].isdigit():
+        return "one of several numbers in a row"
+    plate = line.token(k - 1).isupper() and len(line.token(k - 1)) <= 3 and line.token(k - 2).isdigit()
+    return "identifier" if plate and number.plain and not line.glued(k) else ""
+
+
+def _address(line: Line, draft: Draft) -> str:
+    """221 Lenin Street."""
+    k = draft.next
+    if not draft.number.plain:
+        return ""
+    k += 2 if len(line.token(k)) == 1 and line.token(k).isupper() and line.token(k + 1) == "." else 0
+    for step in range(1, 4):
+        if not line.token(k + step - 1)[:1].isupper():
+            return ""
+        if line.word(k + step) in not_figures("street") and line.token(k + step)[0].isupper():
+            return "address"
+    return ""
+
+
+def _word_name(line: Line, draft: Draft) -> str:
+    """Number words inside names and idioms: "the Three Gorges", "two-time", "fifty-fifty"."""
+    number, k, n = draft.number, draft.first, draft.next
+    if not number.in_words:
+        return ""
+    spelled = line.low[number.start : number.end]
+    if line.token(n) == "-" and line.glued(n) and (line.word(n + 1) in COMPOUND or line.word(n + 1) == spelled):
+        return "compound word"
+    if line.word(n) in ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"):
+        return "decade"
+    if line.token(k - 1) == "-" and line.word(k - 2) == spelled:
+        return "compound word"
+    if _beside_number_word(line, k, n) or (
+        not line.text[number.start : number.end].isdigit() and not _counts_something(line, draft)
+    ):
+        return "a spoken time, year or name"
+    capital = line.token(k)[:1].isupper() and k > 0 and line.token(k - 1) not in SENTENCE_OPENERS
+    if capital and line.token(n)[:1].isupper():
+        return "part of a name"
+    return (
+        "a bare half or quarter" if number.fraction and spelled in BARE_PARTS and not stands_alone(line, draft) else ""
+    )
+
+
+def _beside_number_word(line: Line, k: int, n: int) -> bool:
+    """ "nineteen ninety-nine", "seven thirty": number words that do not add up are a year, a time or a name."""
+    table = number_words()
+    after, before = table.get(line.word(n)), table.get(line.word(k - 1))
+    roles = ("digit", "teen", "ten")
+    return bool((after and after[1] in roles and line.spaced(n)) or (before and before[1] in roles and line.spaced(k)))
+
+
+def _counts_something(line: Line, draft: Draft) -> bool:
+    """Whether a number word counts what follows, or stands where a count stands: "killed three", "of the five"."""
+    if stands_alone(line, draft) or counted_noun(line, draft.next) or draft.number.scale != 1 or draft.number.fraction:
+        return True
+    before, after = line.word(draft.first - 1), line.word(draft.next)
+    if after == "-" and line.glued(draft.next) and line.token(draft.next + 1).islower():
+        return True
+    name = line.token(draft.next)[:1].isupper() and after.isalpha()  # six Boeing 737s
+    return name or before in not_figures("counts") or after in COUNTED_AFTER
+
+
+RULES_OF_NAMES = (reference, _identifier, _address, name, _word_name)

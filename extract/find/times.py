@@ -1,0 +1,146 @@
+"""Numbers that tell when: dates, years, clock times and ages are no figures."""
+
+import re
+
+from extract.find.counts import counted_noun
+from extract.find.draft import Draft
+from extract.find.line import Line
+from extract.lexicon import not_figures
+
+ERA = re.compile(r" ?(?:ad|bc|bce|ce|a\.d\.|b\.c\.)(?![a-z])")
+DECADE = re.compile(r"'?s(?![a-z])")
+CLOCK = re.compile(r" ?(?:am|pm|a\.m|p\.m|o'clock|hrs?\b|gmt|utc|ist|est|pst|cet|bst)(?![a-z])")
+OLD = re.compile(r" ?[ -] ?(?:years?|months?|weeks?|days?) ?[ -] ?old(?![a-z])| ?yo(?![a-z])|-(?:year|month)-olds")
+AGE_WORDS = {"aged", "age", "ages", "turned", "under-", "both"}
+PERSONS = {"he", "she", "i", "who"}
+AFTER_OF_PEOPLE = ("in", "since", "by", "from", "of", "the", "until")
+
+
+def is_year(line: Line, draft: Draft) -> bool:
+    """Whether a bare number reads as a calendar year: four plain digits from 1000 to 2100."""
+    number = draft.number
+    if draft.kind or not number.plain or not 1000 <= number.mantissa <= 2100 or number.end - number.start != 4:
+        return False
+    if 1900 <= number.mantissa <= 2099:
+        return True
+    before = line.word(draft.first - 1)
+    return before in not_figures("before_year") or bool(ERA.match(line.low, draft.end))
+
+
+def date(line: Line, draft: Draft) -> str:
+    months, k, n = not_figures("month"), draft.first, draft.next
+    if not draft.number.plain and not draft.number.in_words:
+        return ""
+    if _month_at(line, k - 1, months) or (line.word(k - 1) in (".", ",") and _month_at(line, k - 2, months)):
+        return "date"
+    if _month_at(line, n, months):
+        return "date"
+    joined = ("-", "–", "to", "and", "&")
+    if line.word(n) in joined and line.token(n + 1).isdigit() and _month_at(line, n + 2, months):
+        return "date"
+    if (
+        line.word(k - 1) in joined
+        and line.token(k - 2).isdigit()
+        and (_month_at(line, k - 3, months) or _month_at(line, n, months))
+    ):
+        return "date"
+    if line.word(k - 1) in not_figures("weekday") and draft.number.mantissa <= 31:
+        return "date"
+    return ""
+
+
+def _month_at(line: Line, k: int, months: frozenset[str]) -> bool:
+    """Whether token k is a month; "may" and "march" in lower case are verbs."""
+    return line.word(k) in months and not line.token(k).islower()
+
+
+def _year(line: Line, draft: Draft) -> str:
+    number, before = draft.number, line.token(draft.first - 1)
+    if DECADE.match(line.low, draft.end) and number.plain and (number.mantissa % 10 == 0 or before == "'"):
+        return "decade"
+    if ERA.match(line.low, draft.end) or before.lower() in ("ad", "bc", "circa", "fy"):
+        return "year"
+    short = number.plain and number.end - number.start == 2
+    if short and before == "'" and line.ends[draft.first - 1] == draft.start:
+        return "year"
+    if not is_year(line, draft):
+        return _era_ahead(line, draft)
+    following = line.token(draft.next)
+    counted = (
+        following.islower()
+        and counted_noun(line, draft.next, longest=1) is not None
+        and before.lower() not in AFTER_OF_PEOPLE
+    )
+    return "" if counted else "year"
+
+
+def _era_ahead(line: Line, draft: Draft) -> str:
+    """200 and 400 CE; 500-300 BC."""
+    joined = line.word(draft.next) in ("and", "to", "-", "–", "or") and line.token(draft.next + 1).isdigit()
+    era = line.token(draft.next + 2)
+    return "year" if joined and era.isupper() and era.lower() in not_figures("era") else ""
+
+
+def _year_span(line: Line, draft: Draft) -> str:
+    """2012-13, 2012-2014: seasons and fiscal years."""
+    k, n = draft.first, draft.next
+    if (
+        line.token(n) in ("-", "–")
+        and line.glued(n)
+        and line.glued(n + 1)
+        and is_year(line, draft)
+        and line.token(n + 1).isdigit()
+    ):
+        return "year"
+    if line.token(k - 1) in ("-", "–") and line.glued(k) and line.glued(k - 1):
+        before = line.token(k - 2)
+        if before.isdigit() and len(before) == 4 and 1000 <= int(before) <= 2100 and draft.end - draft.start in (2, 4):
+            return "year"
+    return ""
+
+
+def clock(line: Line, draft: Draft) -> str:
+    number, k = draft.number, draft.first
+    if number.mantissa < 2400 and CLOCK.match(line.low, draft.end) and not number.grouped:
+        return "clock time"
+    if line.word(k - 1) == "past" and (line.word(k - 2) in ("half", "quarter", "minutes") or number.mantissa <= 12):
+        return "clock time"
+    if line.word(k - 1) == "at" and line.word(draft.next) in ("sharp", "tonight", "today"):
+        return "clock time"
+    return ""
+
+
+def _age(line: Line, draft: Draft) -> str:
+    number, k = draft.number, draft.first
+    if OLD.match(line.low, draft.end):
+        return "age"
+    before = k - 1
+    while line.token(before) in ('"', ":", "'", "=", "of", "-"):
+        before -= 1
+    if number.value <= 125 and line.word(before) in AGE_WORDS and counted_noun(line, draft.next, longest=1) is None:
+        return "age"
+    if not number.plain or number.mantissa > 125:
+        return ""
+    if line.word(k - 1) == "now" and line.token(k - 2) == "," and not line.token(draft.next).isalpha():
+        return "age"
+    after, name = line.token(draft.next), line.token(k - 2)
+    ends = not after.isalpha() or after.lower() in ("and", "when", "after", "in", "from", "of")
+    if line.word(k - 1) == "at" and number.mantissa <= 100 and ends:
+        return "age or clock time"
+    if line.word(k - 1) in ("was", "is") and line.word(k - 2) in PERSONS and ends:
+        return "age"
+    if line.token(k - 1) == "(" and after in (")", ",") and name[:1].isupper() and name.isalpha():
+        return "age"
+    if line.token(k - 1) != "," or after not in (",", ")", ";", ".", ""):
+        return ""
+    initial = name == "." and len(line.token(k - 3)) == 1 and line.token(k - 3).isupper()
+    alone = (
+        after in (",", ".")
+        and name.isalpha()
+        and not line.token(draft.next + 1)[:1].isdigit()
+        and number.mantissa >= 10
+    )
+    return "age" if alone or initial or (name[:1].isupper() and name.isalpha()) else ""
+
+
+RULES_OF_TIME = (date, _year_span, _year, clock, _age)
