@@ -15,7 +15,7 @@ from extract.normalise.quantities import SOURCE, conversion, difference_in_unit,
 from extract.normalise.rates import in_successor, usd_rate
 from extract.normalise.reference import profiles, successions, units
 from extract.normalise.worktime import SPANS, convert_pay
-from extract.typed_amount import Amount, Unit, typed_amount, typed_unit
+from extract.typed_amount import Amount, Unit, typed_amount, typed_span, typed_unit
 
 SHOWN_DIGITS = 9
 
@@ -55,6 +55,8 @@ def convert(asked: Asked) -> Converted:
     >>> convert(Asked("1700 PKR", on="2018-03", per="day", per_to="month", profile="PK_statutory")).amount
     Decimal('390.630316484')
     """
+    per, per_to = (typed_span(word) if word else None for word in (asked.per, asked.per_to))
+    asked = asked._replace(per=per, per_to=per_to)
     amount = typed_amount(asked.amount)
     target = typed_unit(asked.to) if asked.to else None
     if target and target.kind != amount.unit.kind:

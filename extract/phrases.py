@@ -1,7 +1,7 @@
 """Longest-match look-up of a table of phrases at one place of a text."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
@@ -32,6 +32,31 @@ def ends_word(text: str, end: int) -> bool:
     return not after.isdigit()
 
 
+def one_pattern(phrases: Iterable[str]) -> str:
+    """One pattern for all the phrases, longest first, in which no letter is tried twice.
+
+    Several times faster than an alternation of the phrases.
+
+    >>> one_pattern(["ten", "tens", "two"])
+    't(?:en(?:s)?|wo)'
+    """
+    tree: dict = {}
+    for phrase in phrases:
+        branch = tree
+        for letter in phrase:
+            branch = branch.setdefault(letter, {})
+        branch[""] = {}
+    return _branch(tree)
+
+
+def _branch(tree: dict) -> str:
+    parts = [re.escape(letter) + _branch(rest) for letter, rest in sorted(tree.items()) if letter]
+    if not parts:
+        return ""
+    pattern = parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+    return f"(?:{pattern})?" if "" in tree else pattern
+
+
 class Phrases(Generic[V]):
     """A table of phrases, matched longest first; keys are lower case unless `exact`.
 
@@ -48,6 +73,11 @@ class Phrases(Generic[V]):
                 self._by_first.setdefault(first.group(), []).append((phrase, value))
         for rows in self._by_first.values():
             rows.sort(key=lambda row: -len(row[0]))
+
+    @property
+    def phrases(self) -> list[str]:
+        """Every phrase of the table."""
+        return [phrase for rows in self._by_first.values() for phrase, _ in rows]
 
     @property
     def first_words(self) -> frozenset[str]:
@@ -92,6 +122,7 @@ class Endings(Generic[V]):
         self._entries = dict(entries)
         self._lengths = sorted({len(phrase) for phrase in entries}, reverse=True)
         self._last = frozenset(phrase[-1] for phrase in entries)
+        self.last_words = frozenset(word for phrase in entries for word in WORD.findall(phrase)[-1:])
 
     def before(self, text: str, pos: int) -> tuple[int, V] | None:
         """(start, value) of the longest phrase that ends at pos and begins a word, or None."""

@@ -8,12 +8,14 @@ from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
 from extract.errors import BadArgument
-from extract.lexicon import currency_names, currency_words, scale_words, unit_words
+from extract.lexicon import currency_names, currency_words, rate_words, scale_words, unit_words
 from extract.normalise.amounts import convertible
 from extract.normalise.reference import exchange_rates, pegs, successions, units
 from extract.phrases import Phrases
 
-NUMBER = re.compile(r"(?<![\d.,])([-+−]?)(\d{1,3}(?:,\d{2,3})*,\d{3}|\d+)(\.\d+)?(?:[eE]([-+]?\d{1,2}))?(?![\d,])", re.ASCII)
+NUMBER = re.compile(
+    r"(?<![\d.,])([-+−]?)(\d{1,3}(?:,\d{2,3})*,\d{3}|\d+)(\.\d+)?(?:[eE]([-+]?\d{1,2}))?(?![\d,])", re.ASCII
+)
 CODE = re.compile(r"[A-Z]{3}", re.ASCII)
 SHOWN = 6
 
@@ -92,6 +94,12 @@ def known_unit(word: str) -> Unit | None:
     if word in units():
         return Unit("quantity", word)
     return written_unit(word) or (Unit("money", word.upper()) if word.upper() in coded() else named_currency(word))
+
+
+def typed_span(word: str) -> str:
+    """What an amount is per, from the words for it: "daily" and "a day" are day; other words stay as they are."""
+    found = whole_match(rate_words(), word)
+    return found.per if found and found.per else word
 
 
 def coded() -> set[str]:

@@ -64,6 +64,8 @@ def test_pay_prints_the_number_and_every_step(capsys):
         ("1700 PKR --on 2018 --per day --ppp pk", "49.911186 international dollars of 2018 per day"),
         ("100 HRK --on 2018 --ppp HRV", "30.2021516 international dollars of 2018"),
         ("5 mile --to mile", "5 mile"),
+        ("1700 PKR --on 2018-03 --per daily --per-to hr --profile PK_statutory", "1.87803037 USD per hour"),
+        ("60 km --per hr --per-to min --to metre", "1,000 metre per minute"),
     ],
 )
 def test_what_is_typed_is_answered(capsys, asked, first):

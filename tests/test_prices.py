@@ -6,7 +6,7 @@ import pytest
 
 from extract.errors import BadArgument, NoRate
 from extract.normalise.periods import months_of
-from extract.normalise.prices import constant_usd, price_level
+from extract.normalise.prices import constant_usd, default_base_year, price_level
 
 
 @pytest.mark.parametrize(("amount", "year", "expected"), [("27.7", "2018", "34.603517"), ("4.6", "2016", "6.012197")])
@@ -32,6 +32,20 @@ def test_2025_has_eleven_months_and_is_whole():
 def test_an_unfinished_base_year_is_flagged():
     flags = constant_usd(Decimal(1), "2018", 2026).flags
     assert flags == ("incomplete year: the prices of 2026 are the mean of 8 months",)
+
+
+def test_the_last_month_stands_in_for_three_more_and_no_longer():
+    last = price_level(months_of("2026-08")).index
+    level = price_level(months_of("2026-11"))
+    assert (level.index, level.name) == (last, "2026-08")
+    assert level.flags == ("stale: US consumer prices end in 2026-08, which stands in for 2026-11",)
+    with pytest.raises(NoRate, match="no US consumer prices for 2026-12"):
+        price_level(months_of("2026-12"))
+
+
+def test_the_base_year_is_the_last_whole_one():
+    """2025 lacks its October, 2026 is not over."""
+    assert default_base_year() == 2024
 
 
 def test_the_same_year_changes_nothing():

@@ -7,6 +7,7 @@ from extract.find.line import Line
 from extract.find.numbers import regroup
 
 ROUND_DASH = re.compile(r"(?:[,./][-–—]{1,2}|,--)(?![\w])")
+DASH_OPENERS = frozenset(",./")
 THREE_DECIMALS = frozenset(("KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"))
 MINUS_WORDS = ("minus", "negative")
 STARTS_AMOUNT = frozenset(
@@ -34,7 +35,7 @@ STARTS_AMOUNT = frozenset(
 
 def read_round_dash(line: Line, draft: Draft) -> None:
     """ "2.499,- kr", "Rs. 2,499/-", "CHF 1'250.–": the dash says that no cents follow."""
-    dash = ROUND_DASH.match(line.text, draft.end)
+    dash = ROUND_DASH.match(line.text, draft.end) if line.text[draft.end : draft.end + 1] in DASH_OPENERS else None
     if dash:
         draft.end = dash.end()
         draft.next = line.first_from(draft.end, draft.next)

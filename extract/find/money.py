@@ -42,7 +42,11 @@ def read_sign_before(line: Line, draft: Draft) -> bool:
         negative = False
     gap = pos - (text[pos - 1 : pos] == " ")
     gap -= text[gap - 1 : gap] == " "
-    found = currency_signs_before().before(text, gap)
+    k = draft.first - 1 - negative
+    if k < 0 or (line.tokens[k] not in currency_signs_before().last_words and line.starts[k] < gap <= line.ends[k]):
+        found = None  # most words in front of a number are no sign of money
+    else:
+        found = currency_signs_before().before(text, gap)
     if found is None:
         return _read_name_before(line, draft, gap)
     start, entry = found

@@ -19,6 +19,7 @@ POWER = re.compile(
     r"[eE]([+-]?\d{1,3})(?![\d.,]*\d)(?![^\W\d_])| ?[x×*] ?10(?:\^|\*\*)?([+-]?\d{1,2})(?!\d)|"
     r"\^([+-]?\d{1,3})(?![\d.])| ?[x×*] ?(\d+)\^(\d{1,2})(?!\d)| ?[x×*] ?10([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})"
 )
+POWER_SIGNS = frozenset("eE^x×*")
 RAISED = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
 FRACTION = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/.,]*\d)(?!/)")
 SLASHED_NAMES = {"24/7", "9/11", "7/7", "50/50", "20/20"}
@@ -60,7 +61,7 @@ def read_digits(line: Line, k: int) -> Number | None:
     token = line.tokens[k]
     if len(token) == 1 and not token.isascii():
         return _vulgar(line, k)
-    fraction = FRACTION.match(line.text, line.starts[k])
+    fraction = FRACTION.match(line.text, line.starts[k]) if line.text[line.ends[k] : line.ends[k] + 1] == "/" else None
     if (
         fraction
         and fraction.group() not in SLASHED_NAMES
@@ -93,6 +94,8 @@ def parse_digits(token: str) -> tuple[Decimal, bool, bool, bool] | None:
     >>> parse_digits("192.168.0.1") is None
     True
     """
+    if token.isdigit() and len(token) <= MOST_DIGITS:
+        return Decimal(token), False, False, False
     if len(token) > MOST_DIGITS + MOST_DIGITS // 2 or sum(map(str.isdigit, token)) > MOST_DIGITS:
         return None
     marks = [char for char in token if char in ",.'"]
@@ -191,7 +194,7 @@ def _leading_point(line: Line, number: Number) -> None:
 
 def _power(line: Line, number: Number) -> None:
     """9.83e-3, 5.5x10-3, 1.3 x 10^6, 2^10."""
-    power = POWER.match(line.text, number.end)
+    power = POWER.match(line.text, number.end) if line.text[number.end : number.end + 2].strip()[:1] in POWER_SIGNS else None
     if power is None:
         return
     if power[3] is not None:

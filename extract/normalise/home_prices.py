@@ -14,7 +14,7 @@ from extract.normalise.amounts import divided, in_words, rate_written, written
 from extract.normalise.periods import months_of
 from extract.normalise.prices import ConstantDollars, at_prices
 from extract.normalise.rates import usd_rate
-from extract.normalise.rows import positive, table
+from extract.normalise.rows import positive, shown, table
 from extract.normalise.vintage import newest
 
 TABLE = "consumer_prices"
@@ -70,5 +70,5 @@ def national_prices() -> dict[str, dict[str, Decimal]]:
         return {}
     found: dict[str, dict[str, Decimal]] = {}
     for line, (country, year, index) in table(path, ("iso3", "year", "index")):
-        found.setdefault(country, {})[year] = positive(index, path.name, line)
+        found.setdefault(country, {})[year] = positive(index, shown(path), line)
     return found

@@ -10,7 +10,15 @@ from extract.normalise.reference import Profile
 from extract.normalise.worktime import SPANS, convert_pay, profile_of
 
 # The span a category of pay speaks of where no words say per what; salary and wage speak of none.
-SPAN_OF_CATEGORY = {"hourly_wage": "hour", "daily_wage": "day", "monthly_wage": "month", "salary": None, "wage": None}
+SPAN_OF_CATEGORY = {
+    "hourly_wage": "hour",
+    "daily_wage": "day",
+    "weekly_wage": "week",
+    "monthly_wage": "month",
+    "yearly_wage": "year",
+    "salary": None,
+    "wage": None,
+}
 COMPARED = ("hour", "day", "month", "year")
 
 Amounts = tuple[Decimal, ...]

@@ -12,10 +12,11 @@ from typing import NamedTuple
 from extract.errors import NoRate
 from extract.models import Step
 from extract.normalise.amounts import divided, in_words, multiplied, rate_written, rounded
+from extract.normalise.pay import SPAN_OF_CATEGORY
 from extract.normalise.periods import months_of
 from extract.normalise.rates import in_successor, usd_rate
 from extract.normalise.reference import successions
-from extract.normalise.rows import positive, table
+from extract.normalise.rows import positive, shown, table
 from extract.normalise.vintage import newest
 
 # The factor of private consumption suits pay better, but only a refresh brings it.
@@ -23,7 +24,7 @@ KINDS = (
     ("ppp_private", "World Bank, private consumption PPP (PA.NUS.PRVT.PP)"),
     ("ppp_gdp", "World Bank, GDP PPP (PA.NUS.PPP)"),
 )
-COMPARED_BY_PPP = ("wage", "salary", "hourly_wage", "daily_wage", "weekly_wage", "monthly_wage", "yearly_wage", "price")
+COMPARED_BY_PPP = frozenset({*SPAN_OF_CATEGORY, "price"})
 # A dollar buys between a fifth and twenty times as much abroad; beyond that factor and rate are not in the same money.
 LEVELS = (Decimal("0.05"), Decimal("4.5"))
 
@@ -70,7 +71,7 @@ def international_dollars(
 
 
 def refusal(category: str | None) -> str:
-    what = (category or "an amount without a category").replace("_", " ")
+    what = "money of no known category" if category in (None, "other") else category.replace("_", " ")
     return f"no international dollars for {what}: purchasing power compares pay and prices only"
 
 
@@ -135,7 +136,7 @@ def factors(name: str) -> Mapping[tuple[str, str], tuple[str, Decimal]]:
         return {}
     columns = ("iso3", "year", "currency", "per_intl_dollar")
     return {
-        (country, year): (currency, positive(rate, path.name, line))
+        (country, year): (currency, positive(rate, shown(path), line))
         for line, (country, year, currency, rate) in table(path, columns)
     }
 

@@ -12,13 +12,14 @@ from typing import NamedTuple
 from extract.errors import BadReference, NoRate
 from extract.models import Step
 from extract.normalise.amounts import in_words, rate_written, rounded
-from extract.normalise.periods import Months, months_of
-from extract.normalise.rows import is_month, positive, table
+from extract.normalise.periods import Months, months_between, months_of
+from extract.normalise.rows import is_month, positive, shown, table
 from extract.normalise.vintage import newest
 
 BUREAU = "US Bureau of Labor Statistics, CPI-U, all items, not seasonally adjusted, 1982-84 = 100"
 # October 2025 was never published, and the bureau's own mean of 2025 is of eleven months.
 WHOLE_YEAR = 11
+STALE_MONTHS = 3
 # The bureau publishes the mean of a year to three decimals, and others compute with that.
 PUBLISHED = Decimal("0.001")
 
@@ -72,11 +73,18 @@ def at_prices(amount: Decimal, then: Decimal, base: Decimal) -> Decimal:
 
 
 def price_level(asked: Months) -> PriceLevel:
-    """The mean index of a period's published months; an incomplete period is flagged, an uncovered one NoRate."""
+    """The mean index of a period's published months, with a flag where some are missing; NoRate where all are.
+
+    A month up to three months past the table takes its last one, with a flag: prices come out weeks after the month.
+    """
     index = consumer_prices()
+    last = max(index)
+    if asked.length == "month" and 0 < months_between(last, asked.months[0]) <= STALE_MONTHS:
+        flag = f"stale: US consumer prices end in {last}, which stands in for {asked.name}"
+        return PriceLevel(index[last], last, (*asked.flags, flag))
     found = [index[month] for month in asked.months if month in index]
     if not found:
-        raise NoRate(f"no US consumer prices for {asked.name}: they run from {min(index)} to {max(index)}")
+        raise NoRate(f"no US consumer prices for {asked.name}: they run from {min(index)} to {last}")
     mean = (sum(found) / len(found)).quantize(PUBLISHED)
     whole = WHOLE_YEAR if asked.length == "year" else len(asked.months)
     if len(found) >= whole:
@@ -99,6 +107,6 @@ def consumer_prices() -> dict[str, Decimal]:
     index: dict[str, Decimal] = {}
     for line, (month, value) in table(path, ("month", "index")):
         if not is_month(month) or month in index:
-            raise BadReference(f"{path.name}:{line}: {month!r} is no month or stands twice; keep one row a month")
-        index[month] = positive(value, path.name, line)
+            raise BadReference(f"{shown(path)}:{line}: {month!r} is no month or stands twice; keep one row a month")
+        index[month] = positive(value, shown(path), line)
     return index

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from extract.errors import BadReference
 from extract.normalise import vintage
-from extract.normalise.rows import day, is_month, month, positive, table, yes
+from extract.normalise.rows import day, is_month, month, positive, shown, table, yes
 from extract.normalise.vintage import newest
 
 LEXICON = Path(__file__).parents[2] / "data" / "lexicon"
@@ -96,7 +96,7 @@ class UnitRow(NamedTuple):
 def exchange_rates() -> dict[str, dict[str, MonthRate]]:
     """Month means by currency and month; units of currency per US dollar."""
     path, columns = newest("exchange_rates").path, ("currency", "month", "per_usd", "n_obs", "flag")
-    name, rates = path.name, dict[str, dict[str, MonthRate]]()
+    name, rates = shown(path), dict[str, dict[str, MonthRate]]()
     for line, (currency, of, per_usd, _, flag) in table(path, columns):
         months = rates.setdefault(currency, {})
         if not is_month(of) or of in months:
@@ -113,7 +113,7 @@ def central_bank_rates() -> dict[str, dict[str, Decimal]]:
         return {}
     rates: dict[str, dict[str, Decimal]] = {}
     for line, (currency, of, per_usd) in table(path, ("currency", "month", "per_usd")):
-        rates.setdefault(currency, {})[month(of, path.name, line)] = positive(per_usd, path.name, line)
+        rates.setdefault(currency, {})[month(of, shown(path), line)] = positive(per_usd, shown(path), line)
     return rates
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from extract.errors import BadReference
 
 is_month = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])").fullmatch
-is_year = re.compile(r"[12]\d{3}").fullmatch
 
 
 def table(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]]]:
@@ -21,17 +20,26 @@ def table(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]
             header = next(rows, [])
             missing = [column for column in columns if column not in header]
             if missing:
-                raise BadReference(f"{path.name}:1: no column {missing[0]!r}; the header needs {', '.join(columns)}")
+                raise BadReference(f"{shown(path)}:1: no column {missing[0]!r}; the header needs {', '.join(columns)}")
             places = [header.index(column) for column in columns]
             for row in rows:
                 if len(row) != len(header):
                     cure = "quote a value that holds a comma"
-                    raise BadReference(f"{path.name}:{rows.line_num}: {len(row)} values, not {len(header)}; {cure}")
+                    raise BadReference(f"{shown(path)}:{rows.line_num}: {len(row)} values, not {len(header)}; {cure}")
                 yield rows.line_num, [row[place] for place in places]
     except FileNotFoundError:
-        raise BadReference(f"{path.name}: missing; {path.parent.name}/README.md says what writes it") from None
+        raise BadReference(f"{shown(path)}: missing; {path.parent.name}/README.md says what writes it") from None
     except UnicodeDecodeError as error:
-        raise BadReference(f"{path.name}: not UTF-8 at byte {error.start}; save it as UTF-8") from None
+        raise BadReference(f"{shown(path)}: not UTF-8 at byte {error.start}; save it as UTF-8") from None
+
+
+def shown(path: Path) -> str:
+    """A table's name for a message, and where it is and the cure when it is one that a refresh brought.
+
+    >>> shown(Path("data/reference/us_cpi.csv")), shown(Path("/cache/us_cpi.2026-11-20.csv"))
+    ('us_cpi.csv', '/cache/us_cpi.2026-11-20.csv (delete it to use the bundled table)')
+    """
+    return path.name if len(path.suffixes) == 1 else f"{path} (delete it to use the bundled table)"
 
 
 def positive(text: str, name: str, line: int) -> Decimal:

@@ -1,13 +1,13 @@
 """What sort of thing a figure measures: the words round it, weighed by kind and nearness."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract.lexicon import CategoryWord, category_words, occupations
 from extract.models import Answer, Mention
+from extract.phrases import one_pattern
 
-WORD = re.compile(r"[a-z]+")
 PAY_PERIODS = {
     "hour": "hourly_wage",
     "day": "daily_wage",
@@ -67,15 +67,11 @@ class Categories:
         return Answer(category, f"“{words}” near the figure", "high" if category != "project_total" else "medium")
 
     def _find(self, span: tuple[int, int]) -> list[Hint]:
-        hints, table, pos = [], category_words(), span[0]
-        for word in WORD.finditer(self._low, *span):
-            start = word.start()
-            if start < pos or not table.opens_with(word.group()):
-                continue
-            found = table.at(self._low, self._low, start)
+        hints, table = [], category_words()
+        for match in _pattern().finditer(self._low, *span):
+            found = table.at(self._low, self._low, match.start())
             if found:
-                pos = found[0]
-                hints.append(Hint(start, pos, self._low[start:pos], found[1]))
+                hints.append(Hint(match.start(), found[0], match.group(), found[1]))
         return hints
 
     def _best(self, mention: Mention, per: str | None, span: tuple[int, int]) -> tuple[str, str] | None:
@@ -97,6 +93,11 @@ class Categories:
             return None
         category = max(scores, key=lambda name: (scores[name], name))
         return category, heaviest[category][1]
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_pattern(category_words().phrases)})\b")
 
 
 def is_occupation(label: str) -> bool:

@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 from collections import Counter
+from functools import cache
 from typing import NamedTuple
 
 from extract.lexicon import PlaceName, place_names
 from extract.models import NO_ANSWER, Answer
+from extract.phrases import one_pattern
 
-CAPITAL = re.compile(r"(?<![^\W\d_])[A-Z][^\W\d_]*")
 PARTNER = re.compile(
     r" (?:state |government |public |private )?(?:investment|investor|capital|loan|money|credit|firm|compan|"
     r"bank|contractor|funding|financ|lender|builder|embassy|television|report|figure|data|statistic|customs|"
@@ -60,17 +61,22 @@ class Gazetteer:
 
 def _find(text: str) -> list[Place]:
     names, places, pos = place_names(), [], 0
-    for capital in CAPITAL.finditer(text):
-        shouted = capital.group().isupper() and len(capital.group()) > 3
-        if capital.start() < pos or not (shouted or names.opens_with(capital.group())):
+    for match in _pattern().finditer(text):
+        if match.start() < pos:
             continue
-        found = names.at(text, text, capital.start()) or _shouted(text, capital)
-        if found and not _names_money(text, capital.start(), found[0]):
+        found = names.at(text, text, match.start()) or _shouted(text, match)
+        if found and not _names_money(text, match.start(), found[0]):
             pos = found[0]
             if not found[1]:
                 continue
-            places.append(Place(capital.start(), pos, text[capital.start() : pos], found[1]))
+            places.append(Place(match.start(), pos, text[match.start() : pos], found[1]))
     return places
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Where a place may be named: a name of the table, or a word in capitals, as datelines have it."""
+    return re.compile(rf"(?<![^\W\d_])(?:{one_pattern(place_names().phrases)}(?![a-z])|[A-Z]{{4,}}\b)")
 
 
 MONEY_BEHIND = re.compile(
