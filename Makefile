@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test figures reference lint format clean
+.PHONY: help setup run test figures reference score bench lint format clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -27,8 +27,16 @@ test: setup  ## run all tests (browser tests run where Chromium is installed)
 figures: setup  ## read data/articles and write data/figures.csv
 	$(BIN)/python -m extract build
 
-reference: setup  ## rebuild data/reference/exchange_rates.csv from the pinned package
+reference: setup  ## rebuild the tables of data/reference from the pinned packages
 	$(BIN)/python data/reference/build_exchange_rates.py
+	$(BIN)/python data/reference/build_ppp.py
+
+score: setup  ## score the extractor on labelled text: our own, and ../shared/eval where it exists
+	$(BIN)/python bench/score.py
+
+bench: setup  ## time extraction against quantulum3, and a million conversions against pint
+	$(BIN)/python bench/extraction.py
+	$(BIN)/python bench/convert.py
 
 lint: setup  ## check style
 	$(BIN)/ruff check .

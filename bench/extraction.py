@@ -49,13 +49,22 @@ def main() -> None:
     row("ours, finding alone", timed(sys.executable, FIND, own))
     row("ours, the peer's text", both)
     row("quantulum3", theirs)
-    print(f"ratio on the same {theirs['characters']:,} characters: {speed(both) / speed(theirs):.0f}; on ours: {speed(ours) / speed(theirs):.0f}")
+    print(
+        f"ratio on the same {theirs['characters']:,} characters: {speed(both) / speed(theirs):.0f}; on ours: {speed(ours) / speed(theirs):.0f}"
+    )
     grow(text)
 
 
 def grow(text: str) -> None:
     """Twice the text, twice the time: on news and on text made to be slow."""
-    for name, piece in {"news": text, "digits": "1 ", "signs": "$", "grouped": "1,1,1,", "words": "a million and ", "brackets": "("}.items():
+    for name, piece in {
+        "news": text,
+        "digits": "1 ",
+        "signs": "$",
+        "grouped": "1,1,1,",
+        "words": "a million and ",
+        "brackets": "(",
+    }.items():
         small = (piece * (200_000 // len(piece) + 1))[:200_000]
         one, two = timed(sys.executable, OURS, small), timed(sys.executable, OURS, small * 2)
         ratio = statistics.median(two["seconds"]) / statistics.median(one["seconds"])
@@ -74,7 +83,9 @@ def speed(result: dict) -> float:
 
 
 def row(name: str, result: dict) -> None:
-    print(f"{name:34s}{speed(result):14,.0f} characters a second, {result['figures']:6d} figures in {result['characters']:,} characters")
+    print(
+        f"{name:34s}{speed(result):14,.0f} characters a second, {result['figures']:6d} figures in {result['characters']:,} characters"
+    )
 
 
 def bundled_text() -> str:

@@ -29,7 +29,9 @@ SUBSTANCE = re.compile(
 NOTE = re.compile(r"[ -](?:note|coin|bill)s?\b")
 CENTS_BEHIND = re.compile(r"\d\d(?![\d.,])")
 OF_MONEY = re.compile(r" (?:de |d'|di |of )")
-RATE = re.compile(r"(?: an?| per| each|/) ?(?:hour|day|week|month|year|kilo|tonne)\b")
+RATE = re.compile(
+    r"(?: an?| per| each|/) ?(?:hour|day|week|month|year|kilo|kg|tonne|ton|litre|barrel|ounce|unit|head|person|share)\b"
+)
 
 
 def read_sign_before(line: Line, draft: Draft) -> bool:
@@ -82,7 +84,7 @@ def _sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWo
         loose = end < draft.start and not (sure and (len(entry.word) > 1 or number.grouped or _is_price_line(line)))
         loose &= not (_is_price_line(line) and len(entry.word) > 1)
         sure |= _is_price_line(line) and len(entry.word) > 1
-        sure |= entry.word in line.trusted
+        sure |= entry.word in line.trusted or RATE.match(line.low, number.end) is not None
         return not loose and before not in ("-", "/", ".", "'") and (sure or used_near(line, draft.start, entry.codes))
     if entry.form == "code" and entry.weak:
         sure = number.grouped or number.scale != 1 or (number.decimal and not number.fraction)

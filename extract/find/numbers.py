@@ -194,7 +194,11 @@ def _leading_point(line: Line, number: Number) -> None:
 
 def _power(line: Line, number: Number) -> None:
     """9.83e-3, 5.5x10-3, 1.3 x 10^6, 2^10."""
-    power = POWER.match(line.text, number.end) if line.text[number.end : number.end + 2].strip()[:1] in POWER_SIGNS else None
+    power = (
+        POWER.match(line.text, number.end)
+        if line.text[number.end : number.end + 2].strip()[:1] in POWER_SIGNS
+        else None
+    )
     if power is None:
         return
     if power[3] is not None:

@@ -26,7 +26,11 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
 
     codes are the currencies of the sign in front: "R$ 250 mil" is a quarter of a million, "₹45 L" 45 lakh.
     """
-    half = HALF_BEFORE_SCALE.match(line.low, number.end) if line.low.startswith(" and a", number.end) and number.plain else None
+    half = (
+        HALF_BEFORE_SCALE.match(line.low, number.end)
+        if line.low.startswith(" and a", number.end) and number.plain
+        else None
+    )
     if half:
         number.mantissa += ONE / number_words()[half[1]][0]
         number.end, number.decimal = half.end(), True

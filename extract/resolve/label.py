@@ -100,6 +100,44 @@ STOP_WORDS = frozenset(
         "announced",
     ]
 )
+EMPTY_WORDS = frozenset(
+    [
+        "each",
+        "ago",
+        "earlier",
+        "later",
+        "goes",
+        "go",
+        "year",
+        "years",
+        "month",
+        "months",
+        "day",
+        "more",
+        "less",
+        "other",
+        "others",
+        "all",
+        "only",
+        "now",
+        "then",
+        "so",
+        "very",
+        "much",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "january",
+        "february",
+    ]
+)
 SUM_WORDS = frozenset(
     (
         "total value",
@@ -201,5 +239,10 @@ def _phrase_before(before: str) -> str:
 
 
 def _tidy(phrase: str) -> str:
-    phrase = DROPPED.sub("", phrase.strip(" \t\n-–—*•\"'“”‘’.,;:"))
-    return " ".join(phrase.split())
+    """The phrase without articles, marks and small words at its ends; "" where nothing but small words is left."""
+    words = DROPPED.sub("", phrase.strip(" \t\n-–—*•\"'“”‘’.,;:")).split()
+    while words and words[-1].lower() in STOP_WORDS:
+        words.pop()
+    if not words or words[0].lower() in STOP_WORDS or all(word.lower() in EMPTY_WORDS for word in words):
+        return ""
+    return " ".join(words)
