@@ -10,7 +10,8 @@ from extract.lexicon import not_figures
 ERA = re.compile(r" ?(?:ad|bc|bce|ce|a\.d\.|b\.c\.)(?![a-z])")
 DECADE = re.compile(r"'?s(?![a-z])")
 CLOCK = re.compile(r" ?(?:am|pm|a\.m|p\.m|o'clock|hrs?\b|gmt|utc|ist|est|pst|cet|bst)(?![a-z])")
-OLD = re.compile(r" ?[ -] ?(?:years?|months?|weeks?|days?) ?[ -] ?old(?![a-z])| ?yo(?![a-z])|-(?:year|month)-olds")
+# "a 41-year-old" is a name for a person; "she was 41 years old" is a measure like any other.
+OLD = re.compile(r" ?- ?(?:years?|months?|weeks?|days?) ?- ?old(?:s|(?![a-z]))| year old(?![a-z])| ?yo(?![a-z])")
 AGE_WORDS = {"aged", "age", "ages", "turned", "under-", "both"}
 PERSONS = {"he", "she", "i", "who"}
 AFTER_OF_PEOPLE = ("in", "since", "by", "from", "of", "the", "until")
