@@ -1,14 +1,61 @@
-"""The two bases a figure can be shown in, as printed and in US dollars at its date, and what has no value there."""
+"""The bases a figure can be shown in, what each is called, and what has no value there and why."""
+
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from dashboard import wording
 
-USD, PRINTED = "usd", "printed"
-NAMES = {USD: "US$ at the date", PRINTED: "As printed"}
-WORDS = {USD: "in US$ at the date", PRINTED: "as printed"}
+USD, CONSTANT, PPP, PRINTED = "usd", "constant", "ppp", "printed"
+_PAY_AND_PRICES = ("wage", "price")  # how the categories that purchasing power applies to end
 RATES = ("hour", "day", "month", "year")  # what pay is given for
+
+
+class Basis(NamedTuple):
+    """name stands on the button, words end a sentence, axis_unit and axis_words name a value axis.
+
+    column holds the values in the dataset, its ranges in column_low and column_high; unit is theirs, "" where each row
+    keeps its own.
+    """
+
+    name: str
+    words: str
+    axis_unit: str
+    axis_words: str
+    column: str
+    unit: str
+
+
+_BASES = {
+    USD: Basis("US$ at the date", "in US$ at the date", "US$", "at the date of each figure", "usd", "USD"),
+    CONSTANT: Basis("Constant US$", "in constant US$", "US$", "in constant prices", "usd_constant", "USD"),
+    PPP: Basis(
+        "Purchasing power",
+        "in international dollars (purchasing power)",
+        "International dollars",
+        "by purchasing power",
+        "intl_dollar",
+        wording.INTERNATIONAL_DOLLAR,
+    ),
+    PRINTED: Basis("As printed", "as printed", "", "as printed", "value", ""),
+}
+NAMES = {code: basis.name for code, basis in _BASES.items()}
+
+
+def words(shown_in: str, rows: pd.DataFrame) -> str:
+    """The basis at the end of a sentence: "in constant US$ of 2024". rows say which year's prices."""
+    year = _price_year(rows) if shown_in == CONSTANT else ""
+    return _BASES[shown_in].words + (f" of {year}" if year else "")
+
+
+def axis(shown_in: str, rows: pd.DataFrame, unit: str, per: str = "") -> str:
+    """What a value axis says: "US$ a day, at the date of each figure", "PKR as printed"."""
+    basis, rate = _BASES[shown_in], wording.rate_words(per)
+    year = _price_year(rows) if shown_in == CONSTANT else ""
+    tail = f"in constant prices of {year}" if year else basis.axis_words
+    name = basis.axis_unit or unit
+    return f"{name} {rate}, {tail}" if rate else f"{name} {tail}"
 
 
 def with_values(rows: pd.DataFrame, shown_in: str) -> pd.DataFrame:
@@ -18,11 +65,12 @@ def with_values(rows: pd.DataFrame, shown_in: str) -> pd.DataFrame:
             shown=rows["value"], shown_low=rows["value_low"], shown_high=rows["value_high"], shown_unit=rows["unit"]
         )
     is_money = rows["kind"] == "money"
+    column = _BASES[shown_in].column
     return rows.assign(
-        shown=rows["usd"].where(is_money, rows["value"]),
-        shown_low=rows["usd_low"].where(is_money, rows["value_low"]),
-        shown_high=rows["usd_high"].where(is_money, rows["value_high"]),
-        shown_unit=rows["unit"].mask(is_money, "USD"),
+        shown=rows[column].where(is_money, rows["value"]),
+        shown_low=rows[f"{column}_low"].where(is_money, rows["value_low"]),
+        shown_high=rows[f"{column}_high"].where(is_money, rows["value_high"]),
+        shown_unit=rows["unit"].mask(is_money, _BASES[shown_in].unit),
     )
 
 
@@ -53,18 +101,18 @@ def wages(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[(rows["kind"] == "money") & is_pay & (rows["status"] != "rejected")]
 
 
-def pay(rows: pd.DataFrame, per: str) -> pd.DataFrame:
-    """Wages with shown values in US dollars a day or a month (per is "day" or "month").
+def pay(rows: pd.DataFrame, per: str, shown_in: str) -> pd.DataFrame:
+    """Wages with shown values for an hour, a day, a month or a year (per) of work, in any basis but as printed.
 
-    A range keeps its ends where it is printed for that same time; the middle of a range is never taken.
+    The dataset moves pay between spans of work in US dollars at the date; what a figure is worth in another basis is
+    the same multiple of that for every span. A range keeps its ends, and its middle is never taken; where the dataset
+    has no ends for a span, only a range printed for that span is shown.
     """
-    same_time = rows["per"] == per
-    is_range = rows["value"].isna()
     return rows.assign(
-        shown=rows[f"per_{per}_usd"],
-        shown_low=rows["usd_low"].where(same_time & is_range),
-        shown_high=rows["usd_high"].where(same_time & is_range),
-        shown_unit="USD",
+        shown=_pay(rows, per, shown_in, ""),
+        shown_low=_pay(rows, per, shown_in, "_low"),
+        shown_high=_pay(rows, per, shown_in, "_high"),
+        shown_unit=_BASES[shown_in].unit,
         shown_per=per,
     )
 
@@ -81,13 +129,39 @@ def in_group(rows: pd.DataFrame, name: str) -> pd.DataFrame:
     return with_values(rows[names == name], PRINTED).assign(shown_per=rows["per"])
 
 
-def not_converted(rows: pd.DataFrame) -> pd.DataFrame:
-    """Money rows without a US dollar value, with why: the dataset's own note, or which piece is missing."""
-    money = rows[rows["kind"] == "money"]
-    missing = money[money["usd"].isna() & (money["usd_low"].isna() | money["usd_high"].isna())]
+def not_converted(rows: pd.DataFrame, shown_in: str) -> pd.DataFrame:
+    """Money rows without a value in the basis, with why: the dataset's own note, or which piece is missing.
+
+    Nothing is missing as printed.
+    """
+    money = with_values(rows[rows["kind"] == "money"], shown_in)
+    missing = money[~drawable(money)] if shown_in != PRINTED else money.head(0)
+    in_dollars = missing["usd"].notna() | missing["usd_low"].notna()
+    no_power = (shown_in == PPP) & ~missing["category"].str.endswith(_PAY_AND_PRICES)
     why = np.select(
-        [missing["note"] != "", missing["unit"] == "", missing["period"] == ""],
-        [missing["note"], "which currency is meant is not known", "no date, so no rate can be chosen"],
+        [no_power, missing["note"] != "", missing["unit"] == "", missing["period"] == "", in_dollars],
+        [
+            "purchasing power is for pay and prices only",
+            missing["note"],
+            "which currency is meant is not known",
+            "no date, so no rate can be chosen",
+            "no price index or factor of purchasing power for its place and date",
+        ],
         default="no exchange rate for this currency at this date",
     )
-    return missing.assign(why=why)
+    return missing.drop(columns=["shown", "shown_low", "shown_high", "shown_unit"]).assign(why=why)
+
+
+def _pay(rows: pd.DataFrame, per: str, shown_in: str, end: str) -> pd.Series:
+    own = rows[_BASES[shown_in].column + end].where(rows["per"] == per)
+    column = f"per_{per}_usd{end}"
+    if column not in rows:
+        return own
+    multiple = 1.0 if shown_in == USD else rows[_BASES[shown_in].column + end] / rows[f"usd{end}"]
+    return (rows[column] * multiple).fillna(own)
+
+
+def _price_year(rows: pd.DataFrame) -> str:
+    """The one year whose prices the rows are in; "" where they name none or several."""
+    years = rows["base_year"].dropna().unique()
+    return f"{int(years[0])}" if len(years) == 1 else ""

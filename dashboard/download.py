@@ -9,7 +9,12 @@ from dashboard import basis
 from extract import neutral
 
 MIME = "text/csv"
-_SHOWN_NAMES = {basis.USD: "shown_in_usd_at_the_date", basis.PRINTED: "shown_as_printed"}
+_SHOWN_NAMES = {
+    basis.USD: "shown_in_usd_at_the_date",
+    basis.CONSTANT: "shown_in_usd_constant",
+    basis.PPP: "shown_in_intl_dollar",
+    basis.PRINTED: "shown_as_printed",
+}
 _OURS = ("name", "year")  # made for the pages, not part of the dataset
 
 

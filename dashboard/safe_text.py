@@ -6,6 +6,7 @@ Spreadsheet cells are made safe by extract.neutral, as everywhere in the project
 
 import html
 import re
+from functools import lru_cache
 
 _MARKDOWN_SIGN = re.compile(r"([\\`*_~\[\]()!#$:<>|{}&])")
 # Markdown turns a bare address into a link even where its signs are escaped; an unseen joiner parts it.
@@ -14,6 +15,8 @@ _JOINER = "\u2060"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
+# Reruns word the same rows again and again.
+@lru_cache(maxsize=20_000)
 def cut(text: str, length: int) -> str:
     """The text in at most `length` characters, on one line: `cut("Khorgos dry port", 10)` is "Khorgos…"."""
     line = " ".join(_CONTROL.sub("", text).split())
@@ -30,6 +33,7 @@ def markdown(text: str, length: int = 80) -> str:
     return _MARKDOWN_SIGN.sub(r"\\\1", apart)
 
 
+@lru_cache(maxsize=20_000)
 def plotly(text: str) -> str:
     """Text for a Plotly title, tick, label or tooltip: it reads a little HTML, and TeX between dollar signs."""
     return html.escape(_CONTROL.sub("", text), quote=False).replace("$", "&#36;")

@@ -30,7 +30,7 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a page shows: the rows in view, of all figures, in one basis ("usd" or "printed")."""
+    """What a page shows: the rows in view, of all figures, in one of the bases of basis.NAMES."""
 
     figures: pd.DataFrame
     rows: pd.DataFrame
@@ -39,7 +39,7 @@ class View:
 
     @property
     def basis_words(self) -> str:
-        return basis.WORDS[self.basis]
+        return basis.words(self.basis, self.figures)
 
 
 def apply(figures: pd.DataFrame, filters: Filters) -> pd.DataFrame:

@@ -2,14 +2,22 @@
 
 import streamlit as st
 
+from dashboard.charts.layout import FOOTER_SIZE, SUBTITLE_SIZE, TITLE_SIZE
+
 # Streamlit paints chart text and captions grey, below the contrast that small print needs (4.5:1).
 # currentColor and inherit follow light and dark.
+# Words inside a chart cannot wrap themselves: on a phone their lines fit by being set smaller.
 _RULES = """<style>
 .stPlotlyChart svg .annotation text, .stPlotlyChart svg .legendtext, .stPlotlyChart svg .xtick text,
 .stPlotlyChart svg .ytick text, .stPlotlyChart svg .xtitle { fill: currentColor !important; }
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p { color: inherit !important; opacity: 1; }
 .st-key-said p { font-size: 1.02rem; }
-</style>"""
+@media (max-width: 640px) {
+  .stPlotlyChart svg .annotation text[style*="font-size: %dpx"] { font-size: 12.5px !important; }
+  .stPlotlyChart svg .annotation text[style*="font-size: %dpx"] { font-size: 11.5px !important; }
+  .stPlotlyChart svg .annotation text[style*="font-size: %dpx"] { font-size: 11px !important; }
+}
+</style>""" % (TITLE_SIZE, SUBTITLE_SIZE, FOOTER_SIZE)
 
 
 def apply() -> None:

@@ -7,7 +7,8 @@ import math
 from typing import NamedTuple
 
 _SCALES = ((1e12, " tn"), (1e9, " bn"), (1e6, " m"))
-_SIGNS = {"USD": "US$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "CN¥", "BRL": "R$", "AUD": "A$", "CAD": "C$"}
+INTERNATIONAL_DOLLAR = "international_dollar"  # no ISO code: what a US dollar buys in the United States
+_SIGNS = {INTERNATIONAL_DOLLAR: "Int$", "USD": "US$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "CN¥", "BRL": "R$", "AUD": "A$", "CAD": "C$"}
 _RUPEES = ("INR", "PKR", "LKR", "NPR", "MUR", "SCR")
 _APPROX = {"about": "about ", "over": "over ", "under": "under ", "up_to": "up to ", "at_least": "at least "}
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -132,6 +133,11 @@ def confidence(code: str) -> str:
 def span(first: str, last: str) -> str:
     """From one to another, said once where they are the same: "2016 to 2018", "2018"."""
     return first if first == last else f"{first} to {last}"
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter, the rest as it is: "investment at Khorgos" is "Investment at Khorgos"."""
+    return text[:1].upper() + text[1:]
 
 
 def listing(names: list[str], most: int = 3) -> str:

@@ -8,7 +8,7 @@ from extract.dates import iso_date
 from extract.find import find_mentions
 from extract.lexicon import country_code
 from extract.models import Article, Figure, Reading
-from extract.normalise import make_comparable
+from extract.normalise import make_comparable, with_own_rate
 from extract.read.plain import document_id
 from extract.resolve import resolve
 
@@ -36,9 +36,15 @@ def read_meanings(article: Article) -> list[Reading]:
 
 def extract_figures(article: Article) -> list[Figure]:
     """Every figure of the article in order, resolved and made comparable."""
+    readings = read_meanings(article)
+    comparables = [make_comparable(reading) for reading in readings]
+    for reading in readings:
+        first = reading.same_as
+        if first is not None:
+            comparables[first] = with_own_rate(comparables[first], readings[first], reading)
     return [
-        Figure(id=figure_id(article, reading), article=article, reading=reading, comparable=make_comparable(reading))
-        for reading in read_meanings(article)
+        Figure(id=figure_id(article, reading), article=article, reading=reading, comparable=comparable)
+        for reading, comparable in zip(readings, comparables, strict=True)
     ]
 
 

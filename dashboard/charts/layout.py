@@ -1,7 +1,7 @@
 """The frame round every chart: a title that says the point, the basis below it, the source and n at the foot.
 
-All of it stands inside the figure, so that a saved picture carries its basis and its source. Heights are in pixels
-and everything is wrapped for a phone, so that nothing overlaps at any width.
+All of it stands inside the figure, so that a saved picture carries its basis and its source. Heights are in pixels.
+Lines are broken once for every width: on a phone style.py sets the same words smaller, so that nothing is cut off.
 """
 
 import textwrap
@@ -10,13 +10,15 @@ from typing import NamedTuple
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import basis, safe_text, wording
+from dashboard import safe_text, wording
 from dashboard.places import place_name
 
-_TITLE_WIDTH, _SMALL_WIDTH = 40, 56  # letters a line that fit 358 pixels
+_TITLE_WIDTH, _SMALL_WIDTH = 56, 62  # letters a line; style.py sizes them to fit 358 pixels
+_MOST_LINES = {_TITLE_WIDTH: 3, _SMALL_WIDTH: 8}
+TITLE_SIZE, SUBTITLE_SIZE, FOOTER_SIZE = 18, 13, 12  # pixels
 _TITLE_LINE, _SMALL_LINE, _LEGEND_LINE = 23, 17, 24
 _TOOLBAR = 30  # the buttons at the top right, always there on a phone
-_GREY = "rgba(128, 136, 146, 0.28)"
+GRID = "rgba(128, 136, 146, 0.28)"
 CONFIG = {
     "displaylogo": False,
     "modeBarButtonsToRemove": ["zoom2d", "pan2d", "select2d", "lasso2d", "zoomIn2d", "zoomOut2d", "autoScale2d"],
@@ -73,19 +75,18 @@ def finish(figure: go.Figure, frame: Frame, plot_height: int, legend_entries: in
     # Assigned, not updated: plotly merges an updated list key by key, ten times slower.
     figure.layout.annotations = [
         *figure.layout.to_plotly_json().get("annotations", ()),
-        _words(title, size=18, y=1, shift=top - _TOOLBAR, bold=True),
-        _words(subtitle, size=13, y=1, shift=top - _TOOLBAR - 2 - _TITLE_LINE * len(title)),
-        _words(footer, size=12, y=0, shift=-58),
+        _words(title, size=TITLE_SIZE, y=1, shift=top - _TOOLBAR, bold=True),
+        _words(subtitle, size=SUBTITLE_SIZE, y=1, shift=top - _TOOLBAR - 2 - _TITLE_LINE * len(title)),
+        _words(footer, size=FOOTER_SIZE, y=0, shift=-58),
     ]
     figure.update_xaxes(
         title={"text": safe_text.plotly(frame.axis), "font": {"size": 13}, "standoff": 8},
-        showgrid=True,
-        gridcolor=_GREY,
+        gridcolor=GRID,
         zeroline=False,
         fixedrange=True,
         automargin=False,
     )
-    figure.update_yaxes(gridcolor=_GREY, zeroline=False, fixedrange=True, automargin=False, title={"text": ""})
+    figure.update_yaxes(gridcolor=GRID, zeroline=False, fixedrange=True, automargin=False, title={"text": ""})
     return figure
 
 
@@ -96,21 +97,13 @@ def tooltip(row: object, shown: str) -> str:
         f"Shown: {shown}",
         f"For: {row.period or 'no date'} {place_name(row.place)}".strip(),
     ]
-    lines.append(f"Source: {safe_text.cut(row.title or row.document_id, 60)}")
+    lines.append(f"Source: {safe_text.cut(row.source or row.title or row.document_id, 60)}")
     doubts = [f"{row.approx.replace('_', ' ')} this"] if row.approx else []
     doubts += ["currency uncertain"] if row.confidence == "low" else []
     if doubts:
         lines.append(", ".join(doubts).capitalize())
     lines.append("Click for the sentence")
     return "<br>".join(safe_text.plotly(safe_text.cut(line, 90)) for line in lines)
-
-
-def source_line(rows: pd.DataFrame, shown_in: str) -> str:
-    """The foot of a chart: how many figures from how many documents, and whose exchange rates."""
-    documents = rows["document_id"].nunique()
-    line = f"Source: {wording.counted(documents, 'article')} read by Numeraire. n = {len(rows):,}."
-    rates = sorted(set(rows["rate_source"][rows["unit"] != "USD"]) - {""}) if shown_in == basis.USD else []
-    return f"{line} Exchange rates: {wording.listing([safe_text.cut(rate, 60) for rate in rates])}." if rates else line
 
 
 def period_words(rows: pd.DataFrame) -> str:
@@ -120,7 +113,7 @@ def period_words(rows: pd.DataFrame) -> str:
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    lines = textwrap.wrap(text, width, max_lines=4, placeholder=" …")
+    lines = textwrap.wrap(text, width, max_lines=_MOST_LINES[width], placeholder=" …")
     return [safe_text.plotly(line) for line in lines]
 
 

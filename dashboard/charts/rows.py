@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from dashboard import safe_text, wording
+from dashboard.charts.layout import GRID
 from dashboard.charts.marks import mark_of
 from dashboard.charts.scale import Scale
 
@@ -40,7 +41,7 @@ class Row:
 
 def row_figure(rows: Sequence[Row], scale: Scale, *, bars: bool = False) -> go.Figure:
     """Rows from the top down. bars draws each value from zero instead of as a dot; only for a linear scale."""
-    figure = go.Figure()
+    figure = go.Figure(_grid(len(rows), scale))
     if not bars:
         figure.add_trace(_spread(rows))
     for category in categories(rows):
@@ -56,6 +57,7 @@ def row_figure(rows: Sequence[Row], scale: Scale, *, bars: bool = False) -> go.F
         range=[len(rows) - 0.45, -0.85], tickvals=list(range(len(rows))), showticklabels=False, showgrid=not bars
     )
     figure.update_xaxes(
+        showgrid=False,
         type="log" if scale.log else "linear",
         range=list(scale.range),
         tickvals=scale.ticks,
@@ -138,6 +140,18 @@ def _said(placed: Sequence[tuple[int, Dot]]) -> dict:
         "hovertext": [dot.tooltip for _, dot in placed],
         "hoverinfo": "text",
     }
+
+
+def _grid(count: int, scale: Scale) -> go.Scatter:
+    """The grid of the value axis, as one short line at each tick of each row: between them the words stand clear."""
+    return go.Scatter(
+        x=[x for tick in scale.ticks for _ in range(count) for x in (tick, tick, None)],
+        y=[y for _ in scale.ticks for index in range(count) for y in (index - 0.2, index + 0.34, None)],
+        mode="lines",
+        line={"color": GRID, "width": 1},
+        hoverinfo="skip",
+        showlegend=False,
+    )
 
 
 def _spread(rows: Sequence[Row]) -> go.Scatter:

@@ -3,10 +3,11 @@
 import pandas as pd
 
 from dashboard import basis, wording
-from dashboard.charts.layout import Chart, Frame, finish, period_words, source_line
-from dashboard.charts.records import about, dot, records, shown_amount
+from dashboard.charts.layout import Chart, Frame, finish, period_words
+from dashboard.charts.records import Record, about, dot, records, shown_amount
 from dashboard.charts.rows import ROW_HEIGHT, Row, ends, row_figure
 from dashboard.charts.scale import linear_scale
+from dashboard.charts.sources import source_line
 
 
 def shares_chart(percentages: pd.DataFrame, what: str, *, most: int = 25) -> Chart | None:
@@ -35,6 +36,6 @@ def shares_chart(percentages: pd.DataFrame, what: str, *, most: int = 25) -> Cha
     return Chart(figure, alt, drawn)
 
 
-def _line(record: object) -> Row:
+def _line(record: Record) -> Row:
     amount = shown_amount(record, digits=6)
     return Row(amount, about(record), [dot(record, amount)])

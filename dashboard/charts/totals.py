@@ -3,10 +3,11 @@
 import pandas as pd
 
 from dashboard import basis, wording
-from dashboard.charts.layout import Chart, Frame, finish, period_words, source_line
-from dashboard.charts.records import about, dot, on_log_axis, records, shown_amount
+from dashboard.charts.layout import Chart, Frame, finish, period_words
+from dashboard.charts.records import Record, about, dot, on_log_axis, records, shown_amount
 from dashboard.charts.rows import ROW_HEIGHT, Row, categories, ends, row_figure
 from dashboard.charts.scale import linear_scale, log_scale
+from dashboard.charts.sources import source_line
 
 
 def totals_chart(sums: pd.DataFrame, shown_in: str, *, log: bool, most: int = 25) -> Chart | None:
@@ -23,23 +24,20 @@ def totals_chart(sums: pd.DataFrame, shown_in: str, *, log: bool, most: int = 25
     lines = [_line(record) for record in records(drawn)]
     unit = drawn["shown_unit"].iloc[0]
     scale = (log_scale if log else linear_scale)(ends(lines), lambda value: wording.money(value, unit))
+    in_basis = basis.words(shown_in, drawn)
     frame = Frame(
         title=f"{lines[0].amount}, {lines[0].words}, is the largest of {wording.counted(len(rows), 'total')}",
-        subtitle=f"Sums of money {basis.WORDS[shown_in]}, {period_words(rows)}, largest first{_hint(lines)}",
-        axis=f"{_unit_name(unit, shown_in)}{', log scale' if log else ''}",
+        subtitle=f"Sums of money {in_basis}, {period_words(rows)}, largest first{_hint(lines)}",
+        axis=f"{basis.axis(shown_in, drawn, unit)}{', log scale' if log else ''}",
         footer=source_line(drawn, shown_in),
     )
     figure = finish(row_figure(lines, scale), frame, ROW_HEIGHT * len(lines) + 20, len(categories(lines)))
-    return Chart(figure, _alt(lines, len(rows), shown_in, log=log), drawn)
+    return Chart(figure, _alt(lines, len(rows), in_basis, log=log), drawn)
 
 
-def _line(record: object) -> Row:
+def _line(record: Record) -> Row:
     amount = shown_amount(record)
     return Row(amount, about(record), [dot(record, amount)])
-
-
-def _unit_name(unit: str, shown_in: str) -> str:
-    return "US$ at the date of each figure" if shown_in == basis.USD else f"{unit} as printed"
 
 
 def _hint(lines: list[Row]) -> str:
@@ -47,10 +45,10 @@ def _hint(lines: list[Row]) -> str:
     return "; hollow marks are not exact" if hollow else ""
 
 
-def _alt(lines: list[Row], total: int, shown_in: str, *, log: bool) -> str:
+def _alt(lines: list[Row], total: int, in_basis: str, *, log: bool) -> str:
     first, last = lines[0], lines[-1]
     return (
-        f"Dot plot of {len(lines)} of {wording.counted(total, 'sum')} of money {basis.WORDS[shown_in]} on a "
+        f"Dot plot of {len(lines)} of {wording.counted(total, 'sum')} of money {in_basis} on a "
         f"{'logarithmic' if log else 'linear'} axis, from {last.amount} ({last.words}) to {first.amount} "
         f"({first.words}). The table below holds the same figures."
     )

@@ -11,7 +11,7 @@ from dashboard.places import place_names
 from dashboard.selection import View
 
 _CHARTS = {"totals": "Totals", "wages": "Wages", "shares": "Shares"}
-_PAY = {"day": "US$ a day", "month": "US$ a month"}
+_PAY = {"day": "A day", "hour": "An hour", "month": "A month", "year": "A year"}
 _SCALES = {"log": "Log", "linear": "Linear"}
 _MOST, _ALL = 20, 150
 
@@ -44,27 +44,23 @@ def _totals(view: View, controls: DeltaGenerator) -> None:
             f"{wording.counted(len(left_out), 'sum')} left out, because a repeat or a part of another sum would count "
             "the same money twice. The table on Figures holds them, with In totals set to no."
         )
-    if view.basis == basis.USD:
-        _say_not_converted(basis.not_converted(basis.totals(view.rows)), "Not converted, and why")
+    _say_not_converted(basis.not_converted(basis.totals(view.rows), view.basis), "Not converted, and why")
 
 
 def _wages(view: View, controls: DeltaGenerator) -> None:
     pay = basis.wages(view.rows)
     with controls:
-        pay = _one_group(pay) if view.basis == basis.PRINTED else _in_dollars(pay)
+        pay = _one_group(pay) if view.basis == basis.PRINTED else _of_work(pay, view.basis)
         most = _most(len(pay))
     drawn = charts.wages_chart(pay, view.basis, most=most)
     _show(drawn, view, "wages", "No pay can be drawn with these filters.")
-    if view.basis == basis.USD:
-        missing = pay[~basis.drawable(pay)]
-        why = missing["note"].where(
-            missing["note"] != "", "no exchange rate, or a range printed for another length of time"
-        )
-        _say_not_converted(missing.assign(why=why), "Not shown, and why")
+    missing = pay[~basis.drawable(pay)]
+    why = missing["note"].where(missing["note"] != "", "no rate or factor, or a range printed for another length of time")
+    _say_not_converted(missing.assign(why=why), "Not converted, and why")
 
 
-def _in_dollars(pay: pd.DataFrame) -> pd.DataFrame:
-    return basis.pay(pay, filters.segment("Pay", "pay", _PAY))
+def _of_work(pay: pd.DataFrame, shown_in: str) -> pd.DataFrame:
+    return basis.pay(pay, filters.segment("Pay for", "pay", _PAY), shown_in)
 
 
 def _shares(view: View, controls: DeltaGenerator) -> None:

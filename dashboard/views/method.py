@@ -18,7 +18,7 @@ def method() -> None:
     st.subheader("What a total leaves out", anchor=False)
     st.markdown(_TOTALS)
     st.subheader("Not converted", anchor=False)
-    missing = len(basis.not_converted(view.rows))
+    missing = len(basis.not_converted(view.rows, basis.USD))
     st.markdown(f"{wording.counted(missing, 'money figure')} in view without a US dollar value. {_MISSING}")
     st.subheader("How numbers are written", anchor=False)
     st.markdown(_NUMBERS)

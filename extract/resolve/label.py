@@ -180,12 +180,16 @@ def label_of(
         return (
             Answer(f"{mention.text} {noun}" if noun else mention.text, "what is counted", "high") if noun else NO_ANSWER
         )
+    noun = _noun_before(before)
+    if noun and noun.lower() not in SUM_WORDS:
+        if earlier and earlier.value and earlier.value.lower().endswith(noun.lower()):
+            return Answer(earlier.value, "the thing counted just before", "medium")
+        return Answer(noun, "the words before the figure", "medium")
     if phrase and not (earlier and VERB_BETWEEN.fullmatch(before)):
         return Answer(phrase, "the words after the figure", "medium")
     if earlier and earlier.value and VERB_BETWEEN.search(before) and len(before) < 40:
         return Answer(earlier.value, "the thing counted just before", "medium")
-    noun = _noun_before(before)
-    if noun.lower() in SUM_WORDS:
+    if noun:
         noun = earlier.value if earlier and earlier.value else ""
     subject = noun or _phrase_before(before) or _named_thing(before)
     if subject:

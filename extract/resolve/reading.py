@@ -1,5 +1,7 @@
 """Makes a Reading of every Mention of an article: asks each question in turn and keeps the evidence."""
 
+from dataclasses import replace
+
 from extract.models import Answer, Article, Mention, Reading
 from extract.resolve.category import Categories
 from extract.resolve.currency import currency_of, home_of
@@ -7,7 +9,7 @@ from extract.resolve.label import label_of
 from extract.resolve.passages import Passages
 from extract.resolve.period import Calendar
 from extract.resolve.places import Gazetteer, place_of
-from extract.resolve.repeats import is_part, same_as
+from extract.resolve.repeats import Repeats, is_part
 
 NO_MONEY = Answer(None, "", "high")
 
@@ -25,39 +27,37 @@ def resolve(article: Article, mentions: list[Mention]) -> list[Reading]:
         else NO_MONEY
         for mention, sentence, paragraph in zip(mentions, sentences, paragraphs, strict=True)
     ]
-    repeats = same_as(mentions, [answer.value for answer in currencies])
+    repeats = Repeats(article.text)
     readings: list[Reading] = []
     for k, mention in enumerate(mentions):
         sentence, paragraph = sentences[k], paragraphs[k]
         per = _per(mention)
         earlier = readings[-1].label if readings and readings[-1].mention.end > sentence[0] else None
         label = label_of(article.text, mention, sentence, mentions[k - 1].end if k else 0, earlier)
-        readings.append(
-            Reading(
-                mention=mention,
-                sentence_start=sentence[0],
-                sentence_end=sentence[1],
-                currency=currencies[k],
-                per=per,
-                label=label,
-                category=categories.category_of(mention, per.value, label.value, sentence, paragraph),
-                place=place_of(
-                    gazetteer,
-                    sentence,
-                    paragraph,
-                    mention.start,
-                    mentions[k - 1].end if k else 0,
-                    article.country,
-                    home_of(currencies[k].value),
-                ),
-                period=calendar.period_of(sentence, paragraph, mention.start, mention.end, article.published),
-                in_totals=mention.kind == "money"
-                and mention.per is None
-                and repeats[k] is None
-                and not is_part(article.text, sentence, mention.start),
-                same_as=repeats[k],
-            )
+        reading = Reading(
+            mention=mention,
+            sentence_start=sentence[0],
+            sentence_end=sentence[1],
+            currency=currencies[k],
+            per=per,
+            label=label,
+            category=categories.category_of(mention, per.value, label.value, sentence, paragraph),
+            place=place_of(
+                gazetteer,
+                sentence,
+                paragraph,
+                mention.start,
+                mentions[k - 1].end if k else 0,
+                article.country,
+                home_of(currencies[k].value),
+            ),
+            period=calendar.period_of(sentence, paragraph, mention.start, mention.end, article.published),
+            in_totals=mention.kind == "money"
+            and mention.per is None
+            and not is_part(article.text, sentence, mention.start),
         )
+        first = repeats.first(k, reading)
+        readings.append(reading if first is None else replace(reading, same_as=first, in_totals=False))
     return readings
 
 

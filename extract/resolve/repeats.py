@@ -2,7 +2,7 @@
 
 import re
 
-from extract.models import Mention
+from extract.models import Reading
 
 PART_OF = re.compile(
     r"\b(?:these include|this includes|including|of which|of them|of these|among them|includes?|part of|comprising)\b[^.]*$",
@@ -10,16 +10,68 @@ PART_OF = re.compile(
 )
 
 
-def same_as(mentions: list[Mention], codes: list[str | None]) -> list[int | None]:
-    """For each mention the index of an earlier one of the same kind, value, currency, unit and rate."""
-    seen: dict[tuple[object, ...], int] = {}
-    result: list[int | None] = []
-    for k, (mention, code) in enumerate(zip(mentions, codes, strict=True)):
-        key = (mention.kind, mention.value, mention.low, mention.high, code, mention.unit, mention.per)
-        large = mention.kind == "money" and mention.per is None
-        result.append(seen.get(key) if large else None)
-        seen.setdefault(key, k)
-    return result
+# "Rs. 17,500 ($59)", "40 million tenge, or about US$105,000,": the second amount is the first in other money.
+CONVERSION = re.compile(
+    r",? ?\((?:or |i\.e\. |equal to |equivalent to |worth )?(?:about |around |some |roughly |approximately |nearly |~ ?|≈ ?)?"
+    r"|,? (?:or|equivalent to|equal to) (?:about |around |some |roughly |approximately |nearly )"
+)
+WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+class Repeats:
+    """Remembers the money totals of one text, so that a sum said twice is counted once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._seen: dict[tuple[object, ...], list[tuple[int, Reading]]] = {}
+        self._last: tuple[int, Reading] | None = None
+
+    def first(self, k: int, reading: Reading) -> int | None:
+        """The index of the earlier reading that reading k repeats or converts into other money, or None."""
+        mention = reading.mention
+        if mention.kind != "money":
+            self._last = None
+            return None
+        found = self._converted(reading)
+        if found is None and mention.per is None:
+            found = self._repeated(k, reading)
+        self._last = (k, reading)
+        return found
+
+    def _converted(self, reading: Reading) -> int | None:
+        if self._last is None:
+            return None
+        k, before = self._last
+        between = self._text[before.mention.end : reading.mention.start]
+        other_money = before.currency.value != reading.currency.value
+        return k if other_money and len(between) < LONGEST_LINK and CONVERSION.fullmatch(between) else None
+
+    def _repeated(self, k: int, reading: Reading) -> int | None:
+        """An earlier sum of the same value about the same thing, in the same country and year."""
+        mention = reading.mention
+        key = (mention.value, mention.low, mention.high, reading.currency.value)
+        earlier = self._seen.setdefault(key, [])
+        found = next((j for j, other in earlier if _same_thing(reading, other)), None)
+        earlier.append((k, reading))
+        return found
+
+
+LONGEST_LINK = 40
+
+
+def _same_thing(one: Reading, other: Reading) -> bool:
+    """Whether two readings can be about one thing: nothing known of them differs, and their labels share a word."""
+    for mine, theirs in ((one.place.value, other.place.value), (year_of(one), year_of(other))):
+        if mine and theirs and mine != theirs:
+            return False
+    mine, theirs = one.label.value, other.label.value
+    if not (mine and theirs):
+        return mine == theirs
+    return bool(set(WORD.findall(mine.lower())) & set(WORD.findall(theirs.lower())))
+
+
+def year_of(reading: Reading) -> str | None:
+    return reading.period.value[:4] if reading.period.value else None
 
 
 def is_part(text: str, sentence: tuple[int, int], start: int) -> bool:
