@@ -60,18 +60,15 @@ LONGEST_LINK = 40
 
 
 def _same_thing(one: Reading, other: Reading) -> bool:
-    """Whether two readings can be about one thing: nothing known of them differs, and their labels share a word."""
-    for mine, theirs in ((one.place.value, other.place.value), (year_of(one), year_of(other))):
-        if mine and theirs and mine != theirs:
+    """Whether two readings can be about one thing: nothing sure of them differs, and their labels share a word."""
+    for mine, theirs in ((one.place, other.place), (one.period, other.period)):
+        sure = mine.confidence == theirs.confidence == "high"
+        if sure and mine.value and theirs.value and mine.value[:4] != theirs.value[:4]:
             return False
     mine, theirs = one.label.value, other.label.value
     if not (mine and theirs):
         return mine == theirs
     return bool(set(WORD.findall(mine.lower())) & set(WORD.findall(theirs.lower())))
-
-
-def year_of(reading: Reading) -> str | None:
-    return reading.period.value[:4] if reading.period.value else None
 
 
 def is_part(text: str, sentence: tuple[int, int], start: int) -> bool:
