@@ -10,6 +10,19 @@ from urllib.parse import urlsplit
 
 from dashboard import safe_text, wording
 
+# The name of a step, as the dataset writes it -> the heading on the Method page.
+METHOD_HEADINGS = {
+    "as written": "reading",
+    "currency": "reading",
+    "us dollars": "exchange-rates",
+    "successor": "exchange-rates",
+    "implied rate": "exchange-rates",
+    "constant us dollars": "constant-dollars",
+    "local money": "purchasing-power",
+    "international dollars": "purchasing-power",
+    "pay": "pay",
+    "normal unit": "units",
+}
 _STYLE = """<style>
 .evidence{line-height:1.55}
 .evidence mark{background:#FFE08A;color:#1B2430;padding:.05em .2em;border-radius:3px;font-weight:600}
@@ -103,9 +116,19 @@ def _link(address: str) -> str:
 
 def _conversion(row: Mapping[str, object]) -> str:
     steps = [step.strip() for step in str(row["steps"]).split(" | ") if step.strip()]
-    items = "".join(f"<li>{html.escape(step)}</li>" for step in steps)
+    items = "".join(f"<li>{_step(step)}</li>" for step in steps)
     listed = f"<ol>{items}</ol>" if items else "<p>No step: shown as it was read.</p>"
     return f"<h3>How it was made comparable</h3>{_rate(row)}{listed}"
+
+
+def _step(step: str) -> str:
+    """A step whose name, the words before its colon, links to the part of the Method page that explains it."""
+    name, colon, detail = step.partition(":")
+    heading = METHOD_HEADINGS.get(name.casefold())
+    if not colon or heading is None:
+        return html.escape(step)
+    # In a new tab: leaving this page would close the panel.
+    return f'<a href="method#{heading}" target="_blank" rel="noopener">{html.escape(name)}</a>:{html.escape(detail)}'
 
 
 def _rate(row: Mapping[str, object]) -> str:

@@ -1,16 +1,19 @@
 """Opens the evidence of one figure: from a mark, from a table row, from the keyboard, from a link with ?fig=."""
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import address, charts, safe_text, wording
+from dashboard import address, charts, worded, wording
 from dashboard.charts.layout import CONFIG
-from dashboard.evidence import evidence_html, printed
+from dashboard.citation import citation, permalink
+from dashboard.evidence import evidence_html
+from dashboard.places import place_names
 
 _OPENED = "_times_opened"
-_MOST_CHOICES = 500
+_MOST_CHOICES = 200
 _SHORT_COLUMNS = {
     "printed": "As printed",
     "name": "Measures",
@@ -34,12 +37,12 @@ def chart(drawn: charts.Chart, key: str) -> None:
     )
 
 
-def chart_table(rows: pd.DataFrame, key: str, place_names: Mapping[str, str]) -> None:
+def chart_table(rows: pd.DataFrame, key: str, names: Mapping[str, str]) -> None:
     """The twin of a chart: the same figures, in the same order, opened by selecting a row."""
     with st.expander("Data behind this chart", icon=":material/table:"):
-        table = rows.assign(
-            printed=[printed(row) for row in rows.to_dict("records")],
-            place=rows["place"].map(lambda code: place_names.get(code, code)),
+        table = rows[["name", "place", "period", "title"]].assign(
+            printed=worded.printed(rows),
+            place=rows["place"].map(lambda code: names.get(code, code)),
             period=rows["period"].map(wording.day),
         )
         figure_table(table[list(_SHORT_COLUMNS)], list(rows["figure_id"]), key, _SHORT_COLUMNS)
@@ -69,8 +72,13 @@ def figure_table(
 
 def not_converted_table(missing: pd.DataFrame) -> None:
     """Figures without a value in the basis of the page, each with its reason (column why)."""
-    table = missing.assign(printed=[printed(row) for row in missing.to_dict("records")])
+    first = missing.head(_MOST_CHOICES)
     names = {"printed": "As printed", "why": "Why", "name": "Measures", "period": "Period", "title": "Source"}
+    table = first[["why", "name", "period", "title"]].assign(printed=worded.printed(first))
+    if len(missing) > len(first):
+        st.caption(
+            f"The first {len(first):,} of {len(missing):,}; filter for the rest, or download them all on Figures."
+        )
     st.dataframe(
         table[list(names)].rename(columns=names),
         hide_index=True,
@@ -84,7 +92,7 @@ def open_figure_select(rows: pd.DataFrame, figures: pd.DataFrame) -> None:
     opened = st.session_state.get("fig")
     if opened and opened not in set(listed["figure_id"]):
         listed = pd.concat([figures[figures["figure_id"] == opened], listed])
-    labels = {row["figure_id"]: _choice(row) for row in listed.to_dict("records")}
+    labels = worded.choices(listed, place_names())
     st.selectbox(
         "Open a figure",
         list(labels),
@@ -100,7 +108,7 @@ def open_figure_select(rows: pd.DataFrame, figures: pd.DataFrame) -> None:
     )
 
 
-def evidence_if_open(figures: pd.DataFrame, place_names: Mapping[str, str]) -> None:
+def evidence_if_open(figures: pd.DataFrame, names: Mapping[str, str]) -> None:
     """Show the evidence of the figure that the session names, over whatever page is in view."""
     opened = st.session_state.get("fig")
     if not opened:
@@ -110,7 +118,7 @@ def evidence_if_open(figures: pd.DataFrame, place_names: Mapping[str, str]) -> N
         st.warning("The link names a figure that is not in this dataset; it may have been made from other articles.")
         st.session_state["fig"] = None
         return
-    _evidence(found.iloc[0].to_dict(), place_names)
+    _evidence(found.iloc[0].to_dict(), names)
 
 
 def _times_opened() -> int:
@@ -124,15 +132,16 @@ def _close() -> None:
 
 
 @st.dialog("Where this figure comes from", width="large", on_dismiss=_close)
-def _evidence(row: dict[str, object], place_names: Mapping[str, str]) -> None:
-    st.html(evidence_html(row, place_names))
+def _evidence(row: dict[str, object], names: Mapping[str, str]) -> None:
+    st.html(evidence_html(row, names))
+    link = permalink(st.context.url, str(row["figure_id"]))
+    st.markdown("**Link to this figure**")
+    st.code(link, language=None, wrap_lines=True)
+    st.markdown("**Citation**")
+    st.code(citation(row, names, link, datetime.now(tz=UTC).date()), language=None, wrap_lines=True)
     # A dialog reruns alone: the page has to run again for it to close.
     if st.button("Close", key="close_evidence", on_click=_close):
         st.rerun()
-
-
-def _choice(row: Mapping[str, object]) -> str:
-    return safe_text.markdown(f"{printed(row)}: {row['name']}, {row['place']} {row['period']}".rstrip(" ,"))
 
 
 def _open(figure_id: str) -> None:

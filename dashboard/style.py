@@ -7,19 +7,21 @@ from dashboard.charts.layout import FOOTER_SIZE, SUBTITLE_SIZE, TITLE_SIZE
 # Streamlit paints chart text and captions grey, below the contrast that small print needs (4.5:1).
 # currentColor and inherit follow light and dark.
 # Words inside a chart cannot wrap themselves: on a phone their lines fit by being set smaller.
+_ON_A_PHONE = {TITLE_SIZE: 12.5, SUBTITLE_SIZE: 11.5, FOOTER_SIZE: 11}  # pixels on a desk -> on a phone
 _RULES = """<style>
 .stPlotlyChart svg .annotation text, .stPlotlyChart svg .legendtext, .stPlotlyChart svg .xtick text,
 .stPlotlyChart svg .ytick text, .stPlotlyChart svg .xtitle { fill: currentColor !important; }
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p { color: inherit !important; opacity: 1; }
 .st-key-said p { font-size: 1.02rem; }
-@media (max-width: 640px) {
-  .stPlotlyChart svg .annotation text[style*="font-size: %dpx"] { font-size: 12.5px !important; }
-  .stPlotlyChart svg .annotation text[style*="font-size: %dpx"] { font-size: 11.5px !important; }
-  .stPlotlyChart svg .annotation text[style*="font-size: %dpx"] { font-size: 11px !important; }
-}
-</style>""" % (TITLE_SIZE, SUBTITLE_SIZE, FOOTER_SIZE)
+</style>"""
 
 
 def apply() -> None:
     """Put the rules on the page; call once a run."""
     st.html(_RULES)
+    st.html(f"<style>@media (max-width: 640px) {{ {_smaller()} }}</style>")
+
+
+def _smaller() -> str:
+    words = '.stPlotlyChart svg .annotation text[style*="font-size: {desk}px"] {{ font-size: {phone}px !important; }}'
+    return " ".join(words.format(desk=desk, phone=phone) for desk, phone in _ON_A_PHONE.items())

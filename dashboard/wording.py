@@ -8,7 +8,17 @@ from typing import NamedTuple
 
 _SCALES = ((1e12, " tn"), (1e9, " bn"), (1e6, " m"))
 INTERNATIONAL_DOLLAR = "international_dollar"  # no ISO code: what a US dollar buys in the United States
-_SIGNS = {INTERNATIONAL_DOLLAR: "Int$", "USD": "US$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "CN¥", "BRL": "R$", "AUD": "A$", "CAD": "C$"}
+_SIGNS = {
+    INTERNATIONAL_DOLLAR: "Int$",
+    "USD": "US$",
+    "EUR": "€",
+    "GBP": "£",
+    "JPY": "¥",
+    "CNY": "CN¥",
+    "BRL": "R$",
+    "AUD": "A$",
+    "CAD": "C$",
+}
 _RUPEES = ("INR", "PKR", "LKR", "NPR", "MUR", "SCR")
 _APPROX = {"about": "about ", "over": "over ", "under": "under ", "up_to": "up to ", "at_least": "at least "}
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

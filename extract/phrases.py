@@ -84,10 +84,6 @@ class Phrases(Generic[V]):
         """The words, in lower case, that a phrase of the table can begin with."""
         return frozenset(word.lower() for word in self._by_first)
 
-    def opens_with(self, word: str) -> bool:
-        """Whether any phrase begins with this word, so that a reader can pass over all others at once."""
-        return word in self._by_first
-
     def at(self, text: str, low: str, pos: int) -> tuple[int, V] | None:
         """(end, value) of the longest phrase that begins at pos and ends a word, or None. low is text in lower case."""
         where = text if self._exact else low

@@ -40,13 +40,12 @@ def shown_amount(row: Record, per: str = "", digits: int = 3) -> str:
     return wording.amount(wording.Measure(*values, row.kind, row.shown_unit, per, row.approx), digits)
 
 
-def about(row: Record, length: int = 60) -> str:
+def about(row: Record, when: str, length: int = 60) -> str:
     """What a row is, where and when, in a few words: "Export value, Kazakhstan 2016".
 
     Nothing is said twice: "51 projects in Kazakhstan, 2018".
     """
     name = wording.capital(safe_text.cut(row.name, length))
-    when = row.period if " to " in row.period else row.period[:4]
     where = " ".join(part for part in (place_name(row.place), when) if part and not _says(row.name, part))
     return ", ".join(part for part in (name, where) if part)
 

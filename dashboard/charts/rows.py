@@ -9,12 +9,12 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from dashboard import safe_text, wording
-from dashboard.charts.layout import GRID
+from dashboard.charts.layout import GRID, SUBTITLE_SIZE
 from dashboard.charts.marks import mark_of
 from dashboard.charts.scale import Scale
 
 ROW_HEIGHT = 42
-_LINE_LENGTH = 52  # letters of one row's words that fit a phone
+_LINE_LENGTH = 60  # letters of one row's words that fit a phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ def _row_words(index: int, row: Row) -> dict:
     words = safe_text.cut(row.words, max(_LINE_LENGTH - len(row.amount), 14))
     return {
         "text": f"<b>{safe_text.plotly(row.amount)}</b>  {safe_text.plotly(words)}",
-        "font": {"size": 13},
+        "font": {"size": SUBTITLE_SIZE},
         "xref": "paper",
         "x": 0,
         "xanchor": "left",

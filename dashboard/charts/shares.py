@@ -38,4 +38,4 @@ def shares_chart(percentages: pd.DataFrame, what: str, *, most: int = 25) -> Cha
 
 def _line(record: Record) -> Row:
     amount = shown_amount(record, digits=6)
-    return Row(amount, about(record), [dot(record, amount)])
+    return Row(amount, about(record, record.period[:4]), [dot(record, amount)])

@@ -37,7 +37,7 @@ def totals_chart(sums: pd.DataFrame, shown_in: str, *, log: bool, most: int = 25
 
 def _line(record: Record) -> Row:
     amount = shown_amount(record)
-    return Row(amount, about(record), [dot(record, amount)])
+    return Row(amount, about(record, record.period[:4]), [dot(record, amount)])
 
 
 def _hint(lines: list[Row]) -> str:

@@ -59,7 +59,7 @@ def _occupation(row: Record) -> tuple[str, str]:
 def _line(rows: list[Record], per: str, unit: str) -> Row:
     """One occupation: its amount, or the lowest and highest of several with their number."""
     dots = [dot(row, shown_amount(row, per)) for row in rows]
-    words = about(rows[0]._replace(period=_years(rows)), length=40)
+    words = about(rows[0], _years(rows), length=40)
     if len(rows) == 1:
         return Row(shown_amount(rows[0], per), words, dots)
     values = ends([Row("", "", dots)])

@@ -55,7 +55,9 @@ def _wages(view: View, controls: DeltaGenerator) -> None:
     drawn = charts.wages_chart(pay, view.basis, most=most)
     _show(drawn, view, "wages", "No pay can be drawn with these filters.")
     missing = pay[~basis.drawable(pay)]
-    why = missing["note"].where(missing["note"] != "", "no rate or factor, or a range printed for another length of time")
+    why = missing["note"].where(
+        missing["note"] != "", "no rate or factor, or a range printed for another length of time"
+    )
     _say_not_converted(missing.assign(why=why), "Not converted, and why")
 
 

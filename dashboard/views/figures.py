@@ -5,8 +5,7 @@ from datetime import UTC, date, datetime
 import pandas as pd
 import streamlit as st
 
-from dashboard import address, basis, download, filters, opening, selection, wording
-from dashboard.evidence import in_dollars, printed
+from dashboard import address, basis, download, filters, opening, selection, worded, wording
 from dashboard.places import place_names
 from dashboard.selection import View
 
@@ -26,13 +25,19 @@ _MONEY_NAMES = {
     "usd_rate": "Units per US$",
     "rate_date": "Rate of",
     "rate_source": "Rate from",
+    "usd_constant": "Constant US$",
+    "base_year": "Prices of",
+    "intl_dollar": "International dollars",
+    "ppp_source": "Purchasing power from",
+    "per_hour_usd": "US$ an hour",
     "per_day_usd": "US$ a day",
     "per_month_usd": "US$ a month",
+    "per_year_usd": "US$ a year",
     "in_totals": "In totals",
     "confidence": "Confidence",
     "note": "Note",
 }
-_PAGE = 1000
+_PAGE = 200
 
 
 def figures() -> None:
@@ -57,9 +62,8 @@ def figures() -> None:
     _downloads(rows, view)
     shown = _page_of(rows)
     opening.open_figure_select(shown, view.figures)
-    _table(shown, filters.segment("Columns", "columns", _COLUMNS))
-    if view.basis == basis.USD:
-        _not_converted(rows)
+    _table(shown, filters.segment("Columns", "columns", _COLUMNS), view.basis)
+    _not_converted(rows, view.basis)
 
 
 def _downloads(rows: pd.DataFrame, view: View) -> None:
@@ -87,7 +91,7 @@ def _csv_button(label: str, rows: pd.DataFrame, shown_in: str, what: str, today:
 
 
 def _page_of(rows: pd.DataFrame) -> pd.DataFrame:
-    """At most a thousand rows at a time: more stall a browser."""
+    """At most two hundred rows at a time: wording more of them at each rerun makes every click slow."""
     pages = -(-len(rows) // _PAGE)
     if pages < 2:
         return rows
@@ -95,24 +99,25 @@ def _page_of(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.iloc[(number - 1) * _PAGE : number * _PAGE]
 
 
-def _table(rows: pd.DataFrame, preset: str) -> None:
-    records = rows.to_dict("records")
-    table, names = {"short": _short, "money": _money, "sources": _sources}[preset](rows, records)
+def _table(rows: pd.DataFrame, preset: str, shown_in: str) -> None:
+    table, names = {"short": _short, "money": _money, "sources": _sources}[preset](rows, shown_in)
     opening.figure_table(table[list(names)], list(rows["figure_id"]), f"table_{preset}", names, _FORMATS)
 
 
-def _short(rows: pd.DataFrame, records: list[dict]) -> tuple[pd.DataFrame, dict[str, str]]:
+def _short(rows: pd.DataFrame, shown_in: str) -> tuple[pd.DataFrame, dict[str, str]]:
+    """As printed, and beside it the basis of the page; US dollars at the date where that is as printed too."""
+    compared = basis.USD if shown_in == basis.PRINTED else shown_in
     places = place_names()
-    table = rows.assign(
-        printed=[printed(row) for row in records],
-        dollars=[in_dollars(row) if row["kind"] == "money" else "" for row in records],
+    table = rows[["name", "sentence"]].assign(
+        printed=worded.printed(rows),
+        compared=worded.shown_money(basis.with_values(rows, compared)),
         place=rows["place"].map(lambda code: places.get(code, code)),
         period=rows["period"].map(wording.day),
         category=rows["category"].map(lambda code: wording.category(code) if code else ""),
     )
     names = {
         "printed": "As printed",
-        "dollars": "US$ at the date",
+        "compared": basis.NAMES[compared],
         "name": "Measures",
         "category": "Category",
         "place": "Place",
@@ -122,11 +127,11 @@ def _short(rows: pd.DataFrame, records: list[dict]) -> tuple[pd.DataFrame, dict[
     return table, names
 
 
-def _money(rows: pd.DataFrame, records: list[dict]) -> tuple[pd.DataFrame, dict[str, str]]:
+def _money(rows: pd.DataFrame, shown_in: str) -> tuple[pd.DataFrame, dict[str, str]]:
     return rows, _MONEY_NAMES
 
 
-def _sources(rows: pd.DataFrame, records: list[dict]) -> tuple[pd.DataFrame, dict[str, str]]:
+def _sources(rows: pd.DataFrame, shown_in: str) -> tuple[pd.DataFrame, dict[str, str]]:
     table = rows.assign(published=rows["published"].map(wording.day))
     names = {
         "text": "In the article",
@@ -135,14 +140,16 @@ def _sources(rows: pd.DataFrame, records: list[dict]) -> tuple[pd.DataFrame, dic
         "publisher": "Publisher",
         "published": "Published",
         "url": "Address",
+        "source": "Source cited",
+        "source_url": "Address of the source",
         "sentence": "Sentence",
         "figure_id": "Figure",
     }
     return table, names
 
 
-def _not_converted(rows: pd.DataFrame) -> None:
-    missing = basis.not_converted(rows)
+def _not_converted(rows: pd.DataFrame, shown_in: str) -> None:
+    missing = basis.not_converted(rows, shown_in)
     if len(missing):
         with st.expander(f"Not converted, and why ({len(missing):,})", icon=":material/currency_exchange:"):
             opening.not_converted_table(missing)
@@ -153,7 +160,9 @@ _FORMATS = {
     name: st.column_config.NumberColumn(_MONEY_NAMES[name], format=form, width="medium")
     for form, names in {
         "%,.2f": ("value", "value_low", "value_high"),
-        "US$ %,.2f": ("usd", "per_day_usd", "per_month_usd"),
+        "US$ %,.2f": ("usd", "usd_constant", "per_hour_usd", "per_day_usd", "per_month_usd", "per_year_usd"),
+        "Int$ %,.2f": ("intl_dollar",),
+        "%d": ("base_year",),
         "%,.6f": ("usd_rate",),
     }.items()
     for name in names

@@ -8,13 +8,21 @@ from dashboard import basis, filters, safe_text, wording
 def method() -> None:
     view = filters.view_in_session()
     st.title("Method", anchor=False)
+    st.subheader("Reading", anchor="reading")
     st.markdown(_STEPS)
-    st.subheader("Exchange rates", anchor=False)
+    st.subheader("Exchange rates", anchor="exchange-rates")
     st.markdown(_RATES)
     _used("rate_source", "Rate sources of the figures in view")
-    st.subheader("Pay", anchor=False)
+    st.subheader("Constant dollars", anchor="constant-dollars")
+    st.markdown(_CONSTANT)
+    st.subheader("Purchasing power", anchor="purchasing-power")
+    st.markdown(_POWER)
+    _used("ppp_source", "Factors of the figures in view")
+    st.subheader("Pay", anchor="pay")
     st.markdown(_PAY)
     _used("work_profile", "Working-time profiles of the figures in view")
+    st.subheader("Physical units", anchor="units")
+    st.markdown(_UNITS)
     st.subheader("What a total leaves out", anchor=False)
     st.markdown(_TOTALS)
     st.subheader("Not converted", anchor=False)
@@ -55,7 +63,21 @@ that gave it:
 _RATES = """
 The rate is the mean of the month where the figure has a month, and the mean of the year where it has a year. It is
 written beside every converted value with its date and source. No rate is guessed: a figure without one stays in its
-own currency. Amounts are in the money of their date; no inflation is taken out.
+own currency. US$ at the date is the money of that date: no inflation is taken out.
+"""
+_CONSTANT = """
+Constant US$ are US dollars at the date, multiplied by US consumer prices of one base year over those of the date. The
+base year stands in every title and beside every value. They compare amounts of different years; they say nothing of
+prices in the country itself.
+"""
+_POWER = """
+International dollars divide an amount in local money by what buys, in that country and year, as much as one US dollar
+buys in the United States. They fit pay and prices, which are spent where they are earned. Loans, investments and trade
+are paid across borders, so these are listed as not converted. A factor is used for its own year only.
+"""
+_UNITS = """
+A physical quantity is also given in the normal unit of its kind, by fixed factors: kilometres and miles both in
+metres, for instance. The unit as printed stays beside it.
 """
 _PAY = """
 Hourly, daily, monthly and yearly pay meet on one axis through a working-time profile: so many hours a day, so

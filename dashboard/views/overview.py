@@ -46,8 +46,9 @@ def overview() -> None:
 def _cards(view: filters.View) -> None:
     rows = view.rows
     places = rows["place"][rows["place"] != ""].nunique()
-    converted = (rows["kind"] == "money").sum() - len(basis.not_converted(rows, basis.USD))
+    left = basis.not_converted(rows, basis.USD)
     money = int((rows["kind"] == "money").sum())
+    converted = money - len(left)
     unsure = int((rows["confidence"] == "low").sum())
     with st.grid("auto", min_column_width=140):
         st.metric("Figures", f"{len(rows):,}", border=True)
@@ -60,7 +61,6 @@ def _cards(view: filters.View) -> None:
             help="Money figures that could be converted at their date",
         )
         st.metric("Low confidence", f"{unsure:,}", border=True, help="Figures whose currency or rate is in doubt")
-    left = basis.not_converted(rows, basis.USD)
     if len(left):
         st.caption(
             f"{wording.counted(len(left), 'money figure')} could not be converted: see Figures, Not converted, and why."
