@@ -30,7 +30,7 @@ MAY_OPEN_FILES = (
 )
 OPENS_A_FILE = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "fdopen"}
 READS_A_TABLE = {"read_csv", "read_parquet", "read_json", "read_excel", "read_table", "load_definitions"}
-HEAVY = ("numpy", "pandas", "pint", "plotly", "pyarrow", "rich", "streamlit", "yaml")
+HEAVY = ("numpy", "pandas", "pint", "platformdirs", "plotly", "pyarrow", "requests", "rich", "streamlit", "yaml")
 
 
 def name_of(path: Path) -> str:

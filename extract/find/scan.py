@@ -13,6 +13,7 @@ from extract.find.line import Line
 from extract.find.not_figures import refusal, refusal_of_weak_unit
 from extract.find.qualifiers import inherit_rate, read_qualifier
 from extract.find.ranges import join
+from extract.find.tables import Tables
 from extract.models import Mention, Part
 
 NEIGHBOURS = 12  # figures before this one whose words cannot lend it their rate
@@ -26,16 +27,18 @@ def find_mentions(text: str) -> list[Mention]:
     """
     folded = fold(text)
     low = lower(folded)
-    addresses, habits = Addresses(low), habits_of(folded)
+    addresses, habits, tables = Addresses(low), habits_of(folded), Tables(text)
     mentions: list[Mention] = []
     for start, end, anchors in passages(folded, low):
         line = Line(folded, low, start, end, habits)
-        mentions.extend(_mention(text, draft) for draft in _drafts(line, anchors, addresses))
+        mentions.extend(_mention(text, draft) for draft in _drafts(line, anchors, addresses, tables))
     return mentions
 
 
-def _drafts(line: Line, anchors: list[int], addresses: Addresses) -> list[Draft]:
-    found = join(line, _read_all(line, anchors, addresses))
+def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables) -> list[Draft]:
+    drafts = _read_all(line, anchors, addresses)
+    tables.lend_units(line, drafts)
+    found = join(line, drafts)
     kept = [draft for draft in found if _is_figure(line, draft)]
     for k, draft in enumerate(kept):
         inherit_rate(line, draft, kept[max(0, k - NEIGHBOURS) : k + 2])

@@ -1,0 +1,116 @@
+"""Units that stand in the header of a table and mean every cell below it: "Exports (US$ million)", "Rs. per day"."""
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from extract.find.draft import Draft
+from extract.find.figure import read_figure
+from extract.find.line import Line
+
+# A header holds no digit. Its unit stands in brackets, behind a comma, or fills a cell of its own.
+HEADER = re.compile(r"^(?=[^\n]{0,200}(?:[|\t]|\([^()\n]{1,24}\)))[^\n\d]{3,200}$", re.MULTILINE)
+SEPARATOR = re.compile(r"[|\t]")
+NOTE = re.compile(r"\(([^()]{1,24})\)|,\s*([^,()]{1,24})$")
+SIGN = re.compile(r"[^\W\d_]{0,4}[$£€¥₹]|[^\W\d_]+\.?")
+LONGEST_ROW = 80
+MOST_ROWS = 200
+
+
+class Cell(NamedTuple):
+    """The unit of one column: measure is a draft that read "1" with that unit; start and end are its words."""
+
+    measure: Draft
+    start: int
+    end: int
+
+
+class Header(NamedTuple):
+    """The units of a table's columns, None where a column has none; separated tells whether | or tabs part them."""
+
+    cells: tuple[Cell | None, ...]
+    separated: bool
+    first_row: int
+    end: int
+
+
+class Tables:
+    """The tables of one text whose headers carry units."""
+
+    def __init__(self, text: str) -> None:
+        found = (_header(text, match) for match in HEADER.finditer(text))
+        self._headers = [header for header in found if header is not None]
+        self._starts = [header.first_row for header in self._headers]
+        self._text = text
+
+    def lend_units(self, line: Line, drafts: list[Draft]) -> None:
+        """Gives the bare numbers of a row the units of their columns."""
+        if not self._headers or not len(line):
+            return
+        k = bisect_right(self._starts, line.starts[0]) - 1
+        if k < 0 or line.starts[0] >= self._headers[k].end:
+            return
+        header = self._headers[k]
+        for draft in drafts:
+            cell = _cell_of(self._text, line, draft, header) if not draft.kind and not draft.refused else None
+            if cell:
+                _lend(line, draft, cell)
+
+
+def _header(text: str, match: re.Match[str]) -> Header | None:
+    separated = SEPARATOR.search(match.group()) is not None
+    cells: list[Cell | None] = []
+    start = match.start()
+    for cell in SEPARATOR.split(match.group()) if separated else [match.group()]:
+        cells.append(_cell(text, start, start + len(cell), alone=separated))
+        start += len(cell) + 1
+    if not any(cells):
+        return None
+    end = text.find("\n\n", match.end())
+    rows = text[match.end() : end if end >= 0 else len(text)][: MOST_ROWS * LONGEST_ROW]
+    return Header(tuple(cells), separated, match.end(), match.end() + len(rows) + 1)
+
+
+def _cell(text: str, start: int, end: int, *, alone: bool) -> Cell | None:
+    """The unit in text[start:end]: in brackets, behind the comma, or the whole cell."""
+    note = NOTE.search(text, start, end)
+    spans = [note.span(1) if note[1] else note.span(2)] if note else []
+    if alone:
+        spans.append((start, end))
+    for first, last in spans:
+        measure = _measure(text[first:last].strip())
+        if measure:
+            return Cell(measure, first, last)
+    return None
+
+
+def _measure(note: str) -> Draft | None:
+    """The note read as if "1" stood in front of it, or behind its sign: "1 tonnes", "US$ 1 million"."""
+    sign = SIGN.match(note)
+    for words in (f"1 {note}", f"{note[: sign.end()]} 1{note[sign.end() :]}" if sign else ""):
+        if not words:
+            continue
+        line = Line(words, words.lower(), 0, len(words))
+        draft = read_figure(line, line.tokens.index("1"), None)
+        if draft and draft.kind and not draft.refused and (draft.start, draft.end) == (0, len(words)):
+            return draft
+    return None
+
+
+def _cell_of(text: str, line: Line, draft: Draft, header: Header) -> Cell | None:
+    """The unit of the column a number stands in; without separators, of the number that closes a short row."""
+    if header.separated:
+        begin = text.rfind("\n", max(0, draft.start - LONGEST_ROW * 4), draft.start) + 1
+        column = len(SEPARATOR.findall(text, begin, draft.start))
+        return header.cells[column] if column < len(header.cells) else None
+    last = draft.next >= len(line) and line.ends[-1] - line.starts[0] <= LONGEST_ROW
+    return header.cells[0] if last and draft.first > 0 else None
+
+
+def _lend(line: Line, draft: Draft, cell: Cell) -> None:
+    measure, number = cell.measure, draft.number
+    draft.kind, draft.unit, draft.per = measure.kind, measure.unit, measure.per
+    draft.currency, draft.codes, draft.factor = measure.currency, measure.codes, measure.factor
+    number.scale *= measure.number.scale
+    role, meaning = ("currency", "|".join(measure.codes)) if measure.codes else ("unit", measure.unit or "")
+    draft.note(role, line.text, cell.start, cell.end, meaning)
