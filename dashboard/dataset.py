@@ -27,6 +27,12 @@ def figures() -> pd.DataFrame:
     return _figures_at(str(path), path.stat().st_mtime_ns if path.is_file() else 0)
 
 
+def version() -> str:
+    """What the figures were read from and when that was last written: changes whenever they do."""
+    path = dataset_path()
+    return f"{path} {path.stat().st_mtime_ns if path.is_file() else 0}"
+
+
 @st.cache_resource(max_entries=2, show_spinner="Reading the figures")
 def _figures_at(path: str, _changed: int) -> pd.DataFrame:
     return prepared(load_dataset(Path(path)))

@@ -29,6 +29,7 @@ _STYLE = """<style>
 .evidence blockquote{margin:.4rem 0 .9rem;padding:.1rem 0 .1rem .9rem;border-left:4px solid #7A828C;font-size:1.06rem}
 .evidence h3{font-size:1rem;margin:1.1rem 0 .25rem;padding:0}
 .evidence .amount{font-size:1.5rem;font-weight:700;line-height:1.25;margin:0;overflow-wrap:anywhere}
+.evidence a{color:inherit}
 .evidence p{margin:.15rem 0}
 .evidence ol{margin:.2rem 0 .2rem 1.2rem;padding:0}
 .evidence li{margin:.1rem 0;overflow-wrap:anywhere}

@@ -7,7 +7,7 @@ from dashboard.charts.layout import FOOTER_SIZE, SUBTITLE_SIZE, TITLE_SIZE
 # Streamlit paints chart text and captions grey, below the contrast that small print needs (4.5:1).
 # currentColor and inherit follow light and dark.
 # Words inside a chart cannot wrap themselves: on a phone their lines fit by being set smaller.
-_ON_A_PHONE = {TITLE_SIZE: 12.5, SUBTITLE_SIZE: 11.5, FOOTER_SIZE: 11}  # pixels on a desk -> on a phone
+_ON_A_PHONE = {TITLE_SIZE: 13, SUBTITLE_SIZE: 12, FOOTER_SIZE: 11}  # pixels on a desk -> on a phone
 _RULES = """<style>
 .stPlotlyChart svg .annotation text, .stPlotlyChart svg .legendtext, .stPlotlyChart svg .xtick text,
 .stPlotlyChart svg .ytick text, .stPlotlyChart svg .xtitle { fill: currentColor !important; }

@@ -108,7 +108,7 @@ def test_nothing_is_dropped_in_silence(figures):
     """Every total is either drawable in US dollars or listed with a reason."""
     totals = basis.with_values(basis.totals(figures), basis.USD)
     drawn = set(totals["figure_id"][basis.drawable(totals)])
-    listed = basis.not_converted(totals)
+    listed = basis.not_converted(totals, basis.USD)
     assert drawn | set(listed["figure_id"]) == set(totals["figure_id"])
     assert not drawn & set(listed["figure_id"])
     assert dict(zip(listed["figure_id"], listed["why"], strict=True)) == {
@@ -129,8 +129,8 @@ def test_a_range_of_pay_keeps_its_ends_only_for_its_own_time(figures):
     pay = (
         basis.wages(figures).head(1).assign(value=float("nan"), usd_low=10.0, usd_high=12.0, per_month_usd=float("nan"))
     )
-    assert basis.drawable(basis.pay(pay.assign(per_day_usd=float("nan")), "day")).all()
-    assert not basis.drawable(basis.pay(pay, "month")).any()
+    assert basis.drawable(basis.pay(pay.assign(per_day_usd=float("nan")), "day", basis.USD)).all()
+    assert not basis.drawable(basis.pay(pay, "month", basis.USD)).any()
 
 
 def test_a_large_frame_is_filtered_by_the_same_rules():

@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 from dashboard import safe_text, wording
 from dashboard.places import place_name
 
-_TITLE_WIDTH, _SMALL_WIDTH = 56, 62  # letters a line; style.py sizes them to fit 358 pixels
+_TITLE_WIDTH, _SMALL_WIDTH = 60, 68  # letters a line; style.py sizes them to fit 358 pixels
 _MOST_LINES = {_TITLE_WIDTH: 3, _SMALL_WIDTH: 8}
 TITLE_SIZE, SUBTITLE_SIZE, FOOTER_SIZE = 18, 13, 12  # pixels
 _TITLE_LINE, _SMALL_LINE, _LEGEND_LINE = 23, 17, 24

@@ -13,7 +13,7 @@ def source_line(rows: pd.DataFrame, shown_in: str) -> str:
     if not names:
         return "n = 0."
     listed = "; ".join(names[:_NAMED]) + (f" and {len(names) - _NAMED} more" if len(names) > _NAMED else "")
-    sources = f"{'Source' if len(names) == 1 else 'Sources'}: {listed.rstrip('.')}. n = {len(rows):,}"
+    sources = f"{'Source' if len(names) == 1 else 'Sources'}: {listed.rstrip('.')}. n\u00a0=\u00a0{len(rows):,}"
     undated = int(is_undated(rows).sum())
     from_undated = f", {undated:,} of them from an undated source" if undated else ""
     return f"{sources}{from_undated}.{_rates(rows, shown_in)}"
@@ -49,6 +49,6 @@ def _rates(rows: pd.DataFrame, shown_in: str) -> str:
         what, names = "Factors of purchasing power", rows["ppp_source"]
     else:
         what, names = "Exchange rates", rows["rate_source"][rows["unit"] != "USD"]
-    used = [safe_text.cut(name, 60) for name in sorted(set(names) - {""})]
+    used = [safe_text.cut(name, 110) for name in sorted(set(names) - {""})]
     rates = f" {what}: {wording.listing(used)}." if used else ""
     return rates + (" Moved to one year by US consumer prices." if shown_in == basis.CONSTANT else "")

@@ -7,13 +7,14 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import basis, charts, download, filters, opening, safe_text, wording
+from dashboard.dataset import version
 from dashboard.places import place_names
 from dashboard.selection import View
 
 _CHARTS = {"totals": "Totals", "wages": "Wages", "shares": "Shares"}
 _PAY = {"day": "A day", "hour": "An hour", "month": "A month", "year": "A year"}
 _SCALES = {"log": "Log", "linear": "Linear"}
-_MOST, _ALL = 20, 150
+_MOST, _ALL = 25, 150
 
 
 def compare() -> None:
@@ -36,7 +37,7 @@ def _totals(view: View, controls: DeltaGenerator) -> None:
         most = _most(len(sums))
     if scale == "linear":
         st.caption("On a linear axis small sums vanish beside large ones.")
-    drawn = charts.totals_chart(sums, view.basis, log=scale == "log", most=most)
+    drawn = _totals_drawn(_asked(view, "group"), scale, most, sums)
     _show(drawn, view, "totals", "No sum of money can be drawn with these filters.")
     left_out = basis.left_out_of_totals(view.rows)
     if len(left_out):
@@ -52,13 +53,29 @@ def _wages(view: View, controls: DeltaGenerator) -> None:
     with controls:
         pay = _one_group(pay) if view.basis == basis.PRINTED else _of_work(pay, view.basis)
         most = _most(len(pay))
-    drawn = charts.wages_chart(pay, view.basis, most=most)
+    drawn = _wages_drawn(_asked(view, "group" if view.basis == basis.PRINTED else "pay"), most, pay)
     _show(drawn, view, "wages", "No pay can be drawn with these filters.")
     missing = pay[~basis.drawable(pay)]
     why = missing["note"].where(
         missing["note"] != "", "no rate or factor, or a range printed for another length of time"
     )
     _say_not_converted(missing.assign(why=why), "Not converted, and why")
+
+
+def _asked(view: View, choice: str) -> tuple:
+    """What decides the rows of a chart: the data, the filters, the basis and one choice beside the chart."""
+    return version(), view.filters, view.basis, st.session_state.get(choice) or ""
+
+
+# Any click reruns the page, and mostly with the same rows: the chart is drawn once for what was asked.
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _totals_drawn(asked: tuple, scale: str, most: int, _sums: pd.DataFrame) -> charts.Chart | None:
+    return charts.totals_chart(_sums, asked[2], log=scale == "log", most=most)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _wages_drawn(asked: tuple, most: int, _pay: pd.DataFrame) -> charts.Chart | None:
+    return charts.wages_chart(_pay, asked[2], most=most)
 
 
 def _of_work(pay: pd.DataFrame, shown_in: str) -> pd.DataFrame:

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 # One doubtful sign with an amount that leaves no doubt ("R1.2bn", "K3,000") vouches for the others ("R90").
 SURE_AMOUNT = re.compile(
-    r"(?<![^\W_])(R|N|K|P|Q|L|Sh|Le|Br|D|E|G|M|T|B)\.? ?[0-9]+(?:,[0-9]{3}|\.[0-9]{1,2} ?(?:k|m|bn|mn|tr|"
+    r"([RNKPQLDEGMTB]|Sh|Le|Br)\.? ?[0-9]+(?:,[0-9]{3}|\.[0-9]{1,2} ?(?:k|m|bn|mn|tr|"
     r"million|billion|trillion)\b| ?(?:bn|mn|million|billion|trillion)\b)"
 )
-COMMA_DECIMAL = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})*,[0-9]{1,2}(?![0-9,])")
-POINT_DECIMAL = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})*\.[0-9]{1,2}(?![0-9.])")
+COMMA_DECIMAL = re.compile(r"[0-9](?:\.[0-9]{3})*,[0-9]{1,2}(?![0-9,])")
+POINT_DECIMAL = re.compile(r"[0-9]\.[0-9]{1,2}(?![0-9.])")
 
 
 class Habits(NamedTuple):
@@ -20,6 +20,7 @@ class Habits(NamedTuple):
 
 
 def habits_of(text: str) -> Habits:
-    trusted = frozenset(match[1] for match in SURE_AMOUNT.finditer(text))
+    signs = (match for match in SURE_AMOUNT.finditer(text) if not text[match.start() - 1 : match.start()].isalnum())
+    trusted = frozenset(match[1] for match in signs)
     commas = COMMA_DECIMAL.search(text) is not None and POINT_DECIMAL.search(text) is None
     return Habits(trusted, commas)

@@ -11,7 +11,7 @@ MONTHS = {name: number for number, names in enumerate((
     ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"), ("december", "dec")), start=1) for name in names}  # fmt: skip
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # A year is four plain digits: not part of a longer number, not money, not a decimal.
-YEAR = re.compile(r"(?<![\d.,$£€¥₹])(?:19|20)\d\d(?![\d%]|[.,]\d)")
+YEAR = re.compile(r"(?:19|20)\d\d(?<![\d.,$£€¥₹]\d{4})(?![\d%]|[.,]\d)")
 BEFORE_YEAR = re.compile(
     rf"(?:\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?\b(?P<month>{MONTH})\.?(?: (?P<day_after>\d{{1,2}})(?:st|nd|rd|"
     rf"th)?)?,? (?:of )?$",

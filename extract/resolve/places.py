@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from extract.lexicon import PlaceName, place_names
 from extract.models import NO_ANSWER, Answer
-from extract.phrases import one_pattern
 
+CAPITAL = re.compile(r"[A-Z][^\W\d_]*")
 PARTNER = re.compile(
     r" (?:state |government |public |private )?(?:investment|investor|capital|loan|money|credit|firm|compan|"
     r"bank|contractor|funding|financ|lender|builder|embassy|television|report|figure|data|statistic|customs|"
@@ -60,23 +60,25 @@ class Gazetteer:
 
 
 def _find(text: str) -> list[Place]:
-    names, places, pos = place_names(), [], 0
-    for match in _pattern().finditer(text):
-        if match.start() < pos:
+    names, openers, places, pos = place_names(), _openers(), [], 0
+    for word in CAPITAL.finditer(text):
+        start, spelled = word.start(), word.group()
+        if spelled not in openers and not (spelled.isupper() and len(spelled) > 3):
             continue
-        found = names.at(text, text, match.start()) or _shouted(text, match)
-        if found and not _names_money(text, match.start(), found[0]):
+        if start < pos or (start and text[start - 1].isalpha()):
+            continue
+        found = names.at(text, text, start) or _shouted(text, word)
+        if found and not _names_money(text, start, found[0]):
             pos = found[0]
-            if not found[1]:
-                continue
-            places.append(Place(match.start(), pos, text[match.start() : pos], found[1]))
+            if found[1]:
+                places.append(Place(start, pos, text[start:pos], found[1]))
     return places
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """Where a place may be named: a name of the table, or a word in capitals, as datelines have it."""
-    return re.compile(rf"(?<![^\W\d_])(?:{one_pattern(place_names().phrases)}(?![a-z])|[A-Z]{{4,}}\b)")
+def _openers() -> frozenset[str]:
+    """The words a place name can begin with."""
+    return frozenset(match.group() for name in place_names().phrases if (match := CAPITAL.match(name)))
 
 
 MONEY_BEHIND = re.compile(
