@@ -134,8 +134,9 @@ def not_converted(rows: pd.DataFrame, shown_in: str) -> pd.DataFrame:
 
     Nothing is missing as printed.
     """
-    money = with_values(rows[rows["kind"] == "money"], shown_in)
-    missing = money[~drawable(money)] if shown_in != PRINTED else money.head(0)
+    column = _BASES[shown_in].column
+    no_value = rows[column].isna() & (rows[f"{column}_low"].isna() | rows[f"{column}_high"].isna())
+    missing = rows[(rows["kind"] == "money") & no_value & (shown_in != PRINTED)]
     in_dollars = missing["usd"].notna() | missing["usd_low"].notna()
     no_power = (shown_in == PPP) & ~missing["category"].str.endswith(_PAY_AND_PRICES)
     why = np.select(
@@ -149,7 +150,7 @@ def not_converted(rows: pd.DataFrame, shown_in: str) -> pd.DataFrame:
         ],
         default="no exchange rate for this currency at this date",
     )
-    return missing.drop(columns=["shown", "shown_low", "shown_high", "shown_unit"]).assign(why=why)
+    return missing.assign(why=why)
 
 
 def _pay(rows: pd.DataFrame, per: str, shown_in: str, end: str) -> pd.Series:

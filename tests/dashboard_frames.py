@@ -131,7 +131,13 @@ def _sum(index: int, cells: tuple) -> dict[str, object]:
         period=period, period_basis="the year in the sentence", value=value, value_low=low, value_high=high,
         approx=approx or None, currency_basis="the sign US$", usd=value, usd_low=low, usd_high=high, usd_rate=1.0,
         rate_date=period, rate_basis="same currency", rate_source="no exchange needed", steps="read as US dollars",
+        usd_constant=_later(value), usd_constant_low=_later(low), usd_constant_high=_later(high), base_year=2024,
     )  # fmt: skip
+
+
+def _later(dollars: float | None) -> float | None:
+    """US dollars at the higher prices of the base year."""
+    return None if dollars is None else dollars * 1.25
 
 
 def _wages() -> list[dict[str, object]]:
@@ -159,7 +165,9 @@ def _wage(name: str, label: str, value: float, kind: str, title: str = "") -> di
         currency_candidates="INR LKR NPR" if code == "PKR" else None, confidence="medium",
         usd=in_dollars, usd_rate=rate,
         rate_date="2018-03", rate_basis="month mean", rate_source="National Bank of Poland, table A",
-        per_day_usd=per_day,
+        usd_constant=_later(in_dollars), base_year=2024,
+        intl_dollar=in_dollars * 3 if place == "PAK" else None, ppp_year=2018 if place == "PAK" else None,
+        ppp_source="World Bank, GDP PPP" if place == "PAK" else None, per_hour_usd=per_day / 8, per_day_usd=per_day,
         per_month_usd=per_day * 26, per_year_usd=per_day * 312, work_profile="PK_statutory",
         source="Notice of the works office, 2018", source_url="https://example.org/notice",
         steps=f"read {text} as {value} {code} | {value} / {rate} = {in_dollars:.2f} US dollars | mean of March 2018",

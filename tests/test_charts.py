@@ -1,14 +1,19 @@
 """The figures that charts draw, read from their JSON as the browser gets it."""
 
+import html
 import json
+import re
 
+import pandas as pd
 import pytest
-from dashboard_frames import empty, hostile, large, normal, one_row
+from dashboard_frames import empty, frame, hostile, large, normal, one_row, row
 
 from dashboard import basis
 from dashboard.charts import shares_chart, totals_chart, wages_chart, years_chart
 from dashboard.charts.marks import _MARKS, OTHER
+from dashboard.charts.records import about, records
 from dashboard.charts.scale import linear_scale, log_scale
+from dashboard.charts.sources import is_undated
 from dashboard.dataset import prepared
 
 FRAMES = {"normal": normal, "one row": one_row, "hostile": hostile, "large": lambda: large(2000)}
@@ -87,9 +92,95 @@ def test_the_title_says_the_point(figures):
     assert "<b>US&#36;27.7 bn, 51 projects, Kazakhstan 2018, is the largest of 7 totals</b>" in notes
 
 
+def foot(chart):
+    return sent(chart)["layout"]["annotations"][-1]["text"].replace("<br>", " ").replace("\u00a0", " ")
+
+
 def test_the_foot_names_source_n_and_rates(figures):
-    foot = sent(wages(figures))["layout"]["annotations"][-1]["text"].replace("<br>", " ")
-    assert foot == "Source: 3 articles read by Numeraire. n = 13. Exchange rates: National Bank of Poland, table A."
+    rates = "Exchange rates: National Bank of Poland, table A."
+    assert foot(wages(figures)) == f"Source: Notice of the works office, 2018. n = 13. {rates}"
+
+
+def test_the_foot_names_the_document_where_nothing_is_cited(figures):
+    assert foot(totals(figures)) == "Source: Kazakhstan counts its ties to Beijing, Example Post. n = 7."
+
+
+def test_the_foot_names_three_sources_and_counts_the_rest(figures):
+    names = [f"Paper {index % 7}" for index in range(len(figures))]
+    assert re.search(r"Sources: Paper \d; Paper \d; Paper \d and 4 more\. n = 7\.", foot(totals(cited(figures, names))))
+
+
+def test_an_undated_source_is_said_under_the_title_and_at_the_foot(figures):
+    names = ["Notice of the works office, undated"] * 20 + [""] * (len(figures) - 20)
+    some = wages(cited(figures, names))
+    assert "n = 13, 13 of them from an undated source." in foot(some)
+    notes = " ".join(note["text"] for note in sent(some)["layout"]["annotations"]).replace("<br>", " ")
+    assert "all claimed by an undated source" in notes
+
+
+def test_a_document_without_a_date_counts_as_undated_only_where_it_cites_nothing(figures):
+    assert not is_undated(cited(figures, ["Census, 2018"] * len(figures)).assign(published="")).any()
+    assert is_undated(cited(figures, [""] * len(figures)).assign(published="")).all()
+    assert not is_undated(cited(figures, ["The antedated and backdated papers, 1987"] * len(figures))).any()
+
+
+def cited(table, names):
+    return table.assign(source=pd.Series(names, index=table.index, dtype="str"))
+
+
+@pytest.mark.parametrize(
+    ("cells", "words"),
+    [
+        ({"label": "51 projects in Kazakhstan", "place": "KAZ", "period": "2018"}, "51 projects in Kazakhstan, 2018"),
+        (
+            {"label": "investment at Khorgos", "place": "KAZ", "period": "2017-03"},
+            "Investment at Khorgos, Kazakhstan 2017",
+        ),
+        ({"label": "kazakhstan in 2016", "place": "KAZ", "period": "2016"}, "Kazakhstan in 2016"),
+        ({"label": "Nigerian oil", "place": "NER", "period": ""}, "Nigerian oil, Niger"),
+        ({"label": "iPhones", "place": "", "period": ""}, "IPhones"),
+    ],
+)
+def test_the_words_of_a_row_say_nothing_twice(cells, words):
+    (record,) = records(basis.with_values(prepared(frame([row("f1", **cells)])), basis.USD))
+    assert about(record, record.period[:4]) == words
+
+
+def test_no_grid_line_crosses_the_words_of_a_row(figures):
+    """Words stand 17 pixels above their row: 0.40 of a row; a letter is about 0.2 of it high on either side."""
+    figure = sent(totals(figures))
+    assert figure["layout"]["xaxis"]["showgrid"] is False
+    grid = figure["data"][0]
+    ends = [y for y in grid["y"] if y is not None]
+    assert len(ends) == 2 * len(figure["layout"]["xaxis"]["tickvals"]) * 7
+    assert all(-0.2 <= y - round(y) <= 0.4 for y in ends)
+
+
+def test_no_line_of_words_is_longer_than_a_phone_can_show():
+    chart = totals(prepared(large(300)))
+    for note in sent(chart)["layout"]["annotations"]:
+        longest = 60 if note["font"]["size"] == 18 else 68
+        for line in re.sub(r"</?b>", "", note["text"]).split("<br>"):
+            assert len(html.unescape(line)) <= longest
+
+
+@pytest.mark.parametrize(
+    ("shown_in", "per", "axis", "words"),
+    [
+        (
+            basis.CONSTANT,
+            "month",
+            "US&#36; a month in constant prices of 2024",
+            "Pay a month in constant US&#36; of 2024",
+        ),
+        (basis.PPP, "year", "International dollars a year by purchasing power", "Pay a year in international dollars"),
+        (basis.USD, "hour", "US&#36; an hour at the date of each figure", "Pay an hour in US&#36; at the date"),
+    ],
+)
+def test_pay_names_its_basis_on_the_axis_and_under_the_title(figures, shown_in, per, axis, words):
+    layout = sent(wages(figures, per, shown_in))["layout"]
+    assert layout["xaxis"]["title"]["text"].replace(",", "") == axis
+    assert any(words in note["text"].replace("<br>", " ") for note in layout["annotations"])
 
 
 def test_totals_come_largest_first(figures):

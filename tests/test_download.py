@@ -34,6 +34,8 @@ def test_it_holds_the_dataset_columns_then_the_shown_values():
     shown = "shown_in_usd_at_the_date"
     assert list(read(normal())[0]) == [*names, shown, f"{shown}_low", f"{shown}_high", f"{shown}_unit"]
     assert "shown_as_printed" in read(normal(), basis.PRINTED)[0]
+    assert float(read(normal(), basis.CONSTANT)[0]["shown_in_usd_constant"]) == 5.75e9
+    assert read(normal(), basis.PPP)[7]["shown_in_intl_dollar_unit"] == "international_dollar"
 
 
 def test_the_rows_are_those_in_view_in_their_order():

@@ -1,13 +1,16 @@
 """The panel behind a figure: its sentence, source, steps and reasons, with nothing alive in it."""
 
 import html
+import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from dashboard_frames import frame, hostile, normal, row
 
 from dashboard.dataset import prepared
-from dashboard.evidence import evidence_html, marked_sentence
+from dashboard.evidence import METHOD_HEADINGS, evidence_html, marked_sentence
+from extract import load_dataset
 
 NAMES = {"PAK": "Pakistan"}
 
@@ -100,6 +103,36 @@ def test_missing_offsets_are_no_error():
     assert marked_sentence(cells) == "only <mark>5</mark>"
 
 
+def test_the_source_that_is_cited_has_a_link():
+    tags = Tags()
+    tags.feed(panel(normal(), "pay0"))
+    assert "https://example.org/notice" in tags.links
+
+
+@pytest.mark.parametrize(
+    ("steps", "links"),
+    [
+        ("US dollars: 1 / 2 = 0.5 (NBP) | pay: 8 hours a day", ["method#exchange-rates", "method#pay"]),
+        ("constant US dollars: 1 | international dollars: 2", ["method#constant-dollars", "method#purchasing-power"]),
+        ("an unknown step: 1 | US dollars without a colon", []),
+    ],
+)
+def test_a_step_links_to_what_explains_it(steps, links):
+    tags = Tags()
+    tags.feed(evidence_html(one(steps=steps), NAMES))
+    assert tags.links == links
+
+
+def test_every_heading_that_a_step_links_to_is_on_the_method_page():
+    page = (Path(__file__).resolve().parent.parent / "dashboard" / "views" / "method.py").read_text(encoding="utf-8")
+    assert set(METHOD_HEADINGS.values()) <= set(re.findall(r'anchor="([a-z-]+)"', page))
+
+
+def test_the_steps_of_the_bundled_figures_are_all_explained():
+    steps = {step.split(":")[0].casefold() for cell in load_dataset().steps.dropna() for step in cell.split(" | ")}
+    assert steps <= set(METHOD_HEADINGS)
+
+
 @pytest.mark.parametrize("figure_id", [*prepared(hostile())["figure_id"]])
 def test_nothing_in_an_article_becomes_a_tag(figure_id):
     tags = Tags()
@@ -125,5 +158,5 @@ def test_nothing_in_an_article_becomes_a_tag(figure_id):
 )
 def test_only_a_plain_web_address_becomes_a_link(url):
     tags = Tags()
-    tags.feed(evidence_html(one(url=url), NAMES))
+    tags.feed(evidence_html(one(url=url, source="A notice", source_url=url), NAMES))
     assert not tags.links

@@ -133,6 +133,50 @@ def test_a_range_of_pay_keeps_its_ends_only_for_its_own_time(figures):
     assert not basis.drawable(basis.pay(pay, "month", basis.USD)).any()
 
 
+@pytest.mark.parametrize(("per", "spans"), [("hour", 1 / 8), ("day", 1), ("month", 26), ("year", 312)])
+def test_pay_moves_between_spans_in_every_basis_alike(figures, per, spans):
+    welder = basis.wages(figures).head(1)
+    day = 1700 / 113.15
+    for shown_in, multiple, unit in (
+        (basis.USD, 1, "USD"),
+        (basis.CONSTANT, 1.25, "USD"),
+        (basis.PPP, 3, "international_dollar"),
+    ):
+        shown = basis.pay(welder, per, shown_in).iloc[0]
+        assert shown["shown"] == pytest.approx(day * spans * multiple)
+        assert (shown["shown_unit"], shown["shown_per"]) == (unit, per)
+
+
+@pytest.mark.parametrize("shown_in", basis.NAMES)
+def test_every_money_figure_has_a_value_in_the_basis_or_a_reason(figures, shown_in):
+    money = basis.with_values(figures[figures["kind"] == "money"], shown_in)
+    listed = basis.not_converted(figures, shown_in)
+    drawn = set(money["figure_id"][basis.drawable(money)])
+    assert not drawn & set(listed["figure_id"])
+    assert drawn | set(listed["figure_id"]) == set(money["figure_id"])
+    assert listed["why"].str.len().gt(10).all()
+
+
+def test_purchasing_power_is_refused_for_what_is_neither_pay_nor_price(figures):
+    why = basis.not_converted(figures, basis.PPP).set_index("figure_id")["why"]
+    assert why["sum0"] == "purchasing power is for pay and prices only"
+    assert why["pay-in"] == "no price index or factor of purchasing power for its place and date"
+    assert "pay0" not in why
+
+
+@pytest.mark.parametrize(
+    ("shown_in", "words"),
+    [(basis.CONSTANT, "in constant US$ of 2024"), (basis.PPP, "in international dollars (purchasing power)")],
+)
+def test_the_sentence_above_the_page_names_the_basis(figures, shown_in, words):
+    assert selection.sentence(View(figures, figures, Filters(), shown_in), NAMES).endswith(words)
+
+
+def test_constant_dollars_of_several_years_name_none(figures):
+    mixed = figures.assign(base_year=figures["base_year"].where(figures["figure_id"] != "sum0", 2020))
+    assert basis.words(basis.CONSTANT, mixed) == "in constant US$"
+
+
 def test_a_large_frame_is_filtered_by_the_same_rules():
     table = prepared(large(2000))
     kept = selection.apply(table, Filters(place=("PAK",), currency=("PKR",), years=(2018, 2018)))

@@ -45,6 +45,7 @@ def test_full_numbers_keep_every_digit(value, said):
         (38.8e9, "KZT", "KZT 38.8 bn"),
         (895.4, "BRL", "R$895"),
         (-2e6, "USD", "\u2212US$2 m"),
+        (49.911, wording.INTERNATIONAL_DOLLAR, "Int$49.9"),
     ],
 )
 def test_money_names_its_currency(value, currency, said):

@@ -14,6 +14,8 @@ from dashboard.selection import View
 _CHARTS = {"totals": "Totals", "wages": "Wages", "shares": "Shares"}
 _PAY = {"day": "A day", "hour": "An hour", "month": "A month", "year": "A year"}
 _SCALES = {"log": "Log", "linear": "Linear"}
+_NO_SUM = "No sum of money can be drawn with these filters."
+_NO_SUMS = {basis.PPP: "Purchasing power is for pay and prices only. Choose Wages, or show money in another way."}
 _MOST, _ALL = 25, 150
 
 
@@ -38,7 +40,7 @@ def _totals(view: View, controls: DeltaGenerator) -> None:
     if scale == "linear":
         st.caption("On a linear axis small sums vanish beside large ones.")
     drawn = _totals_drawn(_asked(view, "group"), scale, most, sums)
-    _show(drawn, view, "totals", "No sum of money can be drawn with these filters.")
+    _show(drawn, view, "totals", _NO_SUMS.get(view.basis, _NO_SUM))
     left_out = basis.left_out_of_totals(view.rows)
     if len(left_out):
         st.caption(

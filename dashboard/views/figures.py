@@ -108,7 +108,8 @@ def _short(rows: pd.DataFrame, shown_in: str) -> tuple[pd.DataFrame, dict[str, s
     """As printed, and beside it the basis of the page; US dollars at the date where that is as printed too."""
     compared = basis.USD if shown_in == basis.PRINTED else shown_in
     places = place_names()
-    table = rows[["name", "sentence"]].assign(
+    table = rows[["sentence"]].assign(
+        name=rows["name"].map(wording.capital),
         printed=worded.printed(rows),
         compared=worded.shown_money(basis.with_values(rows, compared)),
         place=rows["place"].map(lambda code: places.get(code, code)),

@@ -35,6 +35,9 @@ FOREIGN_OPENERS = frozenset(("pro", "par", "por", "al", "je", "per", "pr", "pr."
 PER_NOUN = re.compile(r"[a-z]+(?:-[a-z]+)?")
 ADJECTIVES_OF_SHARES = {"equity", "ordinary", "common", "preferred", "diluted", "working", "calendar"}
 TIME_RATE = re.compile(r" (?:per|an?) (hour|day|week|month|year)\b")
+TIMES = frozenset(
+    ("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "night", "decade")
+)
 NOT_PER = {"cent", "se", "cents", "haps"}
 AFTER_WEAK = re.compile(
     r" ?(?:$|\n|[,;:.!?)\]}\"'/x×–-]|(?:and|or|to|by|long|wide|high|tall|deep|thick|away|above|below|of|from|"
@@ -186,7 +189,7 @@ def read_rate(line: Line, draft: Draft) -> bool:
     noun = rate_words().at(text, low, pos)
     unit = _unit_at(line, pos)
     if noun and noun[1].form in _forms_after(opener.group().strip()) and (unit is None or unit[0] <= noun[0]):
-        if NO_RATE_AFTER.match(low, noun[0]):
+        if noun[1].per in TIMES and NO_RATE_AFTER.match(low, noun[0]):
             return False
         _set_rate(line, draft, draft.end, noun[0], noun[1].per)
         behind = TIME_RATE.match(low, draft.end)

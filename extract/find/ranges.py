@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
+from extract.find.comparisons import take_measures
 from extract.find.counts import counted_noun
 from extract.find.draft import Draft
 from extract.find.line import Line
@@ -35,12 +36,6 @@ CHANGE = re.compile(
     r"doubl\w*|swell\w*|expand\w*|halv\w*|edg\w+|advanc\w*|plung\w*|tumbl\w*|slid\w*|sank|boost\w*|trebl\w*|"
     r"tripl\w*|slow\w*|accelerat\w*|eas\w+|revis\w+|up|lift\w*|push\w*|scal\w+)\b"
 )
-COMPARED = re.compile(
-    r"[,;]? ?(?:a share |each |higher |lower |more |less )?,? ?(?:(?:up|down|and|but) )?(?:from|to|against|"
-    r"vs\.?|versus|compared (?:with|to)|than|instead of|rather than|half of|(?:before )?(?:easing|falling|"
-    r"rising|slipping|climbing|dropping) to|(?:after )?(?:hitting|touching|reaching)|gained|five times|twice|"
-    r"double)(?: (?:about|around|a record|the|just|nearly|some|over|under|only|more than|less than))? ?"
-)
 RANGING = re.compile(
     r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|everything|span\w*|spread|priced|sell\w*|temperatures?)\b"
 )
@@ -50,7 +45,7 @@ def join(line: Line, drafts: list[Draft]) -> list[Draft]:
     """The drafts of a line with units shared and ranges made one."""
     for first, second in reversed(list(pairwise(drafts))):
         _share_backwards(line, first, second)
-    _compare(line, drafts)
+    take_measures(line, drafts)
     joined: list[Draft] = []
     for draft in drafts:
         if joined and separator(line, joined[-1], draft) in ("±", "+/-", "+-") and not draft.refused:
@@ -99,49 +94,6 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
     first.currency, first.codes = second.currency, second.codes
     first.parts.extend(part for part in second.parts if part.role in ("currency", "unit", "per"))
     _share_scale(line, first, second, between)
-
-
-def _compare(line: Line, drafts: list[Draft]) -> None:
-    """ "12.5 mln stg from 12.1 mln", "$84.79 a barrel, up from $83", "from $32 to $42 an hour": one measure for both."""
-    for k, first in enumerate(drafts):
-        for n in range(k + 1, min(k + 3, len(drafts))):
-            second = drafts[n]
-            if first.refused or second.refused:
-                continue
-            if not COMPARED.fullmatch(_between(line, first, drafts[k + 1 : n], second)):
-                continue
-            if first.kind and not second.kind and not is_year(line, second) and not is_dated(line, second):
-                _take_measure(line, first, second)
-            if first.kind == second.kind == "money" and set(first.codes) & set(second.codes):
-                _share_rate(first, second)
-
-
-def _share_rate(first: Draft, second: Draft) -> None:
-    """One rate for both, but never for a price and a total: "62 cents a share, from $41.0 million"."""
-    if first.number.scale == second.number.scale:
-        first.per = first.per or second.per
-        second.per = second.per or first.per
-
-
-def _between(line: Line, first: Draft, inner: list[Draft], second: Draft) -> str:
-    """The words between two figures, an aside in percent left out: "54 cents, or 0.6%, to $84.79"."""
-    if not inner:
-        return line.low[first.end : second.start]
-    aside = inner[0]
-    if aside.kind != "percent" or aside.start < first.end or second.start - first.end > 80:
-        return "..."
-    return line.low[first.end : aside.start].removesuffix("or ") + line.low[aside.end : second.start]
-
-
-def _take_measure(line: Line, first: Draft, second: Draft) -> None:
-    """Gives a bare number what the one it is compared with measures, unless it counts something of its own."""
-    if counted_noun(line, second.next, longest=3) or second.number.in_words:
-        return
-    if first.kind == "percent" or (second.number.plain and not first.number.plain):
-        return
-    second.kind, second.unit, second.per, second.weak = first.kind, first.unit, first.per, first.weak
-    second.currency, second.codes, second.factor = first.currency, first.codes, first.factor
-    second.parts.extend(part for part in first.parts if part.role in ("currency", "unit", "per"))
 
 
 def _add_tolerance(first: Draft, second: Draft) -> None:

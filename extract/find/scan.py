@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from extract.find.addresses import Addresses
 from extract.find.anchors import passages
+from extract.find.comparisons import share_rates
 from extract.find.counts import read_count
 from extract.find.draft import Draft
 from extract.find.figure import begins_number, read_figure
@@ -43,6 +44,7 @@ def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables
     for k, draft in enumerate(kept):
         inherit_rate(line, draft, kept[max(0, k - NEIGHBOURS) : k + 2])
         read_qualifier(line, draft)
+    share_rates(line, kept)
     return kept
 
 

@@ -1,0 +1,69 @@
+"""Figures that a line compares share what only one of them carries: measure and rate."""
+
+import re
+from collections.abc import Iterator
+
+from extract.find.counts import counted_noun
+from extract.find.draft import Draft
+from extract.find.line import Line
+from extract.find.not_figures import is_dated
+from extract.find.times import is_year
+
+COMPARED = re.compile(
+    r"[,;]? ?(?:a share |each |higher |lower |more |less )?,? ?(?:(?:up|down|and|but) )?(?:from|to|against|"
+    r"vs\.?|versus|compared (?:with|to)|than|instead of|rather than|half of|(?:before )?(?:easing|falling|"
+    r"rising|slipping|climbing|dropping) to|(?:after )?(?:hitting|touching|reaching)|gained|five times|twice|"
+    r"double)(?: (?:about|around|a record|the|just|nearly|some|over|under|only|more than|less than))? ?"
+)
+
+
+def _compared(line: Line, drafts: list[Draft]) -> Iterator[tuple[Draft, Draft]]:
+    """Pairs of figures that a line compares: "$84.79 a barrel, up from $83", "from $32 to $42 an hour"."""
+    for k, first in enumerate(drafts):
+        for n in range(k + 1, min(k + 3, len(drafts))):
+            second = drafts[n]
+            sound = not (first.refused or second.refused)
+            if sound and COMPARED.fullmatch(_between(line, first, drafts[k + 1 : n], second)):
+                yield first, second
+
+
+def take_measures(line: Line, drafts: list[Draft]) -> None:
+    """ "12.5 mln stg from 12.1 mln": a bare number takes the measure of the one it is compared with."""
+    for first, second in _compared(line, drafts):
+        if first.kind and not second.kind and not is_year(line, second) and not is_dated(line, second):
+            _take_measure(line, first, second)
+
+
+def share_rates(line: Line, drafts: list[Draft]) -> None:
+    """Compared money has one rate: "Earnings per share were 9.7p against 9.2p"."""
+    for first, second in _compared(line, drafts):
+        if first.kind == second.kind == "money" and set(first.codes) & set(second.codes):
+            _share_rate(first, second)
+
+
+def _share_rate(first: Draft, second: Draft) -> None:
+    """One rate for both, but never for a price and a total: "62 cents a share, from $41.0 million"."""
+    if first.number.scale == second.number.scale:
+        first.per = first.per or second.per
+        second.per = second.per or first.per
+
+
+def _between(line: Line, first: Draft, inner: list[Draft], second: Draft) -> str:
+    """The words between two figures, an aside in percent left out: "54 cents, or 0.6%, to $84.79"."""
+    if not inner:
+        return line.low[first.end : second.start]
+    aside = inner[0]
+    if aside.kind != "percent" or aside.start < first.end or second.start - first.end > 80:
+        return "..."
+    return line.low[first.end : aside.start].removesuffix("or ") + line.low[aside.end : second.start]
+
+
+def _take_measure(line: Line, first: Draft, second: Draft) -> None:
+    """Gives a bare number what the one it is compared with measures, unless it counts something of its own."""
+    if counted_noun(line, second.next, longest=3) or second.number.in_words:
+        return
+    if first.kind == "percent" or (second.number.plain and not first.number.plain):
+        return
+    second.kind, second.unit, second.per, second.weak = first.kind, first.unit, first.per, first.weak
+    second.currency, second.codes, second.factor = first.currency, first.codes, first.factor
+    second.parts.extend(part for part in first.parts if part.role in ("currency", "unit", "per"))
