@@ -91,7 +91,8 @@ def _basis(answer: Answer) -> str:
 def _steps(figure: Figure) -> list[str]:
     """Each step in words, from the article's words to the comparable values."""
     mention = figure.mention
-    words = ", ".join(f"“{part.text.strip()}” is {_meaning(part.role, part.meaning)}" for part in mention.parts)
+    said = (f"“{part.text.strip()}” is {_meaning(part.role, part.meaning)}" for part in mention.parts)
+    words = ", ".join(dict.fromkeys(said))
     steps = [f"As written: “{mention.text}”: {words}"]
     if mention.kind == "money" and figure.reading.currency.basis:
         steps.append(f"Currency: {figure.reading.currency.basis}")

@@ -60,7 +60,7 @@ def join(line: Line, drafts: list[Draft]) -> list[Draft]:
             joined[-1].end, joined[-1].next = draft.end, draft.next
             joined[-1].number.end = draft.end
         elif joined and _is_range(line, joined[-1], draft):
-            _make_range(joined[-1], draft)
+            _make_range(line, joined[-1], draft)
         else:
             joined.append(draft)
     return joined
@@ -233,11 +233,13 @@ def _dash_is_range(line: Line, first: Draft, second: Draft) -> bool:
     )
 
 
-def _make_range(first: Draft, second: Draft) -> None:
+def _make_range(line: Line, first: Draft, second: Draft) -> None:
     ends = sorted((first.value, second.value))
     first.low, first.high = ends
     first.end, first.next = second.end, second.next
     first.per = first.per or second.per
     first.codes = tuple(code for code in first.codes if code in second.codes) or second.codes
+    number = second.number
+    first.note("number", line.text, number.start, number.end, format(number.value, "f"))
     seen = {(part.role, part.start) for part in first.parts}
     first.parts.extend(part for part in second.parts if (part.role, part.start) not in seen)
