@@ -144,8 +144,8 @@ def test_the_download_holds_the_rows_the_page_counts(visit, normal_site, query):
     assert len(rows) == said > 0
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+# A phone in the dark is the next test's.
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "light")])
 def test_no_page_scrolls_sideways_or_fails_a_serious_rule(visit, normal_site, width, scheme):
     page = visit(normal_site, width=width, scheme=scheme)
     for path in PAGES:
@@ -154,7 +154,18 @@ def test_no_page_scrolls_sideways_or_fails_a_serious_rule(visit, normal_site, wi
         page.wait_for_timeout(400)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
         assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= width, path
+        assert beyond_the_chart(page) == [], path
         assert serious(page) == [], path
+
+
+def beyond_the_chart(page):
+    """The words of a chart that run out of it at its right."""
+    return page.evaluate(
+        "() => [...document.querySelectorAll('.stPlotlyChart')].flatMap(chart =>"
+        " [...chart.querySelectorAll('.annotation text')]"
+        ".filter(text => text.getBoundingClientRect().right > chart.getBoundingClientRect().right)"
+        ".map(text => text.textContent))"
+    )
 
 
 def test_the_evidence_fails_no_serious_rule_in_the_dark_on_a_phone(visit, normal_site):
@@ -198,8 +209,36 @@ def test_a_missing_dataset_is_told_with_its_cure(visit, serve, tmp_path_factory)
 
 def test_the_bundled_dataset_is_shown(visit, serve):
     bundled = list(csv.DictReader((ROOT / "data" / "figures.csv").open(encoding="utf-8-sig", newline="")))
-    page = visit(serve(None))
+    site = serve(None)
+    page = visit(site)
     assert count_said(page) == len(bundled)
     for path in PAGES:
-        page.goto(f"{serve(None)}/{path}")
+        page.goto(f"{site}/{path}")
         idle(page)
+
+
+def test_the_bundled_day_wages_are_said_to_be_claimed_by_an_undated_source(visit, serve):
+    page = visit(f"{serve(None)}/compare?chart=wages")
+    page.locator(".stPlotlyChart path.point").first.wait_for()
+    words = " ".join(page.locator(".stPlotlyChart .annotation text tspan").all_text_contents())
+    assert "claimed by an undated source" in words
+    assert "salary details, undated" in words
+    page.goto(f"{serve(None)}/compare?chart=wages&fig={first_mark(page)}")
+    link = page.get_by_role("dialog").get_by_role("link", name="US dollars", exact=True)
+    assert link.get_attribute("href") == "method#exchange-rates"
+    page.goto(f"{serve(None)}/method#exchange-rates")
+    page.locator("#exchange-rates").wait_for()
+
+
+def first_mark(page):
+    """The id of the figure that the first mark of a chart stands for."""
+    return page.evaluate(
+        "() => document.querySelector('.stPlotlyChart .js-plotly-plot').data.find(trace => trace.customdata).customdata[0][0]"
+    )
+
+
+def test_the_panel_offers_a_link_that_opens_it_again(visit, normal_site):
+    page = visit(f"{normal_site}/compare?place=PAK&fig=pay0&basis=constant")
+    link = page.get_by_role("dialog").locator("code").first.inner_text().strip()
+    assert link == f"{normal_site}/compare?fig=pay0"
+    assert evidence(visit(link))[0] == "Rs. 1,700"
