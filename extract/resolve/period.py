@@ -25,6 +25,9 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 SHIFT = {"this year": 0, "last year": -1, "next year": 1, "a year ago": -1, "a year earlier": -1, "the year before": -1}
+AT_ONCE = re.compile(r" (?:of )?(?:[a-z]+ ){0,3}?(?:in|for|by|during|from|since) (?:[a-z]+ ){0,2}")
+LIST_ITEM = re.compile(r"\s*(?:[-*•–●▪]|\|)\s")
+LONGEST_LIST = 4_000
 LONGEST_MONTH = 24
 
 
@@ -61,6 +64,9 @@ class Calendar:
         found = self._nearest((paragraph[0], sentence[0]), start, end)
         if found and len({date.iso[:4] for date in self.within(*paragraph)}) == 1:
             return Answer(found.iso, f"“{found.words}” earlier in the paragraph", "medium")
+        opening = self._opening_of_list(paragraph[0])
+        if opening:
+            return Answer(opening.iso, f"“{opening.words}” in the words that open the list", "medium")
         if published:
             return Answer(published, "the document's date: nothing near the figure says when", "low")
         return NO_ANSWER
@@ -68,7 +74,30 @@ class Calendar:
     def _nearest(self, span: tuple[int, int], start: int, end: int) -> Date | None:
         """The date nearest the figure, one in front of it or right behind it before one further on."""
         dates = [date for date in self.within(*span) if not start <= date.start < end]
-        return min(dates, key=lambda date: _distance(date.start, start, end), default=None)
+        if len(dates) < 2:
+            return dates[0] if dates else None
+        return min(dates, key=lambda date: self._apart(date, start, end))
+
+    def _apart(self, date: Date, start: int, end: int) -> float:
+        """How far a date is from a figure in meaning: what follows at once ("5 tons in 2022") is nearest, other clauses far."""
+        if date.start >= end:
+            between = self._text[end : date.start]
+            if AT_ONCE.fullmatch(between):
+                return 0
+        else:
+            between = self._text[date.start + len(date.words) : start]
+        return _distance(date.start, start, end) + 300 * between.count(";") + 40 * between.count(", and ")
+
+    def _opening_of_list(self, item: int) -> Date | None:
+        """The last date of the paragraph that opens the list in which a line of its own begins at item."""
+        if not LIST_ITEM.match(self._text, item):
+            return None
+        above = self._text[max(0, item - LONGEST_LIST) : item].rstrip("\n").split("\n")
+        stop = item
+        while above and (LIST_ITEM.match(above[-1]) or not above[-1].strip()):
+            stop -= len(above.pop()) + 1
+        dates = self.within(max(0, stop - len(above[-1]) - 1), stop) if above else []
+        return dates[-1] if dates else None
 
 
 def _distance(offset: int, start: int, end: int) -> float:

@@ -42,9 +42,9 @@ def distance(text: str, place: Place, start: int) -> float:
 class Gazetteer:
     """The places one text names, in order."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, country: str | None = None) -> None:
         self.text = text
-        self.places = list(_find(text))
+        self.places = [_at_home(place, country) for place in _find(text)]
         self._starts = [place.start for place in self.places]
         counts = Counter(place.iso3 for place in self.places if place.meanings[0].kind in ("country", "capital"))
         self.home = counts.most_common(1)[0][0] if counts else None
@@ -86,9 +86,22 @@ MONEY_BEHIND = re.compile(
 )
 
 
+def _at_home(place: Place, country: str | None) -> Place:
+    """The place with the meaning in the document's own country first: Punjab is Indian in an Indian report."""
+    if country is None or len(place.meanings) == 1 or place.iso3 == country:
+        return place
+    home = [meaning for meaning in place.meanings if meaning.iso3 == country]
+    return place._replace(meanings=(*home, *(m for m in place.meanings if m.iso3 != country))) if home else place
+
+
 def _names_money(text: str, start: int, end: int) -> bool:
     """In US$, $US and "U.S. dollars" the letters name money, not a place the figure is about."""
-    return text[end : end + 1] == "$" or text[start - 1 : start] == "$" or MONEY_BEHIND.match(text, end) is not None
+    return (
+        text[end : end + 1] == "$"
+        or (text[end : end + 2] == " $" and text[start:end].isupper())
+        or text[start - 1 : start] == "$"
+        or MONEY_BEHIND.match(text, end) is not None
+    )
 
 
 def _shouted(text: str, capital: re.Match[str]) -> tuple[int, tuple[PlaceName, ...]] | None:
@@ -118,6 +131,9 @@ def place_of(
     ]
     if previous_end > sentence[0] and between and (not money_home or between[-1].iso3 == money_home):
         return Answer(between[-1].iso3, f"“{between[-1].name}” just before the figure", "high")
+    own = next((place for place in gazetteer.within(*sentence) if place.iso3 == country), None) if country else None
+    if own:
+        return Answer(own.iso3, f"“{own.name}” in the sentence, the country of the document", "high")
     passages = ((sentence, "the sentence", "high"), (paragraph, "the paragraph", "medium"))
     if money_home:
         for span, where, confidence in passages:

@@ -16,7 +16,7 @@ NO_MONEY = Answer(None, "", "high")
 
 def resolve(article: Article, mentions: list[Mention]) -> list[Reading]:
     """One Reading for each Mention, in the same order."""
-    gazetteer = Gazetteer(article.text)
+    gazetteer = Gazetteer(article.text, article.country)
     calendar, categories, passages = Calendar(article.text), Categories(article.text.lower()), Passages(article.text)
     sentences = [passages.sentence(mention.start, mention.end) for mention in mentions]
     paragraphs = [passages.paragraph(mention.start, mention.end) for mention in mentions]
