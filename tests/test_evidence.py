@@ -129,7 +129,11 @@ def test_every_heading_that_a_step_links_to_is_on_the_method_page():
 
 
 def test_the_steps_of_the_bundled_figures_are_all_explained():
-    steps = {step.split(":")[0].casefold() for cell in load_dataset(dataset_path()).steps.dropna() for step in cell.split(" | ")}
+    steps = {
+        step.split(":")[0].casefold()
+        for cell in load_dataset(dataset_path()).steps.dropna()
+        for step in cell.split(" | ")
+    }
     assert steps <= set(METHOD_HEADINGS)
 
 

@@ -36,8 +36,7 @@ def wages_chart(pay: pd.DataFrame, shown_in: str, *, most: int = 25) -> Chart | 
     in_basis = basis.words(shown_in, drawn)
     doubt = claimed(drawn)
     frame = Frame(
-        title=f"{lines[0].words.split(', ')[0]} is the best paid of {wording.counted(occupations, 'occupation')}: "
-        f"{lines[0].amount}",
+        title=f"Best paid of {occupations:,}: {lines[0].words}, {lines[0].amount}",
         subtitle=f"Pay {wording.rate_words(per)} {in_basis}{assumed}, {period_words(rows)}"
         f"{f'; {doubt}' if doubt else ''}",
         axis=basis.axis(shown_in, drawn, unit, per),
