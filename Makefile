@@ -18,7 +18,7 @@ help:  ## this list
 
 setup: .venv/.ready  ## make .venv from requirements.txt
 
-run: setup  ## open the dashboard on the bundled figures
+run: setup  ## start the dashboard on the bundled figures
 	$(BIN)/python -m streamlit run dashboard/app.py
 
 test: setup  ## run all tests (browser tests run where Chromium is installed)

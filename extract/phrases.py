@@ -12,6 +12,14 @@ UNSPACED = re.compile(r"[\u0e00-\u0e7f\u2e80-\ud7ff]")
 CAMEL_HEAD = re.compile(r"[A-Za-z]?[a-z]+(?=[A-Z])")
 
 
+def same_length_lower(text: str) -> str:
+    """Lower case of the same length: a letter whose lower case is longer (İ) stays as it is."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
 def ends_word(text: str, end: int) -> bool:
     """Whether a phrase that ends at `end` ends a word there.
 

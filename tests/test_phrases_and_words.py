@@ -6,20 +6,20 @@ from decimal import Decimal
 import pytest
 
 from extract.find import find_mentions
-from extract.find.fold import fold, lower
+from extract.find.fold import fold
 from extract.find.line import Line
 from extract.find.numbers import parse_digits, read_digits
 from extract.find.scales import read_scale
 from extract.find.words import read_words
 from extract.models import Mention
-from extract.phrases import Endings, Phrases, begins_word, ends_sentence, ends_word
+from extract.phrases import Endings, Phrases, begins_word, ends_sentence, ends_word, same_length_lower
 
 TABLE = Phrases({"per": 1, "per cent": 2, "lb.": 3, "km": 4, "u.s.": 5, "%": 6})
 
 
 def line(text: str) -> Line:
     folded = fold(text)
-    return Line(folded, lower(folded), 0, len(folded))
+    return Line(folded, same_length_lower(folded), 0, len(folded))
 
 
 # Phrases
@@ -250,7 +250,7 @@ def test_a_sign_is_shared_with_what_it_stands_for_only(text: str, codes: list[st
 @pytest.mark.parametrize("text", ["１２٣ 000 − 5％", "İstanbul 5 km", "a\u00a0b", "5 ∕ 7", "“5”", "ǅ ß ŉ 5"])
 def test_folding_keeps_every_place(text: str) -> None:
     assert len(fold(text)) == len(text)
-    assert len(lower(fold(text))) == len(text)
+    assert len(same_length_lower(fold(text))) == len(text)
 
 
 def test_a_line_that_was_wrapped_is_one_line() -> None:

@@ -38,11 +38,3 @@ def fold(text: str) -> str:
 def _folded(match: re.Match[str]) -> str:
     odd = match.group()
     return FOLDED.get(odd) or DIGITS[odd]
-
-
-def lower(text: str) -> str:
-    """Lower case of the same length: a letter whose lower case is longer (İ) stays as it is."""
-    low = text.lower()
-    if len(low) == len(text):
-        return low
-    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)

@@ -8,7 +8,7 @@ from extract.find.comparisons import share_rates
 from extract.find.counts import read_count
 from extract.find.draft import Draft
 from extract.find.figure import begins_number, read_figure
-from extract.find.fold import fold, lower
+from extract.find.fold import fold
 from extract.find.habits import habits_of
 from extract.find.line import Line
 from extract.find.not_figures import refusal, refusal_of_weak_unit
@@ -16,6 +16,7 @@ from extract.find.qualifiers import inherit_rate, read_qualifier
 from extract.find.ranges import join
 from extract.find.tables import Tables
 from extract.models import Mention, Part
+from extract.phrases import same_length_lower
 
 NEIGHBOURS = 12  # figures before this one whose words cannot lend it their rate
 
@@ -27,7 +28,7 @@ def find_mentions(text: str) -> list[Mention]:
     [('51', 'count', 51), ('US$27.7 billion', 'money', 27700000000)]
     """
     folded = fold(text)
-    low = lower(folded)
+    low = same_length_lower(folded)
     addresses, habits, tables = Addresses(low), habits_of(folded), Tables(text)
     mentions: list[Mention] = []
     for start, end, anchors in passages(folded, low):

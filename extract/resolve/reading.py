@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from extract.models import Answer, Article, Mention, Reading
+from extract.phrases import same_length_lower
 from extract.resolve.category import Categories
 from extract.resolve.currency import currency_of, home_of
 from extract.resolve.label import label_of
 from extract.resolve.passages import Passages
+from extract.resolve.pay import pay_label
 from extract.resolve.period import Calendar
 from extract.resolve.places import Gazetteer, place_of
 from extract.resolve.repeats import Repeats, is_part
@@ -17,7 +19,8 @@ NO_MONEY = Answer(None, "", "high")
 def resolve(article: Article, mentions: list[Mention]) -> list[Reading]:
     """One Reading for each Mention, in the same order."""
     gazetteer = Gazetteer(article.text, article.country)
-    calendar, categories, passages = Calendar(article.text), Categories(article.text.lower()), Passages(article.text)
+    low = same_length_lower(article.text)
+    calendar, categories, passages = Calendar(article.text), Categories(low), Passages(article.text)
     sentences = [passages.sentence(mention.start, mention.end) for mention in mentions]
     paragraphs = [passages.paragraph(mention.start, mention.end) for mention in mentions]
     sure = [(mention.start, mention.currencies[0]) for mention in mentions if len(mention.currencies) == 1]
@@ -34,6 +37,9 @@ def resolve(article: Article, mentions: list[Mention]) -> list[Reading]:
         per = _per(mention)
         earlier = readings[-1].label if readings and readings[-1].mention.end > sentence[0] else None
         label = label_of(article.text, mention, sentence, mentions[k - 1].end if k else 0, earlier)
+        category = categories.category_of(mention, per.value, label.value, sentence, paragraph)
+        if (category.value or "").endswith("_wage"):
+            label = pay_label(article.text, low, mention, sentence, label)
         reading = Reading(
             mention=mention,
             sentence_start=sentence[0],
@@ -41,7 +47,7 @@ def resolve(article: Article, mentions: list[Mention]) -> list[Reading]:
             currency=currencies[k],
             per=per,
             label=label,
-            category=categories.category_of(mention, per.value, label.value, sentence, paragraph),
+            category=category,
             place=place_of(
                 gazetteer,
                 sentence,
