@@ -56,7 +56,7 @@ def _cards(view: filters.View) -> None:
         st.metric("Countries", f"{places:,}", border=True)
         st.metric(
             "Money in US$",
-            f"{converted:,} of {money:,}",
+            f"{converted:,}/{money:,}",
             border=True,
             help="Money figures that could be converted at their date",
         )

@@ -17,6 +17,16 @@ OPENING = re.compile(
     r"\s*(?:(?:worth )?(?:of|in|for|on)\s+)?(?:the |a |an |its |their |his |her |our |about |around )*"
 )
 DROPPED = re.compile(r"^(?:the|a|an|its|their|his|her|our|these|those|this|that)\s+", re.IGNORECASE)
+# Who says a thing is not what the figure is of.
+REPORTS = re.compile(
+    r"\b(?:gave|gives|put|puts|named|names|said|says|counted|counts|reported|reports|told|quoted|quotes|valued|values|"
+    r"estimated|estimates|claimed|claims|announced|expects|expected|showed|shows|had|has)\b(?! (?:been|to)\b)"
+)
+VERB = re.compile(
+    r"\s(?:is|was|were|are|be|been|have|would|will|could|cost|costs|paid|pays|reached|came|stood|"
+    r"made|earns?|earned|got|fell|rose|grew|went|amounted|totalled|to)\b"
+)
+WHEN_FIRST = re.compile(r"^(?:in|by|at|for|from|since|on) [^,]*?(?:19|20)\d\d(?:-\d\d)? ", re.IGNORECASE)
 NOUN_LINK = re.compile(
     r"((?:[^\W\d_][\w'’-]* ){1,6})(?:of|worth|totalling|totaling|valued at|costing|put at|"
     r"priced at)(?: (?:about|around|some|nearly|almost|roughly|more than|over|up to|at least|under|less than|"
@@ -24,80 +34,93 @@ NOUN_LINK = re.compile(
 )
 STOP_WORDS = frozenset(
     [
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "and",
-        "or",
-        "but",
-        "that",
-        "which",
-        "who",
-        "the",
         "a",
+        "about",
+        "after",
         "an",
-        "this",
-        "these",
-        "those",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "is",
-        "was",
-        "were",
+        "and",
+        "announced",
+        "approved",
         "are",
+        "as",
+        "at",
+        "backed",
         "be",
         "been",
-        "has",
-        "had",
-        "have",
-        "will",
-        "would",
-        "as",
-        "than",
-        "into",
-        "over",
-        "under",
-        "after",
         "before",
-        "until",
-        "since",
-        "about",
-        "backed",
-        "offered",
+        "booked",
+        "but",
+        "by",
+        "counted",
+        "estimated",
+        "for",
+        "from",
         "gave",
         "given",
-        "put",
-        "set",
-        "paid",
-        "won",
-        "signed",
-        "tells",
-        "told",
-        "said",
-        "says",
+        "gives",
         "got",
-        "made",
-        "took",
+        "had",
         "has",
+        "have",
+        "her",
+        "his",
+        "in",
+        "includes",
+        "including",
+        "into",
         "involve",
         "involves",
-        "including",
-        "includes",
-        "totalling",
-        "worth",
+        "is",
+        "its",
+        "made",
+        "named",
+        "of",
+        "offered",
+        "on",
+        "or",
+        "our",
+        "over",
+        "paid",
+        "put",
+        "puts",
+        "quotes",
         "reached",
-        "approved",
         "received",
-        "announced",
+        "recorded",
+        "reported",
+        "said",
+        "say",
+        "says",
+        "set",
+        "showed",
+        "shows",
+        "signed",
+        "since",
+        "still",
+        "tells",
+        "than",
+        "that",
+        "the",
+        "their",
+        "these",
+        "this",
+        "those",
+        "to",
+        "told",
+        "took",
+        "totalling",
+        "under",
+        "until",
+        "valued",
+        "was",
+        "were",
+        "which",
+        "who",
+        "will",
+        "with",
+        "won",
+        "worth",
+        "would",
     ]
 )
 EMPTY_WORDS = frozenset(
@@ -230,15 +253,21 @@ def _named_thing(before: str) -> str:
 
 
 def _phrase_before(before: str) -> str:
-    """The subject of a sentence that ends in its figure: "The Lahore line was put at $1.6 billion"."""
+    """The subject of a sentence that ends in its figure: "The Lahore line was put at $1.6 billion".
+
+    Of one who reports ("The minister put the cost of Karot at $1.7 billion") it is what the report is about.
+    """
     clause = re.split(r"[,;:(]\s", before)[-1]
-    verb = re.search(
-        r"\s(?:is|was|were|are|be|been|has|had|have|would|will|could|cost|costs|paid|pays|reached|came|stood|put|"
-        r"made|earns?|earned|got|fell|rose|grew|went|gave|amounted|totalled|to)\b",
-        clause,
-    )
+    reported = REPORTS.search(clause)
+    if reported:
+        words = [word for word in clause[reported.end() :].split() if word]
+        while words and words[-1].lower() in STOP_WORDS:
+            words.pop()
+        phrase = _tidy(" ".join(words))
+        return phrase if 2 < len(phrase) <= LONGEST else ""
+    verb = VERB.search(clause)
     phrase = _tidy(clause[: verb.start()] if verb else "")
-    phrase = re.sub(r"^(?:in|by|at|for|from|since|on) [^,]*?(?:19|20)\d\d(?:-\d\d)? ", "", phrase, flags=re.IGNORECASE)
+    phrase = WHEN_FIRST.sub("", phrase)
     return phrase[:LONGEST] if 2 < len(phrase) <= LONGEST + 20 else ""
 
 
