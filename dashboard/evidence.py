@@ -30,6 +30,7 @@ _STYLE = """<style>
 .evidence h3{font-size:1rem;margin:1.1rem 0 .25rem;padding:0}
 .evidence .amount{font-size:1.5rem;font-weight:700;line-height:1.25;margin:0;overflow-wrap:anywhere}
 .evidence a{color:inherit}
+.evidence .badge{display:inline-block;border:1px solid currentColor;border-radius:999px;padding:0 .6em;margin:.3rem .3rem 0 0;font-size:.85rem}
 .evidence p{margin:.15rem 0}
 .evidence ol{margin:.2rem 0 .2rem 1.2rem;padding:0}
 .evidence li{margin:.1rem 0;overflow-wrap:anywhere}
@@ -44,6 +45,7 @@ def evidence_html(row: Mapping[str, object], place_names: Mapping[str, str]) -> 
     """The panel for one row of the frame (column -> value), safe for st.html."""
     parts = [
         _amounts(row),
+        _badges(row),
         f"<blockquote>{marked_sentence(row)}</blockquote>",
         _source(row),
         _conversion(row),
@@ -51,6 +53,27 @@ def evidence_html(row: Mapping[str, object], place_names: Mapping[str, str]) -> 
         _doubts(row),
     ]
     return f'{_STYLE}<div class="evidence">{"".join(parts)}</div>'
+
+
+def badges(row: Mapping[str, object]) -> list[str]:
+    """The doubts about a figure in a word or two each, what a reader should know before quoting it."""
+    note, others = str(row["note"]), str(row["currency_candidates"])
+    told = [
+        (str(row["confidence"]) == "low", "Low confidence"),
+        (others and str(row["confidence"]) != "high", "Currency could also be " + ", ".join(others.split()[:4])),
+        ("multiple rates:" in note, "Several exchange rates at that time"),
+        ("source cited is undated" in note, "Undated source"),
+        ("the article's own rate is" in note, "Own rate differs from ours"),
+        (bool(row["same_as"]), "Said twice"),
+        (math.isfinite(_number(row["value_low"])), "Range"),
+        (bool(row["approx"]), "Not exact"),
+    ]
+    return [words for holds, words in told if holds]
+
+
+def _badges(row: Mapping[str, object]) -> str:
+    marks = "".join(f'<span class="badge">{html.escape(words)}</span>' for words in badges(row))
+    return f"<p>{marks}</p>" if marks else ""
 
 
 def marked_sentence(row: Mapping[str, object]) -> str:

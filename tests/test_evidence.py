@@ -9,7 +9,7 @@ import pytest
 from dashboard_frames import frame, hostile, normal, row
 
 from dashboard.dataset import dataset_path, prepared
-from dashboard.evidence import METHOD_HEADINGS, evidence_html, marked_sentence
+from dashboard.evidence import METHOD_HEADINGS, badges, evidence_html, marked_sentence
 from extract import load_dataset
 
 NAMES = {"PAK": "Pakistan"}
@@ -164,3 +164,23 @@ def test_only_a_plain_web_address_becomes_a_link(url):
     tags = Tags()
     tags.feed(evidence_html(one(url=url, source="A notice", source_url=url), NAMES))
     assert not tags.links
+
+
+@pytest.mark.parametrize(
+    ("cells", "words"),
+    [
+        ({"note": "multiple rates: NGN had more than one rate then"}, "Several exchange rates at that time"),
+        ({"note": "the source cited is undated"}, "Undated source"),
+        ({"confidence": "low"}, "Low confidence"),
+        ({"confidence": "medium", "currency_candidates": "INR LKR"}, "Currency could also be INR, LKR"),
+        ({"approx": "about"}, "Not exact"),
+    ],
+)
+def test_a_doubt_has_a_badge(cells, words):
+    assert words in badges(one(**cells))
+    assert words in evidence_html(one(**cells), NAMES)
+
+
+def test_a_plain_figure_has_no_badge():
+    plain = {"note": "", "confidence": "high", "approx": "", "same_as": "", "value_low": None, "value_high": None}
+    assert badges(one(**plain)) == []
