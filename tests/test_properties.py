@@ -49,6 +49,7 @@ PLAIN = [
 
 @given(texts, countries, dates)
 @example("1 \n2", None, None)
+@example("0TO \u0660", None, None)
 @example("$" * 50, "AUS", "2018")
 def test_no_text_is_too_odd(text: str, country: str | None, published: str | None) -> None:
     figures = extract_text(text, country=country, published=published)

@@ -98,10 +98,8 @@ def _mention(text: str, draft: Draft) -> Mention:
     if draft.kind == "count":
         end = max(draft.number.end, end if draft.low is not None else 0)
     number = draft.number
-    parts = (
-        Part("number", number.start, number.end, text[number.start : number.end], format(number.value, "f")),
-        *draft.parts,
-    )
+    own = Part("number", number.start, number.end, "", format(number.value, "f"))
+    parts = tuple(part._replace(text=text[part.start : part.end]) for part in (own, *draft.parts))  # not as folded
     return Mention(
         start=start, end=end, text=text[start:end], kind=draft.kind,
         value=None if draft.low is not None else draft.value, low=draft.low, high=draft.high,
