@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from extract.find.line import Line
 from extract.find.numbers import Number
 from extract.lexicon import CurrencyWord
 from extract.models import Part
@@ -12,8 +13,8 @@ from extract.models import Part
 class Draft:
     """text[start:end] so far; first and next are the tokens it covers. kind is "" until something decides it.
 
-    own_scale, own_sign_left and own_unit_right tell what was written at this number itself, so that the numbers
-    of a range or a list can share what only one of them carries.
+    currency_left tells that the sign stands in front; weak that the unit is another word too; refused says why it is
+    no figure, where it is none.
     """
 
     number: Number
@@ -42,6 +43,10 @@ class Draft:
         if value == value.to_integral_value():
             value = value.to_integral_value()
         return -value if self.negative else value
+
+    def extend_to(self, line: Line, end: int) -> None:
+        """Takes in the words up to offset end."""
+        self.end, self.next = end, line.first_from(end, self.next)
 
     def note(self, role: str, text: str, start: int, end: int, meaning: str) -> None:
         """Remembers which words meant what."""

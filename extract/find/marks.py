@@ -37,8 +37,7 @@ def read_round_dash(line: Line, draft: Draft) -> None:
     """ "2.499,- kr", "Rs. 2,499/-", "CHF 1'250.–": the dash says that no cents follow."""
     dash = ROUND_DASH.match(line.text, draft.end) if line.text[draft.end : draft.end + 1] in DASH_OPENERS else None
     if dash:
-        draft.end = dash.end()
-        draft.next = line.first_from(draft.end, draft.next)
+        draft.extend_to(line, dash.end())
 
 
 def read_minus(line: Line, draft: Draft) -> None:
@@ -78,12 +77,10 @@ def read_accounting_brackets(line: Line, draft: Draft) -> None:
         return
     k = draft.first - 2
     if k < 0 or line.word(k) in STARTS_AMOUNT or line.tokens[k] == "|":
-        if not (draft.negative and draft.first >= 1):
-            draft.negative = True
+        draft.negative = True
         draft.start -= 1
-        draft.end += 1
         draft.first -= 1
-        draft.next = line.first_from(draft.end, draft.next)
+        draft.extend_to(line, draft.end + 1)
 
 
 def settle_point(line: Line, draft: Draft) -> None:

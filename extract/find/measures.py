@@ -58,7 +58,7 @@ def read_percent(line: Line, draft: Draft) -> bool:
             end, unit = found
             draft.kind, draft.unit = "percent", unit
             draft.note("unit", line.text, pos, end, unit)
-            _extend(line, draft, end)
+            draft.extend_to(line, end)
             read_rate(line, draft)
             return True
     return False
@@ -91,7 +91,7 @@ def read_unit(line: Line, draft: Draft) -> bool:
         draft.note("unit", line.text, pos, end, unit.unit)
         if line.text[end : end + 1] in (")", "]", "}", ">") and line.text[pos - 1] in BRACKETS:
             end += 1
-        _extend(line, draft, end)
+        draft.extend_to(line, end)
         _read_smaller_unit(line, draft)
         if unit.per:
             draft.per = unit.per
@@ -111,7 +111,7 @@ def _read_smaller_unit(line: Line, draft: Draft) -> None:
     if found and found[1].unit == smaller[0] and Decimal(behind[1]) < smaller[1]:
         draft.note("unit", line.text, behind.start(1), found[0], f"{behind[1]} {smaller[0]}")
         draft.number.mantissa += Decimal(behind[1]) / smaller[1] / draft.number.scale
-        _extend(line, draft, found[0])
+        draft.extend_to(line, found[0])
 
 
 def _after(line: Line, end: int) -> list[int]:
@@ -234,10 +234,5 @@ def _is_adverb(line: Line, draft: Draft, pos: int, end: int, form: str) -> bool:
 def _set_rate(line: Line, draft: Draft, start: int, end: int, per: str) -> bool:
     draft.per = per
     draft.note("per", line.text, start + len(line.text[start:end]) - len(line.text[start:end].lstrip()), end, per)
-    _extend(line, draft, end)
+    draft.extend_to(line, end)
     return True
-
-
-def _extend(line: Line, draft: Draft, end: int) -> None:
-    draft.end = end
-    draft.next = line.first_from(end, draft.next)

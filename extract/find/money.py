@@ -165,8 +165,7 @@ def read_sign_after(line: Line, draft: Draft) -> bool:
     if cents:  # 12€50
         number = draft.number
         number.mantissa, number.decimal, stop = number.mantissa + Decimal(cents.group()) / 100, True, cents.end()
-    draft.end = stop
-    draft.next = line.first_from(stop, draft.next)
+    draft.extend_to(line, stop)
     return True
 
 
@@ -185,7 +184,7 @@ def _confirm(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWor
     if not common and entry.form == "code" and not entry.weak and draft.currency and draft.currency.form != "code":
         draft.start, draft.first = draft.number.start, draft.number.first  # "Nu 1 495 SEK": the code behind is the sign
         _set_currency(line, draft, start, stop, entry, left=False)
-        draft.end, draft.next = stop, line.first_from(stop, draft.next)
+        draft.extend_to(line, stop)
         return True
     if not common or entry.form in ("symbol_weak", "minor") or line.text[stop : stop + 2].strip()[:1].isdigit():
         return False
@@ -194,8 +193,7 @@ def _confirm(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWor
         draft.note("currency", line.text, start, stop, "|".join(common))
     if bracketed and line.text[stop : stop + 1] == ")":
         stop += 1
-    draft.end = stop
-    draft.next = line.first_from(stop, draft.next)
+    draft.extend_to(line, stop)
     return True
 
 

@@ -45,11 +45,14 @@ class Number:
     in_words: bool = False
     fraction: bool = False
     ambiguous: bool = False
-    scale_start: int = 0
 
     @property
     def value(self) -> Decimal:
         return self.mantissa * self.scale
+
+    def extend_to(self, line: Line, end: int) -> None:
+        """Takes in the words up to offset end."""
+        self.end, self.next = end, line.first_from(end, self.next)
 
     @property
     def plain(self) -> bool:
@@ -214,8 +217,8 @@ def _power(line: Line, number: Number) -> None:
         if abs(exponent) > LARGEST_EXPONENT:
             return
         number.mantissa = number.mantissa.scaleb(exponent)
-    number.end, number.grouped, number.decimal = power.end(), True, False
-    number.next = line.first_from(number.end, number.next)
+    number.grouped, number.decimal = True, False
+    number.extend_to(line, power.end())
 
 
 def _is_vulgar(sign: str) -> bool:

@@ -33,20 +33,20 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
     )
     if half:
         number.mantissa += ONE / number_words()[half[1]][0]
-        number.end, number.decimal = half.end(), True
-        number.next = line.first_from(number.end, number.next)
+        number.decimal = True
+        number.extend_to(line, half.end())
     own = OWN_SCALES.match(line.low, number.end) if codes else None
     if own and codes[0] in OWN_SCALE_OF[own[1]][0]:
-        number.scale_start, number.scale, number.end = number.end, OWN_SCALE_OF[own[1]][1], own.end()
-        number.next = line.first_from(number.end, number.next)
+        number.scale = OWN_SCALE_OF[own[1]][1]
+        number.extend_to(line, own.end())
         return
-    scale, end = _scales(line, number.end, is_money=is_money, integer_end=number.next)
+    begin = number.end
+    scale, end = _scales(line, begin, is_money=is_money)
     if scale is None:
         return
-    number.scale_start = number.end
-    number.scale, number.end = scale, end
-    number.next = line.first_from(end, number.next)
-    if line.text[number.scale_start : end].strip(" -").isalpha() and scale < Decimal(10**13):
+    number.scale = scale
+    number.extend_to(line, end)
+    if line.text[begin:end].strip(" -").isalpha() and scale < Decimal(10**13):
         _add_smaller_scales(line, number, is_money=is_money)
         _add_part_of_scale(line, number)
 
@@ -56,18 +56,15 @@ def _add_part_of_scale(line: Line, number: Number) -> None:
     part = PART_OF_SCALE.match(line.low, number.end)
     if part and number.scale > 100 and not scale_words().at(line.text, line.low, part.end() + 1):
         number.mantissa += ONE / number_words()[part[1]][0]
-        number.end = part.end()
-        number.next = line.first_from(number.end, number.next)
+        number.extend_to(line, part.end())
 
 
-def _scales(line: Line, pos: int, *, is_money: bool, integer_end: int) -> tuple[Decimal | None, int]:
+def _scales(line: Line, pos: int, *, is_money: bool) -> tuple[Decimal | None, int]:
     product, end = None, pos
     while True:
         gap = end + (line.text[end : end + 1] in (" ", "-"))
         found = scale_words().at(line.text, line.low, gap)
-        if found is None or not _scale_fits(
-            line, found[0], end, gap, found[1].needs, is_money=is_money or product is not None
-        ):
+        if found is None or not _scale_fits(found[1].needs, glued=gap == end, is_money=is_money or product is not None):
             return product, end
         product = (product or ONE) * found[1].factor
         end = found[0]
@@ -75,14 +72,10 @@ def _scales(line: Line, pos: int, *, is_money: bool, integer_end: int) -> tuple[
             return product, end  # no abbreviation is followed by a second scale: "28.18mn b/d"
 
 
-def _scale_fits(line: Line, stop: int, end: int, gap: int, needs: str, *, is_money: bool) -> bool:
+def _scale_fits(needs: str, *, glued: bool, is_money: bool) -> bool:
     if needs == "glued":
-        return gap == end
-    if needs == "money":
-        return is_money
-    if needs == "before_word":
-        return line.text[stop : stop + 2].strip()[:1].islower()
-    return True
+        return glued
+    return is_money or needs != "money"
 
 
 def _add_smaller_scales(line: Line, number: Number, *, is_money: bool) -> None:
@@ -95,10 +88,10 @@ def _add_smaller_scales(line: Line, number: Number, *, is_money: bool) -> None:
         k = line.first_from(pos, number.next)
         if k >= len(line) or line.starts[k] != pos or not line.tokens[k].isdigit() or len(line.tokens[k]) > 5:
             break
-        scale, stop = _scales(line, line.ends[k], is_money=is_money, integer_end=k + 1)
+        scale, stop = _scales(line, line.ends[k], is_money=is_money)
         if scale is None and joined and (parts > 1 or last == 100) and int(line.tokens[k]) < 100 <= last:
             scale, stop = ONE, line.ends[k]
-        if scale is None or not line.text[line.ends[k] : stop].strip(" ").isalpha() * (scale != ONE) + (scale == ONE):
+        if scale is None or (scale != ONE and not line.text[line.ends[k] : stop].strip(" ").isalpha()):
             break
         if scale >= last or int(line.tokens[k]) * scale >= last:
             break
@@ -107,6 +100,5 @@ def _add_smaller_scales(line: Line, number: Number, *, is_money: bool) -> None:
         if scale == ONE:
             break
     if parts > 1:
-        number.mantissa, number.scale, number.end = value, ONE, end
-        number.in_words = True
-        number.next = line.first_from(end, number.next)
+        number.mantissa, number.scale, number.in_words = value, ONE, True
+        number.extend_to(line, end)
