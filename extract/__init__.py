@@ -9,15 +9,16 @@
 from typing import TYPE_CHECKING, Any
 
 from extract.errors import NumeraireError
-from extract.models import Article, Figure
+from extract.lexicon import country_names
+from extract.models import Article, Figure, Source
 from extract.pipeline import build_dataset, extract_figures, extract_text
-from extract.read import read
+from extract.read import read, read_pasted, read_upload, supported
 from extract.schema import COLUMNS
 
 if TYPE_CHECKING:
-    from extract.dataset import load_dataset, save_dataset
+    from extract.dataset import link_figures, load_dataset, save_dataset
 
-LATE = ("load_dataset", "save_dataset", "neutral", "to_csv_bytes")
+LATE = ("link_figures", "load_dataset", "save_dataset", "neutral", "to_csv_bytes")
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - the door of a module gives what is asked for
@@ -34,12 +35,18 @@ __all__ = [
     "Article",
     "Figure",
     "NumeraireError",
+    "Source",
     "build_dataset",
+    "country_names",
     "extract_figures",
     "extract_text",
+    "link_figures",
     "load_dataset",
     "neutral",
     "read",
+    "read_pasted",
+    "read_upload",
     "save_dataset",
+    "supported",
     "to_csv_bytes",
 ]

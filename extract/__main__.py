@@ -1,4 +1,4 @@
-"""The command line: python -m extract figures | jsonl | build."""
+"""The command line: python -m extract figures | jsonl | build | corpus | convert | refresh."""
 
 import argparse
 import sys
@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from extract.corpus.command import add_corpus
 from extract.errors import NumeraireError
+from extract.read import supported
 
 if TYPE_CHECKING:
+    from extract.corrections import Correction
     from extract.models import Article, Figure
 
 T = TypeVar("T")
@@ -37,7 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     figures = commands.add_parser("figures", help="print the figures of articles, or write them as a dataset")
-    figures.add_argument("files", nargs="+", metavar="FILE", help="articles as .txt or .md")
+    figures.add_argument("files", nargs="+", metavar="FILE", help=f"articles as {', '.join(supported())}")
     figures.add_argument(
         "--out", type=Path, metavar="F.csv|F.parquet", help="write the tidy dataset here instead of printing"
     )
@@ -49,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     jsonl = commands.add_parser("jsonl", help="JSON lines from standard input to standard output")
     jsonl.set_defaults(run=_jsonl)
     build = commands.add_parser(
-        "build", help="read data/articles and write data/figures.csv and data/figures.columns.csv"
+        "build", help="read data/articles and write data/figures.csv, its columns, its checks and its data package"
     )
     build.add_argument(
         "--library", type=Path, default=LIBRARY, metavar="FOLDER", help="folder of articles (default: data/articles)"
@@ -57,7 +60,12 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument(
         "--out", type=Path, default=ROOT / "data" / "figures.csv", metavar="F.csv", help="default: data/figures.csv"
     )
+    build.add_argument(
+        "--corrections", type=Path, metavar="F.csv|F.jsonl", help="edits that people made, to be applied"
+    )
+    build.add_argument("--strict", action="store_true", help="exit 1 for an error in the checks or an edit set aside")
     build.set_defaults(run=_build)
+    add_corpus(commands.add_parser("corpus", help="read many articles on all cores or a cluster into Parquet"))
     _add_convert(commands.add_parser("convert", help="one amount in another currency, year, span of pay or unit"))
     refresh = commands.add_parser("refresh", help="bring newer exchange rates, prices and purchasing power")
     refresh.add_argument("--only", choices=("wdi", "nbp", "ecb", "bls"), help="ask one of the services only")
@@ -83,7 +91,7 @@ def _add_convert(convert: argparse.ArgumentParser) -> None:
 def _figures(options: argparse.Namespace) -> int:
     _check_out(options.out)
     articles, failed = _read_all(options.files, options.published, options.country)
-    figures = [figure for article in _with_progress(articles, "Reading figures") for figure in _figures_of(article)]
+    articles, figures, refused = _figures_of(articles, "Reading figures")
     if options.out and articles:
         from extract.dataset import save_dataset, to_frame
 
@@ -95,7 +103,7 @@ def _figures(options: argparse.Namespace) -> int:
         print_figures(figures)
     elif articles:
         print(f"{_counted(figures, articles)}: nothing to print", file=sys.stderr)
-    return 1 if failed else 0
+    return 1 if failed or refused else 0
 
 
 def _counted(figures: "list[Figure]", articles: "list[Article]") -> str:
@@ -106,10 +114,20 @@ def _counted(figures: "list[Figure]", articles: "list[Article]") -> str:
     )
 
 
-def _figures_of(article: "Article") -> "list[Figure]":
+def _figures_of(articles: "list[Article]", what: str) -> "tuple[list[Article], list[Figure], int]":
+    """(articles read, their figures, number of articles refused); each refusal is one line on stderr."""
     from extract.pipeline import extract_figures
 
-    return extract_figures(article)
+    done: list[Article] = []
+    figures: list[Figure] = []
+    for article in _with_progress(articles, what):
+        try:
+            figures += extract_figures(article)
+        except NumeraireError as error:
+            _complain(error)
+        else:
+            done.append(article)
+    return done, figures, len(articles) - len(done)
 
 
 def _jsonl(_: argparse.Namespace) -> int:
@@ -139,26 +157,37 @@ def _refresh(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from extract.dataset import save_columns, save_dataset, to_frame
-
     _check_out(options.out)
+    corrections = _corrections(options.corrections)
     files = sorted(path for path in options.library.glob("*.md") if path.name != "README.md")
     articles, failed = _read_all(files, None, None)
-    if failed or not articles:
+    articles, figures, refused = _figures_of(articles, "Building the dataset")
+    if failed or refused or not articles:
         _complain(
             f"{options.library}: nothing written; the library must be read whole"
-            if failed
+            if failed or refused
             else f"{options.library}: holds no articles (*.md)"
         )
         return 1
-    figures = [
-        figure for article in _with_progress(articles, "Building the dataset") for figure in _figures_of(article)
-    ]
-    save_dataset(to_frame(figures), options.out)
-    columns = options.out.with_suffix(".columns.csv")
-    save_columns(columns)
-    print(f"{_counted(figures, articles)} written to {options.out}, their columns to {columns}", file=sys.stderr)
-    return 0
+    from extract.build import build
+    from extract.dataset import to_frame
+
+    built = build(to_frame(figures), articles, corrections, options.out)
+    for line in built.account:
+        _complain(line)
+    print(
+        f"{_counted(figures, articles)} written to {options.out}; beside it {', '.join(built.beside)}", file=sys.stderr
+    )
+    return 1 if options.strict and not built.clean else 0
+
+
+def _corrections(path: Path | None) -> "list[Correction]":
+    """The edits of a file; read before any work is done, so that a bad file is known at once."""
+    if path is None:
+        return []
+    from extract.corrections import read_corrections
+
+    return read_corrections(path)
 
 
 def _check_out(out: Path | None) -> None:

@@ -13,8 +13,9 @@ import pandas as pd
 
 from extract.csv_text import neutral, original
 from extract.errors import BadDataset, UnreadableFile
-from extract.models import Answer, Article, Comparable, Figure, Source
-from extract.schema import COLUMNS, Column
+from extract.linking import link_figures
+from extract.models import Answer, Article, Comparable, Figure, Reading, Source, Step
+from extract.schema import ADDED_LATER, COLUMNS, Column
 
 REFERENCE = re.compile(r"\[(\d{1,3})\]")
 HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # half of a UTF-16 pair: no file in UTF-8 can hold it
@@ -22,7 +23,7 @@ DTYPES = {"text": "str", "number": "float64", "integer": "Int64", "boolean": "bo
 STEP_MARK = " | "
 CONVERTED = [field.name for field in fields(Comparable) if field.name not in ("steps", "notes")]
 
-__all__ = ["load_dataset", "neutral", "save_columns", "save_dataset", "to_csv_bytes", "to_frame"]
+__all__ = ["link_figures", "load_dataset", "neutral", "save_columns", "save_dataset", "to_csv_bytes", "to_frame"]
 
 
 def to_frame(figures: Iterable[Figure]) -> pd.DataFrame:
@@ -35,7 +36,7 @@ def to_frame(figures: Iterable[Figure]) -> pd.DataFrame:
         same = figure.reading.same_as
         row = _row(figure, ids[first + same] if same is not None else "")
         rows.append({name: _storable(value) for name, value in row.items()})
-    return typed(pd.DataFrame(rows, columns=[column.name for column in COLUMNS]))
+    return link_figures(typed(pd.DataFrame(rows, columns=[column.name for column in COLUMNS])))
 
 
 def _storable(value: object) -> object:
@@ -72,16 +73,30 @@ def _row(figure: Figure, same_as: str) -> dict[str, object]:
         "kind": mention.kind, "category": figure.category, "category_basis": reading.category.basis,
         "label": figure.label, "label_basis": _basis(reading.label),
         "place": figure.place, "place_basis": _basis(reading.place),
+        **_named(reading),
         "period": figure.period, "period_basis": _basis(reading.period),
         "value": mention.value, "value_low": mention.low, "value_high": mention.high, "approx": mention.approx,
         "unit": figure.unit, "per": figure.per, "per_basis": _basis(reading.per) if figure.per else None,
+        "direction": reading.direction.value, "claim": reading.claim.value,
+        "claim_basis": reading.claim.basis if reading.claim.value else None,
         "currency_basis": reading.currency.basis, "currency_candidates": " ".join(others),
         "confidence": reading.confidence,
         "note": "; ".join(dict.fromkeys(notes)),
         **{name: getattr(comparable, name) for name in CONVERTED},
-        "in_totals": reading.in_totals, "same_as": same_as, "status": "extracted",
+        "in_totals": reading.in_totals, "same_as": same_as, "story": None, "series": None, "status": "extracted",
         "steps": STEP_MARK.join(_steps(figure)),
+        "edited_by": None, "edited_at": None,
     }  # fmt: skip
+
+
+def _named(reading: Reading) -> dict[str, str | None]:
+    """The answers that most figures have none of: their basis is given only where they have one."""
+    return {
+        "counterpart": reading.counterpart.value,
+        "counterpart_basis": reading.counterpart.basis if reading.counterpart.value else None,
+        "subject": reading.subject.value,
+        "subject_basis": reading.subject.basis if reading.subject.value else None,
+    }
 
 
 def _basis(answer: Answer) -> str:
@@ -96,9 +111,12 @@ def _steps(figure: Figure) -> list[str]:
     steps = [f"As written: “{mention.text}”: {words}"]
     if mention.kind == "money" and figure.reading.currency.basis:
         steps.append(f"Currency: {figure.reading.currency.basis}")
-    for step in figure.comparable.steps:
-        steps.append(f"{step.name}: {step.detail}" + (f" ({step.source})" if step.source else ""))
-    return [step.replace(STEP_MARK, " / ") for step in steps]
+    return [*(step.replace(STEP_MARK, " / ") for step in steps), *map(step_line, figure.comparable.steps)]
+
+
+def step_line(step: Step) -> str:
+    """One step as the column of steps holds it."""
+    return (f"{step.name}: {step.detail}" + (f" ({step.source})" if step.source else "")).replace(STEP_MARK, " / ")
 
 
 def _meaning(role: str, meaning: str) -> str:
@@ -234,6 +252,7 @@ def _parsed(path: Path, column: Column, cells: pd.Series) -> pd.Series:
 
 
 def _checked(path: Path, frame: pd.DataFrame) -> pd.DataFrame:
+    frame = frame.assign(**{name: "" for name in ADDED_LATER if name not in frame.columns})
     missing = [column.name for column in COLUMNS if column.name not in frame.columns]
     if missing:
         raise BadDataset(

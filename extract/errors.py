@@ -6,7 +6,11 @@ class NumeraireError(Exception):
 
 
 class UnreadableFile(NumeraireError):
-    """A file cannot become an Article: missing, empty, binary or of an unknown type."""
+    """A file cannot become an Article: missing, empty, damaged, protected, or of an unknown or a wrong type."""
+
+
+class OverLimit(UnreadableFile):
+    """A file is larger, or asks for more time, memory or unpacked bytes, than one file may."""
 
 
 class BadFrontMatter(UnreadableFile):
@@ -35,3 +39,7 @@ class BadArgument(NumeraireError):
 
 class BadDataset(NumeraireError):
     """A saved dataset does not have the columns and types that this version writes."""
+
+
+class BadCorrection(NumeraireError):
+    """An edit cannot be read or applied as it stands: `corrections.csv:12: author is empty; write who made it`."""

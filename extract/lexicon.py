@@ -210,7 +210,10 @@ def occupations() -> frozenset[str]:
 
 
 class PlaceName(NamedTuple):
-    """One thing a place name can mean: ISO 3166-1 alpha-3 and country, demonym, capital, city, region or project."""
+    """One thing a place name can mean: ISO 3166-1 alpha-3 and a kind.
+
+    The kind is country, demonym, capital, city, region, project, or actor: a firm or fund, at work in other countries too.
+    """
 
     iso3: str
     kind: str
@@ -259,6 +262,12 @@ def country_codes() -> dict[str, str]:
     return codes
 
 
+@cache
+def country_names() -> dict[str, str]:
+    """ISO 3166-1 alpha-3 -> the short English name."""
+    return {row["iso3"]: row["name"] for _, row in rows("country_names.csv")}
+
+
 def country_code(text: str) -> str:
     """ISO 3166-1 alpha-3 of an alpha-2 or alpha-3 code in any case; raises BadArgument for others.
 
@@ -281,3 +290,9 @@ def irregular_plurals() -> dict[str, str]:
 def plurals_in_front() -> frozenset[str]:
     """Plurals that stand in front of what is counted: "goods vehicles", "sports clubs"."""
     return frozenset(row["plural"] for _, row in rows("nouns.csv") if row["role"] == "in_front")
+
+
+@cache
+def unit_dimensions() -> dict[str, str]:
+    """ "tonne" -> "mass": what a unit measures, from units.csv."""
+    return {row["unit"]: row["dimension"] for _, row in rows("units.csv")}

@@ -5,7 +5,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from extract.errors import BadArgument
+from extract.errors import BadArgument, OverLimit
 from extract.models import Article, Reading
 from extract.pipeline import article_from, read_meanings
 
@@ -22,10 +22,10 @@ def _answer(line: bytes) -> dict[str, object]:
     try:
         request = _request(line)
         name = _name(request)
-        article = _article(request)
-    except BadArgument as error:
+        readings = read_meanings(_article(request))
+    except (BadArgument, OverLimit) as error:
         return {"id": name, "error": str(error)}
-    return {"id": name, "figures": [figure_record(reading) for reading in read_meanings(article)]}
+    return {"id": name, "figures": [figure_record(reading) for reading in readings]}
 
 
 def _request(line: bytes) -> dict[str, object]:
@@ -74,6 +74,10 @@ def figure_record(reading: Reading) -> dict[str, object]:
         "category": reading.category.value,
         "place": reading.place.value,
         "period": reading.period.value,
+        "counterpart": reading.counterpart.value,
+        "direction": reading.direction.value,
+        "claim": reading.claim.value,
+        "subject": reading.subject.value,
     }
 
 

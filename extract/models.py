@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 KINDS = ("money", "percent", "count", "quantity")
 APPROX = ("about", "over", "under", "up_to", "at_least")
+NOT_YET = ("planned", "pledged", "target", "forecast")  # may not be added to money that changed hands or was settled
+CLAIMS = (*NOT_YET, "approved", "signed", "spent", "estimated", "claimed")
 CONFIDENCE = ("high", "medium", "low")
 
 
@@ -108,7 +110,8 @@ class Mention:
 class Reading:
     """A mention with what it means, each answer with its evidence.
 
-    sentence_start and sentence_end index Article.text and enclose the mention.
+    sentence_start and sentence_end index Article.text and enclose the mention. counterpart is the other country of a
+    flow, direction "up" or "down", claim one of CLAIMS, subject a named thing with its sort: "Orange Line (rail)".
     """
 
     mention: Mention
@@ -120,6 +123,10 @@ class Reading:
     category: Answer = NO_ANSWER
     place: Answer = NO_ANSWER
     period: Answer = NO_ANSWER
+    counterpart: Answer = NO_ANSWER
+    direction: Answer = NO_ANSWER
+    claim: Answer = NO_ANSWER
+    subject: Answer = NO_ANSWER
     in_totals: bool = True
     same_as: int | None = None
     notes: tuple[str, ...] = ()

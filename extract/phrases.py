@@ -9,7 +9,7 @@ V = TypeVar("V")
 # Scripts written without spaces have one-letter words here.
 WORD = re.compile(r"[^\W\d_\u0e00-\u0e7f\u2e80-\ud7ff]+|.", re.DOTALL)
 UNSPACED = re.compile(r"[\u0e00-\u0e7f\u2e80-\ud7ff]")
-CAMEL_HEAD = re.compile(r"[A-Za-z]?[a-z]+(?=[A-Z])")
+CAMEL_HEAD = re.compile(r"[A-Za-z]?[a-z]++(?=[A-Z])")
 
 
 def same_length_lower(text: str) -> str:
@@ -124,15 +124,15 @@ class Endings(Generic[V]):
 
     def __init__(self, entries: Mapping[str, V]) -> None:
         self._entries = dict(entries)
-        self._lengths = sorted({len(phrase) for phrase in entries}, reverse=True)
-        self._last = frozenset(phrase[-1] for phrase in entries)
+        lengths = sorted({(len(phrase), phrase[-1]) for phrase in entries}, reverse=True)
+        self._lengths = {last: [length for length, sign in lengths if sign == last] for _, last in lengths}
         self.last_words = frozenset(word for phrase in entries for word in WORD.findall(phrase)[-1:])
 
     def before(self, text: str, pos: int) -> tuple[int, V] | None:
         """(start, value) of the longest phrase that ends at pos and begins a word, or None."""
-        if pos <= 0 or text[pos - 1] not in self._last:
+        if pos <= 0:
             return None
-        for length in self._lengths:
+        for length in self._lengths.get(text[pos - 1], ()):
             start = pos - length
             if start >= 0 and text[start:pos] in self._entries and begins_word(text, start):
                 return start, self._entries[text[start:pos]]

@@ -1,13 +1,15 @@
 """The only module that knows the order: read -> find -> resolve -> normalise -> dataset."""
 
 from collections.abc import Iterable
-from hashlib import sha256
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.dates import iso_date
+from extract.errors import OverLimit
 from extract.find import find_mentions
+from extract.identity import figure_id_of
 from extract.lexicon import country_code
-from extract.models import Article, Figure, Reading
+from extract.models import Article, Figure, Mention, Reading
 from extract.normalise import make_comparable, with_own_rate
 from extract.read.plain import document_id
 from extract.resolve import resolve
@@ -19,7 +21,11 @@ if TYPE_CHECKING:
 def article_from(
     text: str, *, published: str | None = None, country: str | None = None, title: str | None = None
 ) -> Article:
-    """An Article of a text in memory. published is ISO 8601, country ISO 3166; raises BadArgument for others."""
+    """An Article of a text in memory, kept letter for letter: offsets of figures index the caller's own text.
+
+    published is ISO 8601, country ISO 3166; raises BadArgument for others. Words that may be a page or hold front
+    matter go through `read_pasted`.
+    """
     return Article(
         id=document_id(title or "text", text),
         text=text,
@@ -30,8 +36,15 @@ def article_from(
 
 
 def read_meanings(article: Article) -> list[Reading]:
-    """Every figure of the article with what it means, not yet converted: find -> resolve."""
-    return resolve(article, find_mentions(article.text))
+    """Every figure of the article with what it means, not yet converted: find -> resolve.
+
+    Raises OverLimit, naming the article, where it holds more figures than one article may.
+    """
+    try:
+        mentions = find_mentions(article.text)
+    except OverLimit as error:
+        raise OverLimit(f"{article.id}: {error}") from error
+    return resolve(article, mentions)
 
 
 def extract_figures(article: Article) -> list[Figure]:
@@ -66,8 +79,27 @@ def build_dataset(articles: Iterable[Article]) -> "DataFrame":
     return to_frame(figure for article in articles for figure in extract_figures(article))
 
 
+def figure_at(article: Article, start: int, end: int, otherwise: Mention | None = None) -> Figure | None:
+    """The figure in article.text[start:end], for words that somebody points at: they are read by themselves.
+
+    The widest where the words hold several; `otherwise` where they hold none, and None where that is None too.
+    """
+    found = find_mentions(article.text[start:end])
+    mention = _moved(max(found, key=lambda each: each.end - each.start), start) if found else otherwise
+    if mention is None:
+        return None
+    whole = replace(mention, start=start, end=end, text=article.text[start:end])
+    (reading,) = resolve(article, [whole])
+    return Figure(figure_id(article, reading), article, reading, make_comparable(reading))
+
+
+def _moved(mention: Mention, by: int) -> Mention:
+    """The mention of a piece of a text as one of the whole text, which begins `by` characters earlier."""
+    parts = tuple(part._replace(start=part.start + by, end=part.end + by) for part in mention.parts)
+    return replace(mention, start=mention.start + by, end=mention.end + by, parts=parts)
+
+
 def figure_id(article: Article, reading: Reading) -> str:
     """A short name that the same document and words get on every run."""
     mention = reading.mention
-    words = f"{article.id}|{mention.start}|{mention.end}|{mention.text}"
-    return "f" + sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+    return figure_id_of(article.id, mention.start, mention.end, mention.text)

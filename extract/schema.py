@@ -38,6 +38,15 @@ COLUMNS: tuple[Column, ...] = (
     Column("label_basis", "text", "", "where the label was read"),
     Column("place", "text", "ISO 3166-1 alpha-3", "the country the figure is about"),
     Column("place_basis", "text", "", "the words that decided the place"),
+    Column(
+        "counterpart",
+        "text",
+        "ISO 3166-1 alpha-3",
+        "the other country of a flow: whom exports go to, who lends or invests",
+    ),
+    Column("counterpart_basis", "text", "", "the words that decided the other country; empty where there is none"),
+    Column("subject", "text", "", "the named thing the figure is about and its sort, such as Orange Line (rail)"),
+    Column("subject_basis", "text", "", "where the thing is named; empty where none is"),
     Column("period", "text", "ISO 8601", "the year, month or date the figure is for"),
     Column("period_basis", "text", "", "the words that decided the period, or that it is the publication date"),
     Column("value", "number", "see unit", "the number, fully scaled; empty for a range"),
@@ -52,6 +61,14 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column("per", "text", "", "denominator or rate period, such as day, month, barrel"),
     Column("per_basis", "text", "", "the words that decided the rate"),
+    Column("direction", "text", "", "up or down where the words tell a change; empty otherwise"),
+    Column(
+        "claim",
+        "text",
+        "",
+        "how firm the words make it: planned, pledged, target, forecast, approved, signed, spent, estimated, claimed",
+    ),
+    Column("claim_basis", "text", "", "the words that say how firm it is"),
     Column("currency_basis", "text", "", "why this currency"),
     Column(
         "currency_candidates", "text", "ISO 4217", "the other currencies the same sign can mean, separated by a space"
@@ -149,8 +166,42 @@ COLUMNS: tuple[Column, ...] = (
     Column("si_low", "number", "see si_unit", "lower end of a range in its normal unit"),
     Column("si_high", "number", "see si_unit", "upper end of a range in its normal unit"),
     Column("si_unit", "text", "", "the normal unit"),
-    Column("in_totals", "boolean", "", "whether a total may count it: a repeated sum or a part of another may not"),
+    Column(
+        "in_totals",
+        "boolean",
+        "",
+        "whether a total may count it: a repeated or pending sum may not, nor a whole beside its parts",
+    ),
     Column("same_as", "text", "", "figure_id of the row that says the same thing first"),
-    Column("status", "text", "", "extracted, confirmed, corrected or rejected"),
+    Column(
+        "story",
+        "text",
+        "",
+        "the same in all figures of different sources about one subject, whether they agree or not; empty for others",
+    ),
+    Column(
+        "series",
+        "text",
+        "",
+        "the same in the figures that one source gives of one subject for several periods; empty for others",
+    ),
+    Column("status", "text", "", "extracted, added, confirmed, corrected or rejected"),
     Column("steps", "text", "", "each step from the words to the comparable values, separated by ' | '"),
+    Column("edited_by", "text", "", "who last confirmed, corrected, rejected or added the row; empty where nobody has"),
+    Column("edited_at", "text", "ISO 8601, UTC", "when that was"),
+)
+
+# A dataset written before these columns were added is read as one in which they are empty.
+ADDED_LATER = (
+    "counterpart",
+    "counterpart_basis",
+    "subject",
+    "subject_basis",
+    "direction",
+    "claim",
+    "claim_basis",
+    "story",
+    "series",
+    "edited_by",
+    "edited_at",
 )

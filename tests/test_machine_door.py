@@ -12,7 +12,7 @@ from extract.machine_door import answer_lines
 ROOT = Path(__file__).resolve().parent.parent
 SCORER = ROOT.parent / "shared" / "eval" / "score.py"
 SEED = SCORER.parent / "gold" / "seed_article.jsonl"
-KEYS = "start end text kind value low high currency unit per approx label category place period"
+KEYS = "start end text kind value low high currency unit per approx label category place period counterpart direction claim subject"
 
 
 def ask(*lines: bytes | dict[str, object]) -> list[dict[str, object]]:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from extract import extract_text, read
-from extract.errors import BadFrontMatter, UnreadableFile
+from extract import extract_text, read, read_upload
+from extract.errors import BadFrontMatter, OverLimit, UnreadableFile
 from extract.pipeline import extract_figures
 
 EURO = "Das kostet 5 € und ₹ 7."
@@ -81,7 +81,7 @@ def test_line_ends_and_blanks_stay(ending: str, tmp_path: Path) -> None:
         (b"", "is empty"),
         (b" \n\t\r\n", "is empty"),
         (codecs.BOM_UTF8 + b"  ", "is empty"),
-        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is a binary file"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is a picture"),
         (bytes(range(1, 32)) * 8, "is a binary file"),
         (b"worth \x81\x8d\x8f", "is neither UTF-8 nor Windows-1252"),
         (codecs.BOM_UTF16_LE + b"abc", "begins as utf-16"),
@@ -128,12 +128,14 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
         read(path)
 
 
-def test_a_file_of_fifty_megabytes_is_too_large(tmp_path: Path) -> None:
+def test_a_file_of_ten_megabytes_is_too_large(tmp_path: Path) -> None:
     path = tmp_path / "large.txt"
     with path.open("wb") as file:
-        file.truncate(50_000_001)
-    with pytest.raises(UnreadableFile, match="larger than 50 MB"):
+        file.truncate(10_000_001)
+    with pytest.raises(OverLimit, match="larger than 10 MB"):
         read(path)
+    with pytest.raises(OverLimit, match=r"^large\.txt: is larger than 10 MB; split it"):
+        read_upload("large.txt", bytes(10_000_001))
 
 
 # Front matter.

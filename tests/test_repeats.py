@@ -37,3 +37,8 @@ def test_two_things_of_one_price_are_two() -> None:
 def test_the_same_sum_of_another_year_is_another() -> None:
     text = "The port earned $2 billion in 2015. The port earned $2 billion in 2016."
     assert [figure.reading.same_as for figure in extract_text(text)] == [None, None]
+
+
+def test_two_named_things_of_one_price_are_two() -> None:
+    text = "The Amber Line cost $2 billion in 2015. The Karo dam cost $2 billion in 2015."
+    assert [figure.reading.same_as for figure in extract_text(text)] == [None, None]

@@ -15,29 +15,36 @@ COMPARED = re.compile(
     r"rising|slipping|climbing|dropping) to|(?:after )?(?:hitting|touching|reaching)|gained|five times|twice|"
     r"double)(?: (?:about|around|a record|the|just|nearly|some|over|under|only|more than|less than))? ?"
 )
+FARTHEST = 80  # characters from one figure to what it is compared with, an aside between them included
 
 
-def _compared(line: Line, drafts: list[Draft]) -> Iterator[tuple[Draft, Draft]]:
-    """Pairs of figures that a line compares: "$84.79 a barrel, up from $83", "from $32 to $42 an hour"."""
+def _compared(line: Line, drafts: list[Draft], kind: str) -> Iterator[tuple[Draft, Draft]]:
+    """Pairs of figures that a line compares: "$84.79 a barrel, up from $83", "from $32 to $42 an hour".
+
+    The first measures something, and kind is what the second measures.
+    """
     for k, first in enumerate(drafts):
+        if not first.kind or first.refused:
+            continue
         for n in range(k + 1, min(k + 3, len(drafts))):
             second = drafts[n]
-            sound = not (first.refused or second.refused)
-            if sound and COMPARED.fullmatch(_between(line, first, drafts[k + 1 : n], second)):
+            if second.kind != kind or second.refused or second.start - first.end > FARTHEST:
+                continue
+            if COMPARED.fullmatch(_between(line, first, drafts[k + 1 : n], second)):
                 yield first, second
 
 
 def take_measures(line: Line, drafts: list[Draft]) -> None:
     """ "12.5 mln stg from 12.1 mln": a bare number takes the measure of the one it is compared with."""
-    for first, second in _compared(line, drafts):
-        if first.kind and not second.kind and not is_year(line, second) and not is_dated(line, second):
+    for first, second in _compared(line, drafts, kind=""):
+        if not is_year(line, second) and not is_dated(line, second):
             _take_measure(line, first, second)
 
 
 def share_rates(line: Line, drafts: list[Draft]) -> None:
     """Compared money has one rate: "Earnings per share were 9.7p against 9.2p"."""
-    for first, second in _compared(line, drafts):
-        if first.kind == second.kind == "money" and set(first.codes) & set(second.codes):
+    for first, second in _compared(line, drafts, kind="money"):
+        if first.kind == "money" and set(first.codes) & set(second.codes):
             _share_rate(first, second)
 
 
@@ -53,7 +60,7 @@ def _between(line: Line, first: Draft, inner: list[Draft], second: Draft) -> str
     if not inner:
         return line.low[first.end : second.start]
     aside = inner[0]
-    if aside.kind != "percent" or aside.start < first.end or second.start - first.end > 80:
+    if aside.kind != "percent" or aside.start < first.end or second.start - first.end > FARTHEST:
         return "..."
     return line.low[first.end : aside.start].removesuffix("or ") + line.low[aside.end : second.start]
 

@@ -1,7 +1,6 @@
 """Reads one figure: a number at a token and everything that belongs to it on both sides."""
 
 import re
-from decimal import Decimal
 from functools import cache
 
 from extract.find.draft import Draft
@@ -13,12 +12,22 @@ from extract.find.numbers import Number, read_digits
 from extract.find.scales import read_scale
 from extract.find.sharing import shares_sign, take_sign
 from extract.find.words import read_words
-from extract.lexicon import currency_names, currency_signs_after, not_figures, number_words, rate_words, unit_words
+from extract.lexicon import (
+    currency_names,
+    currency_signs_after,
+    not_figures,
+    number_words,
+    rate_words,
+    scale_words,
+    unit_words,
+)
 
 FOLLOWING = re.compile(r"[ \-(\[{<]{0,3}([^\W\d_]+|[^\s\w])")
 YEAR_WORDS = frozenset(
     ("in", "since", "until", "till", "during", "early", "late", "mid", "fiscal", "spring", "summer", "autumn", "winter")
 )
+# In "5 million de pesos" and "84,5 Mio. Euro" the money follows these.
+BEFORE_MONEY = ("de", "d", "di", "of", ".")
 OF_A = re.compile(r" (?:of )?an? ")
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 # What follows "300m" or "2b" when the letter means million or billion and the figure counts something.
@@ -30,39 +39,49 @@ CURRENCY_MARKS = tuple("$£€¥₹₩")
 NUMBER_SIGNS = ("№", "#")
 
 
-def read_figure(line: Line, k: int, previous: Draft | None) -> Draft | None:
-    """The draft of the figure whose number begins at token k, or None where token k begins no number.
+def read_number(line: Line, k: int) -> Number | None:
+    """The number that begins at token k, in digits or words; None where none does."""
+    return read_digits(line, k) if _is_digits(line, k) else read_words(line, k)
+
+
+def bare(number: Number, refused: str = "") -> Draft:
+    """The draft of a number alone; refused says why it is no figure."""
+    return Draft(number, number.start, number.end, number.first, number.next, refused=refused)
+
+
+def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
+    """The draft of the number with all that belongs to it on both sides.
 
     previous is the draft before it: in "$3-5m" and "Rs 500, 600 and 700" the sign of money stands there.
     """
-    if _is_plainly_a_year(line, k):
-        year = Number(line.starts[k], line.ends[k], k, k + 1, Decimal(line.tokens[k]))
-        return Draft(year, year.start, year.end, k, k + 1, refused="year")
-    number = read_digits(line, k) if _is_digits(line, k) else read_words(line, k)
-    if number is None:
-        return None
-    draft = Draft(number, number.start, number.end, number.first, number.next)
-    draft.refused = _refused_shape(line, number)
+    draft = bare(number, "year" if _is_plainly_a_year(line, number) else _refused_shape(line, number))
     if draft.refused:
         return draft
     if not number.in_words or line.text[number.start - 1 : number.start] == " ":
         read_sign_before(line, draft)
     shared = previous if previous and shares_sign(line, previous, draft) else None
-    _read_scale(line, draft, is_money=draft.kind == "money" or shared is not None)
+    if _follows(line, number.end, _scale_openers()):
+        _read_scale(line, draft, is_money=draft.kind == "money" or shared is not None)
     draft.end, draft.next = number.end, number.next
+    if number.endless:
+        draft.refused = "no amount"
+        return draft
     read_round_dash(line, draft)
-    if not (_read_measure(line, draft) or _read_measure_of_part(line, draft)) and shared:
+    if not (_read_measure(line, draft) or (number.fraction and _read_measure_of_part(line, draft))) and shared:
         take_sign(line, draft, shared)
     read_minus(line, draft)
-    read_accounting_brackets(line, draft)
-    settle_point(line, draft)
+    if draft.kind == "money":
+        read_accounting_brackets(line, draft)
+    if number.ambiguous:
+        settle_point(line, draft)
     if draft.kind == "" and line.text[draft.start - 1 : draft.start].isalpha():
         draft.refused = "glued to a word"
     return draft
 
 
-def _is_plainly_a_year(line: Line, k: int) -> bool:
+def _is_plainly_a_year(line: Line, number: Number) -> bool:
     """ "in 2016": most bare numbers of news are years, and need no further reading."""
+    k = number.first
     token = line.tokens[k]
     if len(token) != 4 or token[:2] not in ("19", "20") or not token.isdigit() or not line.spaced(k):
         return False
@@ -81,7 +100,7 @@ def _read_measure(line: Line, draft: Draft) -> bool:
 
 def _read_measure_of_part(line: Line, draft: Draft) -> bool:
     """ "half a mile", "three-quarters of a percentage point"."""
-    article = OF_A.match(line.low, draft.end) if draft.number.fraction and draft.number.in_words else None
+    article = OF_A.match(line.low, draft.end) if draft.number.in_words else None
     if article is None:
         return False
     end, draft.end = draft.end, article.end() - 1
@@ -92,15 +111,22 @@ def _read_measure_of_part(line: Line, draft: Draft) -> bool:
 
 
 def _measure_follows(line: Line, end: int) -> bool:
-    """Whether the word behind the number can begin a measure at all; most do not, and are passed over here."""
+    return _follows(line, end, _measure_openers())
+
+
+def _follows(line: Line, end: int, openers: frozenset[str]) -> bool:
+    """Whether what stands behind the number can be one of the openers; most words cannot, and are passed over here.
+
+    Words of other scripts and words with a capital inside may hold an opener, and so pass.
+    """
     word = FOLLOWING.match(line.low, end)
-    if word is None or not word[1]:
+    if word is None:
         return False
-    if word[1] in ("de", "d", "di", "of"):
+    opener = word[1]
+    if opener in openers:
         return True
-    return word[1] in _measure_openers() or not (
-        word[1][0].isascii() and line.text[word.start(1) + 1 : word.end(1)].islower()
-    )
+    first = opener[0]
+    return not (first.isascii() and (not first.isalpha() or line.text[word.start(1) + 1 : word.end(1)].islower()))
 
 
 @cache
@@ -108,8 +134,13 @@ def _measure_openers() -> frozenset[str]:
     units, exact = unit_words()
     tables = (PERCENT, units, exact, currency_names(), currency_signs_after(), rate_words())
     return frozenset().union(
-        *(table.first_words for table in tables), ("per", "a", "an", "each", "every", "the", "/", "for")
+        *(table.first_words for table in tables), ("per", "a", "an", "each", "every", "the", "/", "for"), BEFORE_MONEY
     )
+
+
+@cache
+def _scale_openers() -> frozenset[str]:
+    return scale_words().first_words | {"and", "l"}  # "3 and a half million", "₹45 L"
 
 
 def _is_digits(line: Line, k: int) -> bool:
@@ -205,7 +236,7 @@ def begins_number(line: Line, k: int) -> bool:
 
 def _opens_number(line: Line, k: int) -> bool:
     """A scale word without a number in front is one only before more of it or money: "hundred thousand dollars"."""
-    if not line.tokens[k].islower():
+    if not line.tokens[k].islower() or line.token(k - 1)[:1].isdigit():
         return False
     following = number_words().get(line.word(k + 1))
     money = k + 1 < len(line) and currency_names().at(line.text, line.low, line.starts[k + 1])

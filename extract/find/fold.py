@@ -17,6 +17,10 @@ SIGNS = {
 FOLDED = {**dict.fromkeys(SPACES, " "), **SIGNS}
 DIGITS = {char: str(unicodedata.decimal(char)) for char in map(chr, range(128, 0x10000)) if char.isdecimal()}
 ODD = re.compile(f"[{re.escape(''.join([*FOLDED, *DIGITS]))}]")
+# Cyrillic letters that look Latin: in a word that is otherwise Latin they are a disguise or a slip ("milliоn").
+ALIKE = str.maketrans("асеорхуіјѕһԁАВЕКМНОРСТХІЈЅ", "aceopxyijshdABEKMHOPCTXIJS")
+WORD = re.compile(r"[^\W\d_]+")
+MIXED = re.compile(r"[A-Za-z][аосерхуіјѕһԁАВЕКМНОРСТХІЈЅ]|[аосерхуіјѕһԁАВЕКМНОРСТХІЈЅ][A-Za-z]")
 # A line of more than 50 characters that goes on in lower case was broken by a hard wrap, not by its writer.
 # So was one that parts a number from its scale or unit.
 WRAP = re.compile(
@@ -32,7 +36,15 @@ def fold(text: str) -> str:
     """
     if not text.isascii():
         text = ODD.sub(_folded, text)
+        if MIXED.search(text):
+            text = WORD.sub(_undisguised, text)
     return WRAP.sub(" ", text)
+
+
+def _undisguised(match: re.Match[str]) -> str:
+    word = match.group()
+    latin = word.translate(ALIKE)
+    return latin if MIXED.search(word) and latin.isascii() else word
 
 
 def _folded(match: re.Match[str]) -> str:

@@ -5,7 +5,8 @@ import re
 from extract.find.habits import Habits
 
 # Words that run into one another split at the capital: "dailyMason", "SteppeMarch".
-TOKEN = re.compile(r"\d+(?:[.,']\d+)*|[A-Za-z][a-z]+(?=[A-Z][a-z])|[^\W\d_\u0e00-\u0e7f\u2e80-\ud7ff]+|[^\s]")
+LETTER = r"[^\W\d_\u0e00-\u0e7f\u2e80-\ud7ff]"
+TOKEN = re.compile(rf"[A-Za-z][a-z]++(?:(?=[A-Z][a-z])|{LETTER}*)|\d+(?:[.,']\d+)*|{LETTER}+|\S")
 
 
 class Line:
@@ -21,11 +22,11 @@ class Line:
         self.text, self.low = text, low
         self.trusted = habits.trusted if habits else frozenset()
         self.comma_decimals = habits.comma_decimals if habits else False
-        spans = [match.span() for match in TOKEN.finditer(text, start, end)]
-        self.starts = [begin for begin, _ in spans]
-        self.ends = [stop for _, stop in spans]
-        self.tokens = [text[begin:stop] for begin, stop in spans]
-        self.words = [low[begin:stop] for begin, stop in spans]
+        found = list(TOKEN.finditer(text, start, end))
+        self.starts = list(map(re.Match.start, found))
+        self.ends = list(map(re.Match.end, found))
+        self.tokens = list(map(re.Match.group, found))
+        self.words = [low[begin:stop] for begin, stop in zip(self.starts, self.ends, strict=True)]
 
     def __len__(self) -> int:
         return len(self.tokens)

@@ -66,14 +66,9 @@ def read_minus(line: Line, draft: Draft) -> None:
 
 
 def read_accounting_brackets(line: Line, draft: Draft) -> None:
-    """($4.2 million) is negative where the sentence wants an amount; behind another figure it is an aside."""
+    """Of money, ($4.2 million) is negative where the sentence wants an amount; behind another figure it is an aside."""
     text = line.text
-    if (
-        draft.kind != "money"
-        or text[draft.start - 1 : draft.start] != "("
-        or text[draft.end : draft.end + 1] != ")"
-        or draft.start == 0
-    ):
+    if text[draft.start - 1 : draft.start] != "(" or text[draft.end : draft.end + 1] != ")" or draft.start == 0:
         return
     k = draft.first - 2
     if k < 0 or line.word(k) in STARTS_AMOUNT or line.tokens[k] == "|":
@@ -84,11 +79,14 @@ def read_accounting_brackets(line: Line, draft: Draft) -> None:
 
 
 def settle_point(line: Line, draft: Draft) -> None:
-    """A price of three decimals is a thousand ("1.299 €"), unless it is that of fuel, or its money has three decimals."""
+    """Of a doubtful point: a price of three decimals is a thousand ("1.299 €").
+
+    Unless it is that of fuel, or its money has three decimals.
+    """
     number = draft.number
-    if number.ambiguous and number.decimal and line.comma_decimals and number.scale == 1:
+    if number.decimal and line.comma_decimals and number.scale == 1:
         regroup(number)
-    if draft.kind != "money" or not number.ambiguous or number.scale != 1 or draft.factor != 1:
+    if draft.kind != "money" or number.scale != 1 or draft.factor != 1:
         return
     fuel = draft.per in ("litre", "gallon", "kilowatt hour", "cubic metre")
     if number.decimal and not fuel and draft.codes[0] not in THREE_DECIMALS:

@@ -66,8 +66,10 @@ def read_percent(line: Line, draft: Draft) -> bool:
 
 def read_percent_of(line: Line, draft: Draft) -> bool:
     """ "a per cent of 210": the word stands in front, with no number of its own."""
+    if draft.first > 4 or line.word(draft.first - 1) != "of":
+        return False
     before = PERCENT_OF.search(line.low[max(line.starts[0], draft.start - 20) : draft.start])
-    if before is None or draft.first > 4:
+    if before is None:
         return False
     draft.kind, draft.unit = "percent", "percent"
     draft.note("unit", line.text, draft.start - len(before.group()), draft.start, "percent")

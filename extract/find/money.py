@@ -36,6 +36,9 @@ RATE = re.compile(
 
 def read_sign_before(line: Line, draft: Draft) -> bool:
     """Reads a currency code, symbol or name in front of the number."""
+    k = draft.first - 1
+    if k < 0 or _stands_behind_a_common_word(line, k, draft.start):
+        return False
     pos = draft.start
     text = line.text
     if text[pos - 1 : pos] == "-" and pos - 2 >= 0 and not text[pos - 2].isalnum() and not text[pos - 2].isspace():
@@ -45,10 +48,7 @@ def read_sign_before(line: Line, draft: Draft) -> bool:
     gap = pos - (text[pos - 1 : pos] == " ")
     gap -= text[gap - 1 : gap] == " "
     k = draft.first - 1 - negative
-    if k < 0 or (line.tokens[k] not in currency_signs_before().last_words and line.starts[k] < gap <= line.ends[k]):
-        found = None  # most words in front of a number are no sign of money
-    else:
-        found = currency_signs_before().before(text, gap)
+    found = currency_signs_before().before(text, gap) if k >= 0 else None
     if found is None:
         return _read_name_before(line, draft, gap)
     start, entry = found
@@ -60,6 +60,17 @@ def read_sign_before(line: Line, draft: Draft) -> bool:
     while draft.first > 0 and line.starts[draft.first] > start:
         draft.first -= 1
     return True
+
+
+def _stands_behind_a_common_word(line: Line, k: int, start: int) -> bool:
+    """Whether token k, in front of the number, is neither a sign nor a name of money nor a minus: most are not."""
+    before = line.tokens[k]
+    return (
+        before not in currency_signs_before().last_words
+        and before != "-"
+        and line.ends[k] >= start - 1
+        and line.words[k] not in currency_words()
+    )
 
 
 def _wider_sign(line: Line, draft: Draft, start: int) -> int:

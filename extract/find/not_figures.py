@@ -11,7 +11,11 @@ def refusal(line: Line, draft: Draft) -> str:
     """Why a bare number is no figure, or ""."""
     if draft.number.in_words and draft.number.value == 1 and not stands_alone(line, draft):
         return "one is a pronoun"
-    return next(filter(None, (rule(line, draft) for rule in RULES)), "")
+    for rule in RULES:
+        why = rule(line, draft)
+        if why:
+            return why
+    return ""
 
 
 def refusal_of_weak_unit(line: Line, draft: Draft) -> str:
@@ -19,7 +23,7 @@ def refusal_of_weak_unit(line: Line, draft: Draft) -> str:
     sign = line.text[draft.number.end : draft.end].strip()
     if sign.islower() and line.token(draft.first - 2) in (*SENTENCE_OPENERS, ""):
         return ""
-    return next(filter(None, (rule(line, draft) for rule in (reference, name))), "") if sign.isalpha() else ""
+    return reference(line, draft) or name(line, draft) if sign.isalpha() else ""
 
 
 def is_dated(line: Line, draft: Draft) -> bool:
@@ -73,4 +77,5 @@ def _score(line: Line, draft: Draft) -> str:
     return ""
 
 
-RULES = (_denominator, *RULES_OF_TIME, _mark, _score, *RULES_OF_NAMES)
+# In the order that settles most numbers soonest.
+RULES = (*RULES_OF_TIME, _score, _mark, _denominator, *RULES_OF_NAMES)

@@ -10,6 +10,8 @@ from extract.lexicon import currency_signs_before
 
 ONE = Decimal(1)
 MOST_DIGITS = 18  # more than any figure of the economy; longer runs are identifiers
+ENDLESS = re.compile(r"[eE][+-]?\d{3,}")  # $1e9999 is no amount, and not one dollar either
+LARGEST = Decimal(10**30)  # in words: a trillion trillion is still said, more is no amount
 GROUPED = {
     ",": re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}"),
     ".": re.compile(r"\d{1,3}(?:\.\d{3})+"),
@@ -31,7 +33,8 @@ class Number:
     """A number as written: text[start:end]; first and next are the tokens it begins with and ends before.
 
     value = mantissa x scale. grouped (or with a power) and decimal tell how the digits were written, plain that they were
-    bare digits without either; in_words that it was spelled out; ambiguous that "1.234" could also be 1234.
+    bare digits without either; in_words that it was spelled out; ambiguous that "1.234" could also be 1234; endless that it
+    has more digits or scale words than any amount.
     """
 
     start: int
@@ -45,6 +48,7 @@ class Number:
     in_words: bool = False
     fraction: bool = False
     ambiguous: bool = False
+    endless: bool = False
 
     @property
     def value(self) -> Decimal:
@@ -77,12 +81,15 @@ def read_digits(line: Line, k: int) -> Number | None:
     parsed = parse_digits(token)
     if parsed is None:
         return None
-    number = Number(line.starts[k], line.ends[k], k, k + 1, *parsed[:1])
-    number.grouped, number.decimal, number.ambiguous = parsed[1:]
-    if number.plain:
-        _join_spaced_groups(line, number)
-        _add_fraction(line, number)
-    _leading_point(line, number)
+    value, grouped, decimal, ambiguous = parsed
+    number = Number(line.starts[k], line.ends[k], k, k + 1, value, ONE, grouped, decimal)
+    number.ambiguous = ambiguous
+    if not (grouped or decimal):
+        following = line.token(k + 1)
+        if following == "-" or not following.isascii() or following[:1].isdigit():
+            _join_spaced_groups(line, number)
+            _add_fraction(line, number)
+        _leading_point(line, number)
     _power(line, number)
     return number
 
@@ -149,6 +156,9 @@ def _join_spaced_groups(line: Line, number: Number) -> None:
         else:
             return
         k += 1
+    if len(digits) > MOST_DIGITS:
+        number.next, number.end, number.endless = k, line.ends[k - 1], True
+        return
     if k == number.next + 1 and _is_name_before(line, number, k):
         return
     if k > number.next and not (line.glued(k) and line.token(k)[:1].isalpha() and len(line.token(k)) > 3):
@@ -203,6 +213,7 @@ def _power(line: Line, number: Number) -> None:
         else None
     )
     if power is None:
+        number.endless = number.endless or ENDLESS.match(line.text, number.end) is not None
         return
     if power[3] is not None:
         if abs(int(power[3])) * max(1, number.mantissa.adjusted() + 1) > LARGEST_EXPONENT:
@@ -215,6 +226,7 @@ def _power(line: Line, number: Number) -> None:
     else:
         exponent = int(power[1] or power[2] or power[6].translate(RAISED))
         if abs(exponent) > LARGEST_EXPONENT:
+            number.endless = True  # $1e999 is no amount, and not one dollar either
             return
         number.mantissa = number.mantissa.scaleb(exponent)
     number.grouped, number.decimal = True, False

@@ -2,13 +2,14 @@
 
 import re
 from collections import deque
+from functools import cache
 
 from extract.find.draft import Draft
-from extract.find.line import Line
+from extract.find.line import TOKEN, Line
 from extract.lexicon import qualifiers_after, qualifiers_before, rate_adjectives, rate_words
 
 LONGEST = 5
-FILLERS = ("a", "an", "the", "another", "its", "their", "his", "her", "just", "only", "even", "now", "currently")
+FILLERS = frozenset(("the", "another", "its", "their", "his", "her", "just", "only", "even", "now", "currently"))
 PAY = (
     r"(?:wages?|salar(?:y|ies)|pay|earnings?|incomes?|rents?|fees?|stipends?|pensions?|allowances?|"
     r"premiums?|tuition|rates?|compensation|remuneration|payments?|bills?|benefits?|subscriptions?|"
@@ -40,6 +41,8 @@ UNIT_AS_SUBJECT = re.compile(
     r"gram) of [a-z ]{2,24} (?:costs?|sells?(?: for| at)?|sold(?: for| at)?|is|was|fetche[sd](?: up to)?|"
     r"retails? at|goes for|went for|trades? at|now sells for)(?: about| around| nearly| some)? $"
 )
+# Every word of time in the patterns holds one of these.
+SPANS = ("day", "dail", "hour", "week", "night", "month", "annual", "year")
 UNITS_SOLD = {"kilo": "kilogram", "ton": "tonne"}
 SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 REACH = 110
@@ -48,9 +51,10 @@ REACH = 110
 def read_qualifier(line: Line, draft: Draft) -> None:
     """Sets approx from the words before or after the figure."""
     table, k = qualifiers_before(), draft.first
-    if line.word(k - 1) in FILLERS and line.word(k - 1) not in ("a", "an"):
+    if line.word(k - 1) in FILLERS:
         k -= 1
-    for length in range(min(LONGEST, k), 0, -1):
+    longest = min(LONGEST, k) if line.word(k - 1) in _last_words() else 0
+    for length in range(longest, 0, -1):
         phrase = line.low[line.starts[k - length] : line.ends[k - 1]]
         approx = table.get(phrase)
         if approx and not (phrase == "above" and line.word(k - 2) in ("the", "and")):
@@ -60,9 +64,21 @@ def read_qualifier(line: Line, draft: Draft) -> None:
     _read_after(line, draft)
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    """What qualifiers in front end with; few words in front of a figure are among them."""
+    return frozenset(TOKEN.findall(phrase)[-1] for phrase in qualifiers_before())
+
+
+@cache
+def _first_signs() -> frozenset[str]:
+    """What qualifiers behind begin with."""
+    return frozenset(word[0] for word in qualifiers_after().first_words)
+
+
 def _read_after(line: Line, draft: Draft) -> None:
     pos = draft.end + (line.text[draft.end : draft.end + 1] == " ")
-    found = qualifiers_after().at(line.text, line.low, pos)
+    found = qualifiers_after().at(line.text, line.low, pos) if line.low[pos : pos + 1] in _first_signs() else None
     if found is None or (line.text[pos : found[0]] == "+" and line.text[found[0] : found[0] + 1].isdigit()):
         return
     if found and line.text[pos] in "+-" and pos > draft.end:
@@ -76,19 +92,22 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
     if draft.per is not None or draft.kind not in ("money", "quantity"):
         return
     begin = max(line.starts[0], draft.start - REACH)
+    end = SENTENCE_END.search(line.low, begin, draft.start)
+    begin = end.end() if end else begin
     before = line.low[begin : draft.start]
-    for end in SENTENCE_END.finditer(before):
-        last = end.end()
-        before, begin = before[last:], begin + last
-        break
-    if draft.kind == "money" and (per := PER_BEFORE.search(before) or UNIT_AS_SUBJECT.search(before)):
+    per = None
+    if draft.kind == "money" and before.endswith(" "):
+        per = PER_BEFORE.search(before) if "per " in before else None
+        per = per or (UNIT_AS_SUBJECT.search(before) if " of " in before else None)
+    if per:
         unit = rate_words().at(before, before, per.start(1)) if per.re is PER_BEFORE else None
         draft.per = unit[1].per if unit else UNITS_SOLD.get(per[1], per[1])
         draft.note("per", line.text, begin + per.start(1), begin + per.end(1), draft.per)
         return
-    found = (_last(ADJECTIVE, before) or _last(PAY_OF_A, before)) if draft.kind == "money" else None
-    if found is None:
-        found = _last(FLOW, before)
+    found = None
+    if any(span in before for span in SPANS):
+        found = (_last(ADJECTIVE, before) or _last(PAY_OF_A, before)) if draft.kind == "money" else None
+        found = found or _last(FLOW, before)
     if found is None:
         found = _behind(line, draft)
         if found is None:
@@ -114,6 +133,7 @@ BEHIND = re.compile(
 
 
 def _behind(line: Line, draft: Draft) -> re.Match[str] | None:
-    return OF_SOMETHING.match(line.low[draft.end : draft.end + 60]) or (
-        BEHIND.match(line.low[draft.end : draft.end + 60]) if draft.kind == "money" else None
-    )
+    if not line.low.startswith(" ", draft.end):
+        return None
+    behind = line.low[draft.end : draft.end + 60]
+    return OF_SOMETHING.match(behind) or (BEHIND.match(behind) if draft.kind == "money" else None)

@@ -9,7 +9,7 @@ from extract.find.counts import counted_noun
 from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.find.not_figures import is_dated
-from extract.find.sharing import DASHES, separator
+from extract.find.sharing import DASHES, LONGEST_SEPARATOR, separator
 from extract.find.times import is_year
 
 LIST_SEPARATORS = (
@@ -43,23 +43,27 @@ RANGING = re.compile(
 
 def join(line: Line, drafts: list[Draft]) -> list[Draft]:
     """The drafts of a line with units shared and ranges made one."""
+    if len(drafts) < 2:
+        return drafts
     for first, second in reversed(list(pairwise(drafts))):
         _share_backwards(line, first, second)
     take_measures(line, drafts)
     joined: list[Draft] = []
     for draft in drafts:
-        if joined and separator(line, joined[-1], draft) in ("±", "+/-", "+-") and not draft.refused:
+        if not joined or draft.start - joined[-1].end > LONGEST_SEPARATOR:
+            joined.append(draft)
+        elif separator(line, joined[-1], draft) in ("±", "+/-", "+-") and not draft.refused:
             _add_tolerance(joined[-1], draft)
-        elif joined and _is_minor_part(line, joined[-1], draft):
+        elif _is_minor_part(line, joined[-1], draft):
             first = joined[-1]
             first.number.mantissa = (first.value + draft.value) / first.number.scale / first.factor
             first.end, first.next, first.per = draft.end, draft.next, first.per or draft.per
-        elif joined and _is_quotient(line, joined[-1], draft):
+        elif _is_quotient(line, joined[-1], draft):
             joined[-1].number.mantissa = joined[-1].number.value / draft.number.value
             joined[-1].number.scale, joined[-1].number.fraction = Decimal(1), True
             joined[-1].end, joined[-1].next = draft.end, draft.next
             joined[-1].number.end = draft.end
-        elif joined and _is_range(line, joined[-1], draft):
+        elif _is_range(line, joined[-1], draft):
             _make_range(line, joined[-1], draft)
         else:
             joined.append(draft)
@@ -68,8 +72,12 @@ def join(line: Line, drafts: list[Draft]) -> list[Draft]:
 
 def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
     """ "5, 6 and 7 per cent", "8- to 16-metre": the unit stands at the last number only."""
+    if second.start - first.end > LONGEST_SEPARATOR:
+        return
+    if first.refused or second.refused or first.kind not in ("", "money"):
+        return
     between = _joiner(line, first, second)
-    if between not in LIST_SEPARATORS or first.refused or second.refused or first.kind not in ("", "money"):
+    if between not in LIST_SEPARATORS:
         return
     if _is_year_beside(line, first, second) or (first.kind == "" and is_dated(line, first)):
         return

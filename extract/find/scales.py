@@ -4,10 +4,11 @@ import re
 from decimal import Decimal
 
 from extract.find.line import Line
-from extract.find.numbers import Number
+from extract.find.numbers import LARGEST, Number
 from extract.lexicon import number_words, scale_words
 
 ONE = Decimal(1)
+MOST_BEFORE_PARTS = Decimal(10**13)  # larger scales have no smaller one behind
 PART_OF_SCALE = re.compile(r" and (?:a|one) (half|third|quarter)(?![a-z])")
 HALF_BEFORE_SCALE = re.compile(r" and a (half|quarter)(?= (?:hundred|thousand|lakh|million|crore|billion|trillion)\b)")
 # Scales that only the people of one money use.
@@ -44,9 +45,13 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
     scale, end = _scales(line, begin, is_money=is_money)
     if scale is None:
         return
+    if scale > LARGEST:
+        number.endless = True
+        number.extend_to(line, end)
+        return
     number.scale = scale
     number.extend_to(line, end)
-    if line.text[begin:end].strip(" -").isalpha() and scale < Decimal(10**13):
+    if line.text[begin:end].strip(" -").isalpha() and scale < MOST_BEFORE_PARTS:
         _add_smaller_scales(line, number, is_money=is_money)
         _add_part_of_scale(line, number)
 
@@ -66,7 +71,7 @@ def _scales(line: Line, pos: int, *, is_money: bool) -> tuple[Decimal | None, in
         found = scale_words().at(line.text, line.low, gap)
         if found is None or not _scale_fits(found[1].needs, glued=gap == end, is_money=is_money or product is not None):
             return product, end
-        product = (product or ONE) * found[1].factor
+        product = min((product or ONE) * found[1].factor, LARGEST * 10)
         end = found[0]
         if not line.text[gap:end].isalpha() or end - gap < 4:
             return product, end  # no abbreviation is followed by a second scale: "28.18mn b/d"

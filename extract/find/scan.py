@@ -2,14 +2,16 @@
 
 from bisect import bisect_left
 
+from extract.errors import OverLimit
 from extract.find.addresses import Addresses
 from extract.find.anchors import passages
 from extract.find.comparisons import share_rates
 from extract.find.counts import read_count
 from extract.find.draft import Draft
-from extract.find.figure import begins_number, read_figure
+from extract.find.figure import bare, begins_number, read_figure, read_number
 from extract.find.fold import fold
 from extract.find.habits import habits_of
+from extract.find.invisible import as_written, without_invisible
 from extract.find.line import Line
 from extract.find.not_figures import refusal, refusal_of_weak_unit
 from extract.find.qualifiers import inherit_rate, read_qualifier
@@ -18,15 +20,24 @@ from extract.find.tables import Tables
 from extract.models import Mention, Part
 from extract.phrases import same_length_lower
 
+MOST_FIGURES = 20_000  # of one text: more is a table of data, and would fill the memory
 NEIGHBOURS = 12  # figures before this one whose words cannot lend it their rate
 
 
 def find_mentions(text: str) -> list[Mention]:
     """Every money, percent, quantity and count figure of the text, in order; `text[m.start:m.end] == m.text`.
 
+    Raises OverLimit, which does not name the text, where it holds more than MOST_FIGURES.
+
     >>> [(m.text, m.kind, int(m.value)) for m in find_mentions("51 projects totalling US$27.7 billion")]
     [('51', 'count', 51), ('US$27.7 billion', 'money', 27700000000)]
     """
+    seen, places = without_invisible(text)
+    mentions = _find(seen)
+    return mentions if places is None else [as_written(mention, text, places) for mention in mentions]
+
+
+def _find(text: str) -> list[Mention]:
     folded = fold(text)
     low = same_length_lower(folded)
     addresses, habits, tables = Addresses(low), habits_of(folded), Tables(text)
@@ -34,6 +45,8 @@ def find_mentions(text: str) -> list[Mention]:
     for start, end, anchors in passages(folded, low):
         line = Line(folded, low, start, end, habits)
         mentions.extend(_mention(text, draft) for draft in _drafts(line, anchors, addresses, tables))
+        if len(mentions) > MOST_FIGURES:
+            raise OverLimit(f"holds more than {MOST_FIGURES:,} figures; split it into articles")
     return mentions
 
 
@@ -45,7 +58,8 @@ def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables
     for k, draft in enumerate(kept):
         inherit_rate(line, draft, kept[max(0, k - NEIGHBOURS) : k + 2])
         read_qualifier(line, draft)
-    share_rates(line, kept)
+    if len(kept) > 1:
+        share_rates(line, kept)
     return kept
 
 
@@ -61,11 +75,14 @@ def _read_all(line: Line, anchors: list[int], addresses: Addresses) -> list[Draf
             k -= 1
         elif line.starts[k] != anchor or not begins_number(line, k):
             continue
-        draft = read_figure(line, k, drafts[-1] if drafts else None)
-        if draft is None or (drafts and draft.start < drafts[-1].end):
+        number = read_number(line, k)
+        if number is None:
             continue
-        if addresses.hold(draft.number.start):
-            draft.refused = "part of an address"
+        previous = drafts[-1] if drafts else None
+        held = addresses.hold(number.start)
+        draft = bare(number, "part of an address") if held else read_figure(line, number, previous)
+        if previous and draft.start < previous.end:
+            continue
         drafts.append(draft)
         done = max(draft.number.next if draft.refused else draft.next, k + 1)
     return drafts
@@ -98,10 +115,11 @@ def _mention(text: str, draft: Draft) -> Mention:
     if draft.kind == "count":
         end = max(draft.number.end, end if draft.low is not None else 0)
     number = draft.number
-    own = Part("number", number.start, number.end, "", format(number.value, "f"))
-    parts = tuple(part._replace(text=text[part.start : part.end]) for part in (own, *draft.parts))  # not as folded
+    parts = [Part("number", number.start, number.end, text[number.start : number.end], format(number.value, "f"))]
+    for role, first, last, _, meaning in draft.parts:
+        parts.append(Part(role, first, last, text[first:last], meaning))  # not as folded
     return Mention(
         start=start, end=end, text=text[start:end], kind=draft.kind,
         value=None if draft.low is not None else draft.value, low=draft.low, high=draft.high,
-        approx=draft.approx, currencies=draft.codes, unit=draft.unit, per=draft.per, parts=parts,
+        approx=draft.approx, currencies=draft.codes, unit=draft.unit, per=draft.per, parts=tuple(parts),
     )  # fmt: skip

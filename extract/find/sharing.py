@@ -7,12 +7,13 @@ from extract.find.measures import read_rate
 from extract.find.times import is_year
 
 DASHES = ("-", "–", "—", "--")
+LONGEST_SEPARATOR = 20
 SEPARATORS = (",", "and", "or", ", and", ", or", "&", "to", *DASHES)
 
 
 def separator(line: Line, first: Draft, second: Draft) -> str:
     """The words between two figures, in lower case without the spaces round them; "..." where they are far apart."""
-    if second.start - first.end > 20:
+    if second.start - first.end > LONGEST_SEPARATOR:
         return "..."
     return line.low[first.end : second.start].strip()
 

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from extract.find.draft import Draft
-from extract.find.figure import read_figure
+from extract.find.figure import read_figure, read_number
 from extract.find.line import Line
 
 # A header holds no digit. Its unit stands in brackets, behind a comma, or fills a cell of its own.
@@ -91,7 +91,8 @@ def _measure(note: str) -> Draft | None:
         if not words:
             continue
         line = Line(words, words.lower(), 0, len(words))
-        draft = read_figure(line, line.tokens.index("1"), None)
+        number = read_number(line, line.tokens.index("1"))
+        draft = read_figure(line, number, None) if number else None
         if draft and draft.kind and not draft.refused and (draft.start, draft.end) == (0, len(words)):
             return draft
     return None

@@ -20,7 +20,7 @@ AFTER_OF_PEOPLE = ("in", "since", "by", "from", "of", "the", "until")
 def is_year(line: Line, draft: Draft) -> bool:
     """Whether a bare number reads as a calendar year: four plain digits from 1000 to 2100."""
     number = draft.number
-    if draft.kind or not number.plain or not 1000 <= number.mantissa <= 2100 or number.end - number.start != 4:
+    if number.end - number.start != 4 or draft.kind or not number.plain or not 1000 <= number.mantissa <= 2100:
         return False
     if 1900 <= number.mantissa <= 2099:
         return True
@@ -57,6 +57,8 @@ def _month_at(line: Line, k: int, months: frozenset[str]) -> bool:
 
 def _year(line: Line, draft: Draft) -> str:
     number, before = draft.number, line.token(draft.first - 1)
+    if is_year(line, draft) and not _is_counted(line, draft, before):
+        return "year"
     if DECADE.match(line.low, draft.end) and number.plain and (number.mantissa % 10 == 0 or before == "'"):
         return "decade"
     if ERA.match(line.low, draft.end) or before.lower() in ("ad", "bc", "circa", "fy"):
@@ -64,15 +66,16 @@ def _year(line: Line, draft: Draft) -> str:
     short = number.plain and number.end - number.start == 2
     if short and before == "'" and line.ends[draft.first - 1] == draft.start:
         return "year"
-    if not is_year(line, draft):
-        return _era_ahead(line, draft)
-    following = line.token(draft.next)
-    counted = (
-        following.islower()
+    return _era_ahead(line, draft)
+
+
+def _is_counted(line: Line, draft: Draft, before: str) -> bool:
+    """1950 trucks, but "in 1950 trucks"."""
+    return (
+        line.token(draft.next).islower()
         and counted_noun(line, draft.next, longest=1) is not None
         and before.lower() not in AFTER_OF_PEOPLE
     )
-    return "" if counted else "year"
 
 
 def _era_ahead(line: Line, draft: Draft) -> str:
@@ -144,4 +147,4 @@ def _age(line: Line, draft: Draft) -> str:
     return "age" if alone or initial or (name[:1].isupper() and name.isalpha()) else ""
 
 
-RULES_OF_TIME = (date, _year_span, _year, clock, _age)
+RULES_OF_TIME = (_year, date, _year_span, clock, _age)

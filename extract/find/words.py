@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extract.find.line import Line
-from extract.find.numbers import Number
+from extract.find.numbers import LARGEST, Number
 from extract.lexicon import number_words
 
 ZERO, ONE, HUNDRED = Decimal(0), Decimal(1), Decimal(100)
@@ -49,6 +49,7 @@ def read_words(line: Line, k: int) -> Number | None:
         return None
     last = words[found.stop - 1].token
     number = Number(line.starts[k], line.ends[last], k, last + 1, found.value, in_words=True, fraction=found.fraction)
+    number.endless = found.value > LARGEST
     shared = words[found.stop - 1].value if found.role in ("scale", "hundred") else ONE
     if found.value < shared * 1000:  # kept apart, so that "five to eight thousand" can share it
         number.mantissa, number.scale = found.value / shared, shared

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
+from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from extract.dates import iso_date
 from extract.errors import BadArgument, BadFrontMatter
 from extract.lexicon import country_code
 from extract.models import Article, Source
-from extract.read.plain import document_id, read_text
+from extract.read.plain import document_id, text_of
 
 if TYPE_CHECKING:
     from yaml import SafeLoader
@@ -19,31 +19,32 @@ FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?\r?\n)?---[ \t]*(?:\r?\n|\Z)", re.DOTAL
 TEXT_KEYS = ("title", "publisher", "author", "language", "url")
 
 
-def read_markdown(path: Path) -> Article:
+def read_markdown(shown: str, data: bytes) -> Article:
     """The article of a Markdown file; front matter between two --- lines is optional.
 
     Known keys: title, publisher, author, published, language, country, url and sources (a list of id, title, publisher,
-    published, url, note). Raises BadFrontMatter with the file and the key.
+    published, url, note). shown is the name or path of the file; BadFrontMatter names it and the key.
     """
-    whole, notes = read_text(path)
+    whole, notes = text_of(shown, data)
+    stem = PurePath(shown).stem
     front = FRONT.match(whole)
     if front is None:
-        return Article(id=document_id(path.stem, whole), text=whole, notes=notes)
-    meta = _parse(path, front.group(1) or "")
+        return Article(id=document_id(stem, whole), text=whole, notes=notes)
+    meta = _parse(shown, front.group(1) or "")
     text = whole[front.end() :]
-    fields = {key: _text(path, meta, key) for key in TEXT_KEYS}
+    fields = {key: _text(shown, meta, key) for key in TEXT_KEYS}
     return Article(
-        id=document_id(path.stem, text),
+        id=document_id(stem, text),
         text=text,
-        published=_checked(path, "published", iso_date, meta.get("published")),
-        country=_checked(path, "country", country_code, meta.get("country")),
-        sources=tuple(_source(path, entry) for entry in _list(path, meta)),
+        published=_checked(shown, "published", iso_date, meta.get("published")),
+        country=_checked(shown, "country", country_code, meta.get("country")),
+        sources=tuple(_source(shown, entry) for entry in _list(shown, meta)),
         notes=notes,
         **fields,
     )
 
 
-def _parse(path: Path, block: str) -> dict[str, object]:
+def _parse(shown: str, block: str) -> dict[str, object]:
     import yaml
 
     try:
@@ -51,14 +52,16 @@ def _parse(path: Path, block: str) -> dict[str, object]:
     except yaml.YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 2
         raise BadFrontMatter(
-            f"{path}:{line}: the front matter is not valid YAML; quote values that hold a colon"
+            f"{shown}:{line}: the front matter is not valid YAML; quote values that hold a colon"
         ) from error
     except RecursionError as error:
-        raise BadFrontMatter(f"{path}:2: the front matter is nested too deeply; write lines of 'key: value'") from error
+        raise BadFrontMatter(
+            f"{shown}:2: the front matter is nested too deeply; write lines of 'key: value'"
+        ) from error
     if meta is None:
         return {}
     if not isinstance(meta, dict):
-        raise BadFrontMatter(f"{path}:2: the front matter must be lines of 'key: value'")
+        raise BadFrontMatter(f"{shown}:2: the front matter must be lines of 'key: value'")
     return meta
 
 
@@ -79,35 +82,35 @@ def _words_only() -> "type[SafeLoader]":
     return WordsOnly
 
 
-def _text(path: Path, meta: dict[str, object], key: str) -> str | None:
+def _text(shown: str, meta: dict[str, object], key: str) -> str | None:
     value = meta.get(key)
     if value is None or value == "":
         return None
     if isinstance(value, (dict, list)):
-        raise BadFrontMatter(f"{path}: {key} must be one line of text")
+        raise BadFrontMatter(f"{shown}: {key} must be one line of text; write it as '{key}: words'")
     return str(value)
 
 
-def _checked(path: Path, key: str, check: Callable[[str], str], value: object) -> str | None:
+def _checked(shown: str, key: str, check: Callable[[str], str], value: object) -> str | None:
     if value is None or value == "":
         return None
     try:
         return check(str(value))
     except BadArgument as error:
-        raise BadFrontMatter(f"{path}: {key}: {error}") from error
+        raise BadFrontMatter(f"{shown}: {key}: {error}") from error
 
 
-def _list(path: Path, meta: dict[str, object]) -> list[dict[str, object]]:
+def _list(shown: str, meta: dict[str, object]) -> list[dict[str, object]]:
     entries = meta.get("sources") or []
     if not isinstance(entries, list) or not all(
         isinstance(entry, dict) and "id" in entry and "title" in entry for entry in entries
     ):
-        raise BadFrontMatter(f"{path}: sources must be a list of entries, each with an id and a title")
+        raise BadFrontMatter(f"{shown}: sources must be a list of entries, each with an id and a title")
     return entries
 
 
-def _source(path: Path, entry: dict[str, object]) -> Source:
-    fields = {key: _text(path, entry, key) for key in ("title", "publisher", "url", "note")}
+def _source(shown: str, entry: dict[str, object]) -> Source:
+    fields = {key: _text(shown, entry, key) for key in ("title", "publisher", "url", "note")}
     return Source(
-        id=str(entry["id"]), published=_checked(path, "sources: published", iso_date, entry.get("published")), **fields
+        id=str(entry["id"]), published=_checked(shown, "sources: published", iso_date, entry.get("published")), **fields
     )

@@ -8,10 +8,13 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:Rs|Re|Mr|Mrs|Ms|Dr|St|No|Nos|Inc|Ltd|Co|Corp|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|"
     r"Nov|Dec|Prof|Gen|Sen|Gov|Fig|Tk|Sh|Fr|e\.g|i\.e|sq|cu|etc|a\.m|p\.m|Pvt|Bros|Lt|Col|pct)|\b[A-Z])$"
 )
-END = re.compile(r"[.!?…]+[\"'”’)\]]*[ \t]+(?=[A-Z0-9“\"'‘(\[])|[ \t]*\n\s*")
+# Each run of stops or blanks is looked through once, from its first sign: a long one would else be looked through from all.
+END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+[ \t]++(?=[A-Z0-9“\"'‘(\[])|(?<![ \t])[ \t]*+\n\s*+")
 LONGEST = 350  # a longer side of a sentence is a list run together: cut it near the figure
 NEAR = 180
 REACH = 2_000  # a paragraph longer than this is no paragraph
+LIST_ITEM = re.compile(r"\s*(?:[-*•–●▪]|\|)\s")
+LONGEST_LIST = 4_000
 
 
 class Passages:
@@ -49,3 +52,23 @@ class Passages:
         first, last = max(0, start - REACH), min(len(self._text), end + REACH)
         begin, stop = self._text.rfind("\n", first, start), self._text.find("\n", end, last)
         return first if begin < 0 else begin + 1, last if stop < 0 else stop
+
+
+def opening_line(text: str, item: int) -> tuple[int, int] | None:
+    """(start, end) of the line above the list in which a line of its own begins at item; None outside a list.
+
+    >>> text = "Pay in 2018:\\n- Mason: Rs. 1,500"
+    >>> text[slice(*opening_line(text, 13))]
+    'Pay in 2018:'
+    """
+    if not LIST_ITEM.match(text, item):
+        return None
+    floor, stop = max(0, item - LONGEST_LIST), item
+    while stop > floor:
+        end = stop - (text[stop - 1] == "\n")
+        begin = max(floor, text.rfind("\n", floor, end) + 1)
+        line = text[begin:end]
+        if line.strip() and not LIST_ITEM.match(line):
+            return begin, end
+        stop = begin
+    return None

@@ -3,20 +3,21 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from extract.lexicon import PlaceName, place_names
 from extract.models import NO_ANSWER, Answer
+from extract.resolve.passages import opening_line
+from extract.resolve.roles import Context, Role, role_of
 
 CAPITAL = re.compile(r"[A-Z][^\W\d_]*")
-PARTNER = re.compile(
-    r" (?:state |government |public |private )?(?:investment|investor|capital|loan|money|credit|firm|compan|"
-    r"bank|contractor|funding|financ|lender|builder|embassy|television|report|figure|data|statistic|customs|"
-    r"media|partner|official)"
-)
-OF_PLACE = re.compile(r"\b(?:in|from|at|across|inside|within|throughout)(?: the)? $")
-TARGET = re.compile(r"\b(?:to|with|by|for|between|against|towards?)(?: the)? $")
+# "$1.1 billion to Uganda", "5,000 jobs in the north of Ghana": the place right behind the figure.
+RIGHT_BEHIND = re.compile(r"(?:\D{0,4}\d[\d.,]*|[a-z]+)[^\d.,;:()]{0,40}\b(?:in|to|for|from|at|across|of)(?: the)? ")
+CLAUSE = re.compile(r";|,? \b(?:while|whereas|but)\b|, and ")
+NEAR = 1000  # characters back to which a place may carry over into a paragraph that names none
+LONGEST_PHRASE = 80
+OPENING = 400  # the dateline and the first sentences, which say what a text is about
 
 
 class Place(NamedTuple):
@@ -44,14 +45,41 @@ class Gazetteer:
 
     def __init__(self, text: str, country: str | None = None) -> None:
         self.text = text
-        self.places = [_at_home(place, country) for place in _find(text)]
-        self._starts = [place.start for place in self.places]
-        counts = Counter(place.iso3 for place in self.places if place.meanings[0].kind in ("country", "capital"))
-        self.home = counts.most_common(1)[0][0] if counts else None
+        found = _find(text)
+        if any(len(place.meanings) > 1 for place in found):
+            home = country or _most_named(found)
+            found = [_at_home(place, home) for place in found]
+        self.places = found
+        self._starts = [place.start for place in found]
+        self._roles: dict[int, Role] = {}
+        self._standing: dict[tuple[int, int], list[Place]] = {}
+
+    @cached_property
+    def home(self) -> str | None:
+        """The country the text is most about: the one named most by names that say where something is."""
+        return _most_named([place for place in self.places if self.role(place) < Role.REPORTER])
+
+    def role(self, place: Place) -> Role:
+        """The part the place plays in its sentence, worked out once."""
+        role = self._roles.get(place.start)
+        if role is None:
+            k = bisect_left(self._starts, place.start)
+            paired = k > 0 and self.places[k - 1].end == place.start - 1 and self.text[place.start - 1] in "-–—/"
+            context = Context(place.start, place.end, place.meanings[0].kind, paired)
+            role = self._roles[place.start] = role_of(self.text, context)
+        return role
 
     def within(self, start: int, end: int) -> list[Place]:
         """The places named in text[start:end]."""
         return self.places[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def standing(self, start: int, end: int) -> list[Place]:
+        """The places named in text[start:end] that say where something is, worked out once for each passage."""
+        found = self._standing.get((start, end))
+        if found is None:
+            found = [place for place in self.within(start, end) if self.role(place) < Role.REPORTER]
+            self._standing[start, end] = found
+        return found
 
     def before(self, pos: int) -> list[Place]:
         """The places named before pos, nearest first, at most forty."""
@@ -68,11 +96,21 @@ def _find(text: str) -> list[Place]:
         if start < pos or (start and text[start - 1].isalpha()):
             continue
         found = names.at(text, text, start) or _shouted(text, word)
-        if found and not _names_money(text, start, found[0]):
+        if found and not _names_money(text, start, found):
             pos = found[0]
             if found[1]:
                 places.append(Place(start, pos, text[start:pos], found[1]))
     return places
+
+
+def _most_named(places: list[Place]) -> str | None:
+    """The country that most places of a text are in, the opening counting twice; names of several places do not count."""
+    counts: Counter[str] = Counter()
+    for place in places:
+        if len(place.meanings) == 1 and place.meanings[0].kind != "actor":
+            counts[place.iso3] += 2 if place.start < OPENING else 1
+    country, most = counts.most_common(1)[0] if counts else (None, 0)
+    return country if 2 * most > counts.total() else None
 
 
 @cache
@@ -94,8 +132,11 @@ def _at_home(place: Place, country: str | None) -> Place:
     return place._replace(meanings=(*home, *(m for m in place.meanings if m.iso3 != country))) if home else place
 
 
-def _names_money(text: str, start: int, end: int) -> bool:
+def _names_money(text: str, start: int, found: tuple[int, tuple[PlaceName, ...]]) -> bool:
     """In US$, $US and "U.S. dollars" the letters name money, not a place the figure is about."""
+    end, meanings = found
+    if meanings and meanings[0].kind == "project":
+        return False
     return (
         text[end : end + 1] == "$"
         or (text[end : end + 2] == " $" and text[start:end].isupper())
@@ -123,56 +164,109 @@ def place_of(
     """The country of the figure at start. money_home is the one country that uses the figure's currency, if any.
 
     previous_end is where the figure before it ends: a place named between the two belongs to this one.
+    The figure's own words come first, then the document's country, and the currency's country last.
     """
-    between = [
-        place
-        for place in gazetteer.within(max(sentence[0], previous_end), start)
-        if not PARTNER.match(gazetteer.text, place.end)
-    ]
-    if previous_end > sentence[0] and between and (not money_home or between[-1].iso3 == money_home):
-        return Answer(between[-1].iso3, f"“{between[-1].name}” just before the figure", "high")
-    own = next((place for place in gazetteer.within(*sentence) if place.iso3 == country), None) if country else None
+    named = gazetteer.standing(*sentence)
+    last = next((place for place in reversed(named) if previous_end <= place.start < start), None)
+    if (
+        last
+        and previous_end > sentence[0]
+        and (not money_home or last.iso3 == money_home)
+        and not _right_behind(gazetteer.text, named, start)
+    ):
+        return Answer(last.iso3, f"“{last.name}” just before the figure", "high")
+    own = next((place for place in named if place.iso3 == country), None) if country else None
     if own:
         return Answer(own.iso3, f"“{own.name}” in the sentence, the country of the document", "high")
-    passages = ((sentence, "the sentence", "high"), (paragraph, "the paragraph", "medium"))
-    if money_home:
-        for span, where, confidence in passages:
-            name = next(
-                (place.name for place in gazetteer.within(*span) if any(m.iso3 == money_home for m in place.meanings)),
-                None,
-            )
-            if name:
-                return Answer(money_home, f"“{name}” in {where}, whose currency this is", confidence)
-        return Answer(money_home, "the country of the currency", "medium")
-    for span, where, confidence in passages:
-        named = [place for place in gazetteer.within(*span) if not PARTNER.match(gazetteer.text, place.end)]
-        if not named:
-            continue
-        chosen = _choose(gazetteer.text, named, start, country)
+    home = next((place for place in named if any(m.iso3 == money_home for m in place.meanings)), None)
+    if money_home and home:
+        return Answer(money_home, f"“{home.name}” in the sentence, whose currency this is", "high")
+    sure = [place for place in named if place.meanings[0].kind != "demonym"] if money_home else named
+    if sure:
+        chosen = _choose(gazetteer, sure, start)
         return Answer(
-            chosen.iso3, f"“{chosen.name}” in {where}", confidence if len({p.iso3 for p in named}) == 1 else "medium"
+            chosen.iso3, f"“{chosen.name}” in the sentence", "high" if len({p.iso3 for p in sure}) == 1 else "medium"
         )
+    return _from_around(gazetteer, sentence, paragraph, start, country, money_home)
+
+
+def _from_around(
+    gazetteer: Gazetteer,
+    sentence: tuple[int, int],
+    paragraph: tuple[int, int],
+    start: int,
+    country: str | None,
+    money_home: str | None,
+) -> Answer:
+    """The country of a figure whose sentence names none, or only who pays for it, trades it or reports it."""
+    if money_home:
+        home = next((p for p in gazetteer.within(*paragraph) if any(m.iso3 == money_home for m in p.meanings)), None)
+        if home:
+            return Answer(money_home, f"“{home.name}” in the paragraph, whose currency this is", "medium")
+        named = gazetteer.standing(*sentence)
+        if named:
+            chosen = _choose(gazetteer, named, start)
+            return Answer(chosen.iso3, f"“{chosen.name}” in the sentence", "medium")
+        return Answer(money_home, "the country of the currency: no place near by is named", "low")
+    near = _sentence_before(gazetteer, paragraph, sentence) or gazetteer.standing(sentence[1], paragraph[1])
+    if near:
+        chosen = next((place for place in near if place.iso3 == country), None) or _choose(gazetteer, near, start)
+        return Answer(chosen.iso3, f"“{chosen.name}” in the paragraph", "medium")
+    opening = _opening_of_list(gazetteer, paragraph[0])
+    if opening:
+        return Answer(opening.iso3, f"“{opening.name}” in the words that open the list", "medium")
     if country:
         return Answer(country, "the country of the document", "medium")
-    near = [place for place in gazetteer.before(start) if start - place.start < 1500]
-    if near:
-        home = gazetteer.home
-        chosen = next((place for place in near if place.iso3 == home), near[0])
-        return Answer(chosen.iso3, f"“{chosen.name}” named shortly before", "low")
+    before = [place for place in gazetteer.before(sentence[0]) if start - place.start < NEAR]
+    before = [place for place in before if gazetteer.role(place) < Role.REPORTER]
+    if before:
+        counts = Counter(place.iso3 for place in before)
+        most = max(counts.values())
+        home = gazetteer.home if gazetteer.home and 2 * counts[gazetteer.home] > most else None
+        chosen = max(before, key=lambda place: (place.iso3 == home, counts[place.iso3], place.start))
+        return Answer(chosen.iso3, f"“{chosen.name}”, the country that the text just before is about", "low")
+    if gazetteer.home:
+        return Answer(gazetteer.home, "the country that most places of the text are in", "low")
+    aside = [place for place in gazetteer.within(*sentence) if gazetteer.role(place) < Role.PARTNER]
+    if aside:
+        return Answer(aside[0].iso3, f"“{aside[0].name}”, who only pays or reports, and no other place is named", "low")
     return NO_ANSWER
 
 
-def _choose(text: str, named: list[Place], start: int, country: str | None) -> Place:
-    """Of the places of a passage: the document's country, then the first that is subject or location, not a partner."""
+def _opening_of_list(gazetteer: Gazetteer, item: int) -> Place | None:
+    """The first place of the line that opens the list in which a line of its own begins at item."""
+    line = opening_line(gazetteer.text, item)
+    return next(iter(gazetteer.standing(*line)), None) if line else None
+
+
+def _sentence_before(gazetteer: Gazetteer, paragraph: tuple[int, int], sentence: tuple[int, int]) -> list[Place]:
+    """The places of the nearest earlier sentence of the paragraph that names where something is."""
+    earlier = gazetteer.standing(paragraph[0], sentence[0])
+    if not earlier:
+        return []
+    opening = gazetteer.text.rfind(". ", paragraph[0], earlier[-1].start)
+    return [place for place in earlier if place.start > opening]
+
+
+def _choose(gazetteer: Gazetteer, named: list[Place], start: int) -> Place:
+    """Of the places of a passage the one that plays the best part in it, in the figure's own clause before others."""
     if len(named) == 1:
         return named[0]
-    for place in named:
-        if country and place.iso3 == country:
-            return place
-    located = [place for place in named if OF_PLACE.search(text[max(0, place.start - 12) : place.start])]
-    behind = [place for place in located if place.start > start]
-    if behind and located[0] is behind[0]:
-        return behind[0]
-    free = [place for place in named if not TARGET.search(text[max(0, place.start - 12) : place.start])]
-    best = located or free or named
-    return next((place for place in best if place.meanings[0].kind == "country"), best[0])
+    behind = _right_behind(gazetteer.text, named, start)
+    if behind:
+        return behind
+    text = gazetteer.text
+
+    def rank(place: Place) -> tuple[int, int, bool, int]:
+        between = text[place.end : start] if place.start < start else text[start : place.start]
+        return gazetteer.role(place), len(CLAUSE.findall(between)), place.meanings[0].kind != "country", place.start
+
+    return min(named, key=rank)
+
+
+def _right_behind(text: str, named: list[Place], start: int) -> Place | None:
+    """The place that the figure's own phrase ends in: "$1.1 billion to Uganda"."""
+    place = next((place for place in named if place.start > start), None)
+    if place is None or place.start - start > LONGEST_PHRASE:
+        return None
+    return place if RIGHT_BEHIND.fullmatch(text[start : place.start]) else None

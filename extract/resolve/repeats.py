@@ -1,21 +1,21 @@
-"""Which figures say the same thing twice, and which are parts of another: totals may count neither."""
+"""Which sums say the same thing twice: a total counts the first of them."""
 
 import re
+from functools import cache
 
+from extract.lexicon import rows
 from extract.models import Reading
 
-PART_OF = re.compile(
-    r"\b(?:these include|this includes|including|of which|of them|of these|among them|includes?|part of|comprising)\b[^.]*$",
-    re.IGNORECASE,
-)
-
-
-# "Rs. 17,500 ($59)", "40 million tenge, or about US$105,000,": the second amount is the first in other money.
+# "Rs. 17,500 ($59)", "40 million tenge, or about US$105,000,", "113 trillion rupiah, which the report gives as $7.85
+# billion": the second amount is the first in other money.
 CONVERSION = re.compile(
     r",? ?\((?:or |i\.e\. |equal to |equivalent to |worth )?(?:about |around |some |roughly |approximately |nearly |~ ?|≈ ?)?"
-    r"|,? (?:or|equivalent to|equal to) (?:about |around |some |roughly |approximately |nearly )"
+    r"|,? (?:or|equivalent to|equal to|i\.e\.|that is|which is|in dollars|in rupees|in euros|in yuan|in us dollars)"
+    r"(?: about| around| some| roughly| approximately| nearly)? "
+    r"|,? (?:which|that) (?:the (?:report|paper|article|page|author) )?(?:gives|puts|counts|converts|reckons|is given) (?:as|at|to) ",
+    re.IGNORECASE,
 )
-WORD = re.compile(r"[^\W\d_]{4,}")
+WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 class Repeats:
@@ -65,12 +65,18 @@ def _same_thing(one: Reading, other: Reading) -> bool:
         sure = mine.confidence == theirs.confidence == "high"
         if sure and mine.value and theirs.value and mine.value[:4] != theirs.value[:4]:
             return False
+    if one.subject.value and other.subject.value and one.subject.value != other.subject.value:
+        return False
     mine, theirs = one.label.value, other.label.value
     if not (mine and theirs):
         return mine == theirs
-    return bool(set(WORD.findall(mine.lower())) & set(WORD.findall(theirs.lower())))
+    words, others = set(WORD.findall(mine.lower())), set(WORD.findall(theirs.lower()))
+    # "spending on a port" and "spending on a dam" share nothing that says which thing they are.
+    if words - _generic() and others - _generic():
+        words -= _generic()
+    return bool(words & others)
 
 
-def is_part(text: str, sentence: tuple[int, int], start: int) -> bool:
-    """Whether the sentence says that the figure at start belongs to a larger one."""
-    return PART_OF.search(text, sentence[0], start) is not None
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(row["word"] for _, row in rows("generic_words.csv"))
