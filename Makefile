@@ -2,9 +2,14 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+# Processes that share the tests: one drives the browser while the other does the rest.
+WORKERS ?= 2
+FUZZ_SECONDS ?= 1800
+# The tests that draw their examples themselves.
+PROPERTIES = $(shell grep -lr "from hypothesis" tests --include=test_*.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test figures reference score bench lint format clean
+.PHONY: help setup run test figures reference score bench torture fuzz screenshots lint format clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -22,7 +27,7 @@ run: setup  ## start the dashboard on the bundled figures
 	$(BIN)/python -m streamlit run dashboard/app.py
 
 test: setup  ## run all tests (browser tests run where Chromium is installed)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
 
 figures: setup  ## read data/articles and write data/figures.csv
 	$(BIN)/python -m extract build
@@ -33,10 +38,21 @@ reference: setup  ## rebuild the tables of data/reference from the pinned packag
 
 score: setup  ## score the extractor on labelled text: our own, and ../shared/eval where it exists
 	$(BIN)/python bench/score.py
+	$(BIN)/python bench/meaning.py
 
 bench: setup  ## time extraction against quantulum3, and a million conversions against pint
 	$(BIN)/python bench/extraction.py
 	$(BIN)/python bench/convert.py
+
+torture: setup  ## kill, crowd and starve the store of edits, and count what is lost
+	PYTHONPATH=. $(BIN)/python tests/durability.py
+
+fuzz: setup  ## nightly: 50,000 examples of each property, and the readers under Atheris (FUZZ_SECONDS each)
+	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest -n $(WORKERS) --timeout 36000 -m "not browser" $(PROPERTIES)
+	$(BIN)/python bench/fuzz/run.py --seconds $(FUZZ_SECONDS)
+
+screenshots: setup  ## take the pictures of docs/ from the running dashboard (needs Chromium)
+	$(BIN)/python tests/browser/screenshots.py
 
 lint: setup  ## check style
 	$(BIN)/ruff check .

@@ -6,14 +6,22 @@ data, so this module writes the codes: ?kind=money&place=KAZ&years=2016-2018&fig
 
 import re
 from collections.abc import Mapping
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
-SEVERAL = ("kind", "category", "place", "currency")
-SINGLE = ("basis", "chart", "scale", "pay", "group", "share", "columns", "q", "fig")
+from dashboard.facets import BY_KEY
+
+SEVERAL = tuple(BY_KEY)
+SINGLE = (
+    "basis", "chart", "scale", "pay", "group", "share", "columns", "q", "fig", "review",
+    "measure", "index", "mapped", "country", "base", "thing",
+)  # fmt: skip
+PICKED = ("lines", "set", "places")  # lists that are no filters: what a reader picked for a chart
 YEARS = "years"
 DEFAULTS = {"basis": "usd", "chart": "totals", "scale": "log", "pay": "day", "columns": "short", "q": ""}
 _WRITTEN, _PAGE, _BY_HAND = "_address_written", "_address_page", "_address_by_hand"
+_ALL_YEARS = "_address_all_years"
 _LONGEST = 200
 
 
@@ -23,33 +31,47 @@ def by_hand() -> None:
 
 
 def follow(page: str, all_years: tuple[int, int] | None) -> None:
-    """Bring session and address together, before any widget is drawn.
+    """Take from the address what is new in it, before any widget is drawn.
 
     page is the path of the page in view; all_years, the first and last year there is, asks for everything.
 
     The address wins when a link was opened, edited or gone back to; on another page only what its link names;
-    otherwise the session wins and is written into the address.
+    otherwise the session wins, and `write` brings the address after it.
     """
+    _follow_the_years(all_years)
     given = _given()
     moved_by_hand = st.session_state.pop(_BY_HAND, False)
     if st.session_state.get(_PAGE) != page and _WRITTEN in st.session_state:
         _take({name: value for name, value in given.items() if value}, all_years)
     elif not moved_by_hand and given != st.session_state.get(_WRITTEN):
-        _take({name: given.get(name, []) for name in (*SEVERAL, *SINGLE, YEARS)}, all_years)
+        _take({name: given.get(name, []) for name in (*SEVERAL, *PICKED, *SINGLE, YEARS)}, all_years)
     st.session_state[_PAGE] = page
-    _write(all_years)
 
 
-def _write(all_years: tuple[int, int] | None) -> None:
+def _follow_the_years(all_years: tuple[int, int] | None) -> None:
+    """Who asked for every year still does after a document with other years was added or taken away."""
+    before = st.session_state.get(_ALL_YEARS)
+    if before and before != all_years and st.session_state.get(YEARS) == before:
+        st.session_state[YEARS] = all_years
+    st.session_state[_ALL_YEARS] = all_years
+
+
+def write(all_years: tuple[int, int] | None) -> None:
     """Write the session's filters into the address; what stands at its default stays out of it."""
     wanted = _wanted(st.session_state, all_years)
     if wanted != _given():
-        for name in (*SEVERAL, *SINGLE, YEARS):
-            if name in wanted:
-                st.query_params[name] = wanted[name]
-            elif name in st.query_params:
-                del st.query_params[name]
+        ours = {*SEVERAL, *PICKED, *SINGLE, YEARS}
+        others = {name: st.query_params.get_all(name) for name in st.query_params if name not in ours}
+        # At once: each write is an entry in the browser's history, and Back must not stop at half an address.
+        st.query_params.from_dict(others | wanted)
     st.session_state[_WRITTEN] = wanted
+
+
+def link() -> str:
+    """The whole address of the page in view, as it stands, to copy; "" where the browser did not say it."""
+    parts = urlsplit(st.context.url or "")
+    asked = {name: st.query_params.get_all(name) for name in st.query_params}
+    return urlunsplit((parts.scheme, parts.netloc, parts.path, urlencode(asked, doseq=True), ""))
 
 
 def clear(all_years: tuple[int, int] | None) -> None:
@@ -78,7 +100,7 @@ def within(asked: tuple[int, int] | None, all_years: tuple[int, int] | None) -> 
 
 
 def _given() -> dict[str, list[str]]:
-    names = (*SEVERAL, *SINGLE, YEARS)
+    names = (*SEVERAL, *PICKED, *SINGLE, YEARS)
     return {
         name: [value[:_LONGEST] for value in st.query_params.get_all(name)] for name in names if name in st.query_params
     }
@@ -87,7 +109,7 @@ def _given() -> dict[str, list[str]]:
 def _take(given: Mapping[str, list[str]], all_years: tuple[int, int] | None) -> None:
     """Put what the address says into the session. Choices that do not exist are dropped where they are offered."""
     for name, values in given.items():
-        if name in SEVERAL:
+        if name in (*SEVERAL, *PICKED):
             st.session_state[name] = values
         elif name == YEARS:
             asked = years_from(values[0]) if values else None
@@ -97,7 +119,7 @@ def _take(given: Mapping[str, list[str]], all_years: tuple[int, int] | None) -> 
 
 
 def _wanted(session: Mapping[str, object], all_years: tuple[int, int] | None) -> dict[str, list[str]]:
-    wanted = {name: [str(choice) for choice in session.get(name) or ()] for name in SEVERAL}
+    wanted = {name: [str(choice) for choice in session.get(name) or ()] for name in (*SEVERAL, *PICKED)}
     for name in SINGLE:
         value = session.get(name)
         wanted[name] = [str(value)] if value and value != DEFAULTS.get(name) else []

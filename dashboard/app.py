@@ -13,8 +13,8 @@ ROOT = str(Path(__file__).resolve().parent.parent)
 if ROOT not in sys.path:
     sys.path.insert(0, ROOT)
 
-from dashboard import address, filters, opening, selection, style  # noqa: E402
-from dashboard.dataset import figures_or_say_why  # noqa: E402
+from dashboard import address, filters, following, keeping, opening, selection, style  # noqa: E402
+from dashboard.all_figures import figures_or_say_why  # noqa: E402
 from dashboard.places import place_names  # noqa: E402
 
 # A picture of our own: the icons that Streamlit names are fetched from another host.
@@ -25,15 +25,22 @@ page = st.navigation(
         st.Page("views/overview.py", title="Overview", default=True),
         st.Page("views/compare.py", title="Compare", url_path="compare"),
         st.Page("views/figures.py", title="Figures", url_path="figures"),
+        st.Page("views/article.py", title="Article", url_path="article"),
+        st.Page("views/add.py", title="Add", url_path="add"),
+        st.Page("views/review.py", title="Review", url_path="review"),
         st.Page("views/method.py", title="Method", url_path="method"),
+        st.Page("views/figure.py", title="Figure", url_path=opening.PAGE, visibility="hidden"),
     ],
     position="top",
 )
+keeping.follow_address()
 figures = figures_or_say_why()
 names = place_names()
 address.follow(page.url_path, selection.year_range(figures))
 style.apply()
 view = filters.sidebar(figures, names)
 filters.said(view, names)
-opening.evidence_if_open(figures, names)
+if page.url_path != opening.PAGE:
+    opening.evidence_if_open(figures, names)
 page.run()
+following.follow_figure_links()

@@ -129,6 +129,34 @@ def in_group(rows: pd.DataFrame, name: str) -> pd.DataFrame:
     return with_values(rows[names == name], PRINTED).assign(shown_per=rows["per"])
 
 
+def measures(rows: pd.DataFrame) -> dict[str, int]:
+    """What rows of `with_values` can share an axis: one unit and one rate, "USD per day", with the rows of each.
+
+    The most frequent first; rows without a value or a unit are in none.
+    """
+    names = measure_of(rows)
+    return {str(name): int(count) for name, count in names[names != ""].value_counts().items()}
+
+
+def measure_of(rows: pd.DataFrame) -> pd.Series:
+    """The name of the measure of each row; "" for a row in none."""
+    rate = (" per " + rows["per"]).where(rows["per"] != "", "")
+    return (rows["shown_unit"] + rate).where((rows["shown_unit"] != "") & drawable(rows), "")
+
+
+def in_measure(rows: pd.DataFrame, name: str) -> pd.DataFrame:
+    """The rows of one of `measures`, with shown_per."""
+    return rows[measure_of(rows) == name].assign(shown_per=lambda chosen: chosen["per"])
+
+
+def measure_name(name: str) -> str:
+    """One of `measures` in words without signs, for a list: "US dollars a day", "Tonnes a year", "Percent"."""
+    unit, _, rate = name.partition(" per ")
+    signs = {"USD": "US dollars", wording.INTERNATIONAL_DOLLAR: "International dollars"}
+    own = signs.get(unit) or (unit if unit.isupper() else wording.capital(wording.plural(unit.replace("_", " "), 2)))
+    return f"{own} {wording.rate_words(rate)}".rstrip()
+
+
 def not_converted(rows: pd.DataFrame, shown_in: str) -> pd.DataFrame:
     """Money rows without a value in the basis, with why: the dataset's own note, or which piece is missing.
 

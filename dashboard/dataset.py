@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from dashboard.facets import slugs
 from extract import COLUMNS, NumeraireError, load_dataset
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,15 +28,31 @@ def figures() -> pd.DataFrame:
     return _figures_at(str(path), path.stat().st_mtime_ns if path.is_file() else 0)
 
 
+def extracted() -> pd.DataFrame:
+    """The bundled figures with the columns and types of extract.load_dataset, as corrections need them. Read-only."""
+    path = dataset_path()
+    return _extracted_at(str(path), path.stat().st_mtime_ns if path.is_file() else 0)
+
+
 def version() -> str:
     """What the figures were read from and when that was last written: changes whenever they do."""
     path = dataset_path()
     return f"{path} {path.stat().st_mtime_ns if path.is_file() else 0}"
 
 
+def licence() -> str:
+    """The licence of the project, as its file in the root says it."""
+    return (ROOT / "LICENSE").read_text(encoding="utf-8")
+
+
 @st.cache_resource(max_entries=2, show_spinner="Reading the figures")
-def _figures_at(path: str, _changed: int) -> pd.DataFrame:
-    return prepared(load_dataset(Path(path)))
+def _figures_at(path: str, changed: int) -> pd.DataFrame:
+    return prepared(_extracted_at(path, changed))
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _extracted_at(path: str, changed: int) -> pd.DataFrame:
+    return load_dataset(Path(path))
 
 
 def figures_or_say_why() -> pd.DataFrame:
@@ -52,10 +69,10 @@ def figures_or_say_why() -> pd.DataFrame:
 
 
 def prepared(frame: pd.DataFrame) -> pd.DataFrame:
-    """A loaded dataset with text never missing (""), numbers as float64, and two columns more.
+    """A loaded dataset with text never missing (""), numbers as float64, and four columns more.
 
     year is the year of period (NaN where none is known); name says what the figure measures: its label, or its
-    category where it has none. The index counts from 0.
+    category where it has none; measured and cited are name and source as codes for an address. The index counts from 0.
     """
     columns = {column.name: frame[column.name] for column in COLUMNS}
     columns |= {name: columns[name].fillna("").astype("str") for name in _named("text")}
@@ -64,6 +81,8 @@ def prepared(frame: pd.DataFrame) -> pd.DataFrame:
     columns["year"] = pd.to_numeric(columns["period"].str.extract(r"^([0-9]{4})", expand=False)).astype("float64")
     category_name = columns["category"].str.replace("_", " ").str.capitalize()
     columns["name"] = columns["label"].where(columns["label"] != "", category_name)
+    columns["measured"] = slugs(columns["name"])
+    columns["cited"] = slugs(columns["source"])
     return pd.DataFrame(columns).reset_index(drop=True)
 
 

@@ -6,14 +6,20 @@ from datetime import UTC, datetime
 import pandas as pd
 import streamlit as st
 
-from dashboard import address, charts, worded, wording
+from dashboard import address, charts, documents, worded, wording
+from dashboard.amounts import number
+from dashboard.behind import gather
 from dashboard.charts.layout import CONFIG
-from dashboard.citation import citation, permalink
-from dashboard.evidence import evidence_html
+from dashboard.citation import as_sentence, citation, permalink
+from dashboard.evidence import Context, evidence_html
+from dashboard.following import href_here
+from dashboard.own import session
 from dashboard.places import place_names
 
 _OPENED = "_times_opened"
 _MOST_CHOICES = 200
+PAGE = "figure"  # the path of the page that shows one figure alone
+TITLE = "Where this figure comes from"
 _SHORT_COLUMNS = {
     "printed": "As printed",
     "name": "Measures",
@@ -23,7 +29,7 @@ _SHORT_COLUMNS = {
 }
 
 
-def chart(drawn: charts.Chart, key: str) -> None:
+def chart(drawn: charts.Chart, key: str, config: Mapping[str, object] = CONFIG) -> None:
     """A chart whose marks open their evidence, with a table of the same figures below it."""
     # A new key after each opening clears the mark's selection, so the same mark can be clicked again.
     key = f"{key}_{_times_opened()}"
@@ -32,7 +38,7 @@ def chart(drawn: charts.Chart, key: str) -> None:
         key=key,
         on_select=lambda: _open_clicked(key),
         selection_mode="points",
-        config=CONFIG,
+        config=dict(config),
         alt=drawn.alt,
     )
 
@@ -110,38 +116,76 @@ def open_figure_select(rows: pd.DataFrame, figures: pd.DataFrame) -> None:
 
 def evidence_if_open(figures: pd.DataFrame, names: Mapping[str, str]) -> None:
     """Show the evidence of the figure that the session names, over whatever page is in view."""
+    row = open_row(figures)
+    if row:
+        _evidence(row, figures, names)
+
+
+def open_row(figures: pd.DataFrame) -> dict[str, object] | None:
+    """The row of the figure that the session names, None for no figure; says so where there is no such row."""
     opened = st.session_state.get("fig")
     if not opened:
-        return
+        return None
     found = figures[figures["figure_id"] == opened]
-    if found.empty:
-        st.warning("The link names a figure that is not in this dataset; it may have been made from other articles.")
-        st.session_state["fig"] = None
-        return
-    _evidence(found.iloc[0].to_dict(), names)
+    if len(found):
+        return found.iloc[0].to_dict()
+    st.warning("The link names a figure that is not in this dataset; it may have been made from other articles.")
+    st.session_state["fig"] = None
+    return None
+
+
+def show(row: dict[str, object], figures: pd.DataFrame, names: Mapping[str, str]) -> None:
+    """Everything there is to say of one figure, the same in the panel and on its own page, with words to copy."""
+    context = context_of(row)
+    behind = gather(row, figures, names, href_here(), session.edits())
+    st.html(evidence_html(row, names, context, behind))
+    link = permalink(st.context.url, str(row["figure_id"]))
+    texts = {
+        "Link to this figure": link,
+        "Citation": citation(row, names, link, datetime.now(tz=UTC).date()),
+        "As a sentence": as_sentence(row, names),
+    }
+    for title, words in texts.items():
+        st.markdown(f"**{title}**")
+        st.code(words, language=None, wrap_lines=True)
+
+
+def context_of(row: Mapping[str, object]) -> Context:
+    """What stands around the figure's sentence in its document, nothing where its text is not kept here."""
+    begin = number(row["sentence_start"])
+    if not begin >= 0:
+        return Context()
+    document = documents.article(str(row["document_id"]))
+    return Context(*documents.around(document, int(begin), int(begin) + len(str(row["sentence"]))))
 
 
 def _times_opened() -> int:
     return st.session_state.get(_OPENED, 0)
 
 
-def _close() -> None:
+def close() -> None:
     st.session_state["fig"] = None
     st.session_state[_OPENED] = _times_opened() + 1
     address.by_hand()
 
 
-@st.dialog("Where this figure comes from", width="large", on_dismiss=_close)
-def _evidence(row: dict[str, object], names: Mapping[str, str]) -> None:
-    st.html(evidence_html(row, names))
-    link = permalink(st.context.url, str(row["figure_id"]))
-    st.markdown("**Link to this figure**")
-    st.code(link, language=None, wrap_lines=True)
-    st.markdown("**Citation**")
-    st.code(citation(row, names, link, datetime.now(tz=UTC).date()), language=None, wrap_lines=True)
-    # A dialog reruns alone: the page has to run again for it to close.
-    if st.button("Close", key="close_evidence", on_click=_close):
-        st.rerun()
+@st.dialog(TITLE, width="large", on_dismiss=close)
+def _evidence(row: dict[str, object], figures: pd.DataFrame, names: Mapping[str, str]) -> None:
+    show(row, figures, names)
+    with st.container(horizontal=True):
+        read_in_article(row)
+        if st.button("Open as a page", icon=":material/open_in_full:", key="evidence_page"):
+            st.switch_page("views/figure.py", query_params={"fig": str(row["figure_id"])})
+        # A dialog reruns alone: the page has to run again for it to close.
+        if st.button("Close", key="close_evidence", on_click=close):
+            st.rerun()
+
+
+def read_in_article(row: dict[str, object]) -> None:
+    """A button to the article, at the figure."""
+    if st.button("Read it in the article", icon=":material/article:", key="evidence_article", on_click=close):
+        where = {"doc": str(row["document_id"]), "at": str(row["figure_id"])}
+        st.switch_page("views/article.py", query_params=where)
 
 
 def _open(figure_id: str) -> None:

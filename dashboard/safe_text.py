@@ -33,6 +33,17 @@ def markdown(text: str, length: int = 80) -> str:
     return _MARKDOWN_SIGN.sub(r"\\\1", apart)
 
 
+def option(text: str, length: int = 80) -> str:
+    """Text for a choice of a selectbox or multiselect: they show signs as they are, so that escapes would be seen.
+
+    Should one read Markdown after all, an unseen joiner keeps pictures, links, tags and addresses in it from coming alive.
+    """
+    apart = _ADDRESS.sub(lambda found: f"{found[0][:-1]}{_JOINER}{found[0][-1]}", cut(text, length))
+    for sign, rest in (("!", "["), ("]", "("), ("<", "")):
+        apart = apart.replace(sign + rest, f"{sign}{_JOINER}{rest}")
+    return apart
+
+
 @lru_cache(maxsize=20_000)
 def plotly(text: str) -> str:
     """Text for a Plotly title, tick, label or tooltip: it reads a little HTML, and TeX between dollar signs."""

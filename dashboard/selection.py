@@ -3,29 +3,41 @@
 Pure: frames in, frames and words out. The widgets are in filters.py.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
+import numpy as np
 import pandas as pd
 
 from dashboard import basis, wording
+from dashboard.facets import BY_KEY, Facets, offered
 
-NONE = "none"  # the choice "not stated", in the address and in the session; the frame holds ""
+_SEARCHED = ("sentence", "name", "title", "publisher", "source", "figure_id")
+_WORDS = re.compile(r'"([^"]*)"|([^\s"]+)')
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a reader asked for. An empty tuple and years=None ask for everything."""
+    """What a reader asked for, by the keys of facets.FACETS. An empty tuple and years=None ask for everything."""
 
     kind: tuple[str, ...] = ()
     category: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
     currency: tuple[str, ...] = ()
+    counterpart: tuple[str, ...] = ()
+    claim: tuple[str, ...] = ()
+    document: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    confidence: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
     years: tuple[int, int] | None = None
 
     @property
-    def active(self) -> bool:
-        return any(getattr(self, field.name) for field in fields(self))
+    def active(self) -> tuple[str, ...]:
+        """The keys of the filters that ask for something."""
+        return tuple(field.name for field in fields(self) if getattr(self, field.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +56,45 @@ class View:
 
 def apply(figures: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     """The figures that pass every filter, in their order. Adding a filter never adds a row."""
-    keep = pd.Series(data=True, index=figures.index)
-    for column in ("kind", "category", "place"):
-        chosen = getattr(filters, column)
-        if chosen:
-            keep &= figures[column].isin(["" if choice == NONE else choice for choice in chosen])
-    if filters.currency:
-        keep &= (figures["kind"] == "money") & currencies(figures).isin(filters.currency)
+    return rows(Facets(figures), filters)
+
+
+def rows(facets: Facets, filters: Filters) -> pd.DataFrame:
+    """`apply` on a frame whose facets are coded already."""
+    keep = _all_of(_masks(facets, filters), len(facets.figures))
+    return facets.figures if keep.all() else facets.figures[keep]
+
+
+def counts(facets: Facets, filters: Filters) -> dict[str, dict[str, int]]:
+    """For each facet the figures of each choice among those that pass the other filters: {"place": {"KAZ": 40}}.
+
+    So a number says how many figures choosing that alone in its filter would leave. Choices without any are not listed.
+    """
+    masks = _masks(facets, filters)
+    return {
+        facet.key: facets.counts(
+            facet.key,
+            _all_of({name: mask for name, mask in masks.items() if name != facet.key}, len(facets.figures)),
+        )
+        for facet in offered(facets.figures)
+    }
+
+
+def _masks(facets: Facets, filters: Filters) -> dict[str, np.ndarray]:
+    """For each active filter whether each row passes it. A facet that the frame lacks asks for nothing."""
+    figures = facets.figures
+    masks = {
+        key: facets.passing(key, getattr(filters, key))
+        for key in filters.active
+        if key in BY_KEY and BY_KEY[key].column in figures
+    }
     if filters.years:
-        keep &= figures["year"].between(*filters.years)
-    return figures if keep.all() else figures[keep]
+        masks["years"] = figures["year"].between(*filters.years).to_numpy()
+    return masks
 
 
-def currencies(figures: pd.DataFrame) -> pd.Series:
-    """The currency of each row, NONE where money has none; "" for what is not money."""
-    return figures["unit"].where(figures["unit"] != "", NONE).where(figures["kind"] == "money", "")
-
-
-def choices(figures: pd.DataFrame, column: str) -> dict[str, int]:
-    """What a filter offers and how many figures each choice has, the most frequent first: {"KAZ": 40, "none": 3}."""
-    values = currencies(figures) if column == "currency" else figures[column].where(figures[column] != "", NONE)
-    counts = values[values != ""].value_counts()
-    ordered = sorted(counts.items(), key=lambda pair: (pair[0] == NONE, -pair[1], str(pair[0])))
-    return {str(value): int(count) for value, count in ordered}
+def _all_of(masks: Mapping[str, np.ndarray], length: int) -> np.ndarray:
+    return np.logical_and.reduce([np.ones(length, dtype=bool), *masks.values()])
 
 
 def year_range(figures: pd.DataFrame) -> tuple[int, int] | None:
@@ -77,53 +105,43 @@ def year_range(figures: pd.DataFrame) -> tuple[int, int] | None:
 
 def sentence(view: View, place_names: Mapping[str, str]) -> str:
     """The view in words: "62 figures, Kazakhstan and Pakistan, 2016 to 2018, in US$ at the date"."""
-    rows, filters = view.rows, view.filters
-    parts = [wording.counted(len(rows), "figure")]
-    parts += [wording.listing([name(choice) for choice in chosen]) for chosen, name in _chosen(filters, place_names)]
-    covered = year_range(rows)
+    parts = [wording.counted(len(view.rows), "figure"), *chosen_in_words(view, place_names)]
+    covered = year_range(view.rows)
     if covered:
         parts.append(wording.span(str(covered[0]), str(covered[1])))
     return ", ".join([*parts, view.basis_words])
 
 
+def chosen_in_words(view: View, place_names: Mapping[str, str]) -> list[str]:
+    """Each filter with choices, as words: ["Kazakhstan and Pakistan", "daily wage"]. Years are not among them."""
+    facets = Facets(view.figures)
+    return [
+        wording.listing([facets.name(key, code, place_names) for code in getattr(view.filters, key)])
+        for key in view.filters.active
+        if key in BY_KEY
+    ]
+
+
 def exclusions(figures: pd.DataFrame, filters: Filters) -> list[str]:
     """For each active filter, how many figures it alone would leave: ["Place alone: 12 of 214"]."""
     words = []
-    for field in fields(filters):
-        chosen = getattr(filters, field.name)
-        if chosen:
-            left = len(apply(figures, Filters(**{field.name: chosen})))
-            words.append(f"{field.name.capitalize()} alone leaves {left:,} of {len(figures):,}")
+    for key in filters.active:
+        left = len(apply(figures, Filters(**{key: getattr(filters, key)})))
+        label = BY_KEY[key].label if key in BY_KEY else "Years"
+        words.append(f"{label} alone leaves {left:,} of {len(figures):,}")
     return words
 
 
-def search(rows: pd.DataFrame, words: str) -> pd.DataFrame:
-    """The rows whose sentence, name or title holds the words, in any case; all rows for no words."""
-    wanted = words.strip().casefold()
-    if not wanted:
-        return rows
-    found = pd.Series(data=False, index=rows.index)
-    for column in ("sentence", "name", "title", "publisher", "figure_id"):
-        found |= rows[column].str.casefold().str.contains(wanted, regex=False)
-    return rows[found]
+def searched_words(text: str) -> list[str]:
+    """What a search asks for: its words, and what stands between double quotes as one: 'pay "dry port"'."""
+    return [found for quoted, plain in _WORDS.findall(text) if (found := (quoted or plain).strip())]
 
 
-def _chosen(filters: Filters, place_names: Mapping[str, str]) -> list[tuple]:
-    """Each set of choices with the function that names one of them."""
-
-    def place(code: str) -> str:
-        return "place not stated" if code == NONE else place_names.get(code, code)
-
-    def category(code: str) -> str:
-        return "no category" if code == NONE else wording.category(code).lower()
-
-    def currency(code: str) -> str:
-        return "currency not stated" if code == NONE else code
-
-    named = [
-        (filters.kind, lambda code: wording.kind(code).lower()),
-        (filters.category, category),
-        (filters.place, place),
-        (filters.currency, currency),
-    ]
-    return [(chosen, name) for chosen, name in named if chosen]
+def search(rows: pd.DataFrame, text: str) -> pd.DataFrame:
+    """The rows that hold every word of the text, in any case, in sentence, name, title or source; all for no words."""
+    for word in searched_words(text):
+        found = np.zeros(len(rows), dtype=bool)
+        for column in _SEARCHED:
+            found |= rows[column].str.contains(word, case=False, regex=False).to_numpy(dtype=bool)
+        rows = rows[found]
+    return rows

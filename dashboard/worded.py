@@ -25,9 +25,14 @@ def choices(rows: pd.DataFrame, place_names: Mapping[str, str]) -> dict[str, str
     """Figure id -> what a list of figures says of it, safe as Markdown: "US$4.6 bn: Goods exports, Kazakhstan 2016"."""
     cells = _cells(rows, ("figure_id", "name", "place", "period"))
     return {
-        figure_id: safe_text.markdown(f"{words}: {name}, {place_names.get(place, place)} {period}".rstrip(" ,"))
+        figure_id: safe_text.option(f"{words}: {_named(name, place_names.get(place, place), period)}")
         for words, (figure_id, name, place, period) in zip(printed(rows), cells, strict=True)
     }
+
+
+def _named(name: str, place: str, period: str) -> str:
+    where = " ".join(wording.unsaid(name, place, period))
+    return f"{name}, {where}" if where else name
 
 
 def _cells(rows: pd.DataFrame, names: tuple[str, ...]) -> zip:

@@ -4,6 +4,7 @@ The decimal point and the thousands comma are the same in every browser, whateve
 """
 
 import math
+import re
 from typing import NamedTuple
 
 _SCALES = ((1e12, " tn"), (1e9, " bn"), (1e6, " m"))
@@ -154,6 +155,11 @@ def listing(names: list[str], most: int = 3) -> str:
     """Names in a sentence: "Kazakhstan and Pakistan", "India, Nepal, Laos and 4 more"."""
     shown = names if len(names) <= most else [*names[: most - 1], f"{len(names) - most + 1} more"]
     return shown[0] if len(shown) == 1 else ", ".join(shown[:-1]) + " and " + shown[-1] if shown else ""
+
+
+def unsaid(name: str, *words: str) -> list[str]:
+    """Those of some words that a name does not say itself: "51 projects in Kazakhstan" needs no Kazakhstan."""
+    return [word for word in words if word and not re.search(rf"\b{re.escape(word)}\b", name, re.IGNORECASE)]
 
 
 def _plain(value: float, digits: int) -> str:

@@ -12,7 +12,7 @@ from extract.refresh.download import Downloader
 
 # The default tries the same 100 examples of each property every time, so that a run tells of the change at hand only.
 settings.register_profile("default", max_examples=100, deadline=None, derandomize=True)
-settings.register_profile("nightly", max_examples=5_000, deadline=None)
+settings.register_profile("nightly", max_examples=50_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 TABLES = (
@@ -41,9 +41,11 @@ def forget() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def no_refreshed_tables(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def a_new_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No table was refreshed here, and nobody has kept documents or edits."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(vintage.FOLDER_VARIABLE, str(tmp_path_factory.mktemp("nothing_refreshed")))
+        patch.setenv("NUMERAIRE_HOME", str(tmp_path_factory.mktemp("nothing_kept")))
         forget()
         yield
 

@@ -108,6 +108,13 @@ def large(count: int = 10_000) -> pd.DataFrame:
     return frame(rows)
 
 
+def no_rates() -> pd.DataFrame:
+    """The normal rows with nothing converted: no rate, no dollars of any kind."""
+    table = normal()
+    made = [name for name in table if name.startswith(("usd", "intl", "per_"))]
+    return table.assign(**{name: None for name in made if name != "per_basis"}).astype(table.dtypes)
+
+
 def write(table: pd.DataFrame, path: Path) -> Path:
     """Write a frame as figures.csv is written."""
     save_dataset(table, path)

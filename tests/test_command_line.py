@@ -123,7 +123,7 @@ def bad_files(tmp_path: Path) -> dict[Path, str]:
     made = {
         "empty.txt": (b"", "is empty; save"),
         "binary.txt": (b"\0\1\2", "is a binary file, not text; save"),
-        "article.docx": (b"words", "files of type '.docx' are not read; save it as"),
+        "article.odt": (b"words", "files of type '.odt' are not read; save it as"),
         "article": (b"words", "without a suffix"),
         "yaml.md": (b"---\ntitle: a: b\n---\nUS$5\n", ":2: the front matter is not valid YAML; quote"),
         "country.md": (b"---\ncountry: Narnia\n---\nUS$5\n", "'Narnia' is no country code; write"),

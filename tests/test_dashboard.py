@@ -2,14 +2,11 @@
 
 import json
 import re
-import time
-from pathlib import Path
 
 import dashboard_frames
 import pytest
-from streamlit.testing.v1 import AppTest
+from dashboard_run import cpu_of_a_rerun, opened
 
-APP = Path(__file__).resolve().parent.parent / "dashboard" / "app.py"
 PAGES = ("overview", "compare", "figures", "method")
 FRAMES = {
     "normal": dashboard_frames.normal,
@@ -17,6 +14,7 @@ FRAMES = {
     "one row": dashboard_frames.one_row,
     "hostile": dashboard_frames.hostile,
     "large": dashboard_frames.large,
+    "no rates": dashboard_frames.no_rates,
 }
 
 
@@ -34,14 +32,7 @@ def run(datasets, monkeypatch):
 
     def start(name, page="overview", **params):
         monkeypatch.setenv("NUMERAIRE_DATA", str(datasets.get(name, name)))
-        app = AppTest.from_file(str(APP), default_timeout=60)
-        for key, value in params.items():
-            app.query_params[key] = value
-        app.run()
-        if page != "overview":
-            app.switch_page(f"views/{page}.py").run()
-        assert not app.exception
-        return app
+        return opened(page, **params)
 
     return start
 
@@ -224,8 +215,8 @@ def test_sums_by_purchasing_power_are_refused_in_words(run):
 
 def test_the_panel_offers_a_link_and_a_citation_to_copy(run):
     codes = [code.value for code in run("normal", "compare", fig=["pay0"]).code]
-    assert codes[0].endswith("?fig=pay0")
-    assert codes[1].startswith("\u201cRs. 1,700\u201d (Welder, Pakistan, Mar 2018)")
+    assert "figure?fig=pay0" in codes
+    assert any(code.startswith("\u201cRs. 1,700\u201d (Welder, Pakistan, Mar 2018)") for code in codes)
 
 
 def test_another_filter_draws_another_chart(run):
@@ -237,14 +228,18 @@ def test_another_filter_draws_another_chart(run):
     assert [len(ids) for ids in seen] == [13, 2]
 
 
-@pytest.mark.parametrize(("page", "params"), [("figures", {}), ("compare", {}), ("compare", {"chart": "wages"})])
+@pytest.mark.parametrize(
+    ("page", "params"),
+    [
+        ("overview", {}),
+        ("figures", {}),
+        ("figures", {"q": "welder", "subject": "mason"}),
+        ("compare", {}),
+        ("compare", {"chart": "wages"}),
+    ],
+)
 def test_a_rerun_is_fast(run, tmp_path, page, params):
     """The script takes well under 100 ms for 2,000 figures on a quiet machine; the bound leaves room for a busy one."""
     data = dashboard_frames.write(dashboard_frames.large(2000), tmp_path / "two-thousand.csv")
     app = run(str(data), page, **params)
-    times = []
-    for _ in range(5):
-        begin = time.process_time()
-        app.run()
-        times.append(time.process_time() - begin)
-    assert min(times) < 0.2
+    assert cpu_of_a_rerun(app) < 0.2

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import date
 
 import pandas as pd
@@ -10,6 +11,7 @@ from dashboard_frames import HOSTILE, empty, frame, hostile, normal, row
 
 from dashboard import basis, download
 from dashboard.dataset import prepared
+from dashboard.selection import Filters
 from extract import COLUMNS, load_dataset, neutral
 from extract.csv_text import original
 
@@ -34,7 +36,7 @@ def test_it_holds_the_dataset_columns_then_the_shown_values():
     shown = "shown_in_usd_at_the_date"
     assert list(read(normal())[0]) == [*names, shown, f"{shown}_low", f"{shown}_high", f"{shown}_unit"]
     assert "shown_as_printed" in read(normal(), basis.PRINTED)[0]
-    assert float(read(normal(), basis.CONSTANT)[0]["shown_in_usd_constant"]) == 5.75e9
+    assert float(read(normal(), basis.CONSTANT)[0]["shown_in_usd_2024_prices"]) == 5.75e9
     assert read(normal(), basis.PPP)[7]["shown_in_intl_dollar_unit"] == "international_dollar"
 
 
@@ -88,5 +90,43 @@ def test_a_download_can_be_loaded_as_a_dataset_again(tmp_path):
     pd.testing.assert_frame_equal(prepared(again)[names], table[names])
 
 
-def test_the_file_name_carries_the_date():
+def test_constant_dollars_of_several_years_name_none():
+    mixed = basis.with_values(prepared(normal()).assign(base_year=[2020, *[2024] * 27]), basis.CONSTANT)
+    assert download.shown_name(mixed, basis.CONSTANT) == "shown_in_usd_constant"
+
+
+def test_pay_names_the_span_it_is_for():
+    pay = basis.pay(basis.wages(prepared(normal())), "month", basis.CONSTANT)
+    assert download.shown_name(pay, basis.CONSTANT) == "shown_in_usd_2024_prices_per_month"
+
+
+def test_everything_is_the_dataset_alone_and_loads_again(tmp_path):
+    table = prepared(hostile())
+    for name, made in (("all.csv", download.everything_csv), ("all.parquet", download.everything_parquet)):
+        (tmp_path / name).write_bytes(made(table))
+        again = prepared(load_dataset(tmp_path / name))
+        assert list(again) == list(table)
+        assert again.drop(columns="in_totals").equals(table.drop(columns="in_totals"))
+
+
+def test_a_table_of_counts_is_safe_too():
+    table = pd.DataFrame({"Year": ["=1+1", "2018"], "Figures": [1, 2]}).astype({"Year": "str"})
+    assert download.table_bytes(table).decode("utf-8-sig").split("\r\n")[1] == '"\'=1+1",1'
+
+
+def test_the_file_name_carries_the_date_and_the_view():
     assert download.file_name("figures", date(2018, 3, 12)) == "numeraire-figures-2018-03-12.csv"
+    mark = download.view_mark(Filters(place=("PAK",)), "usd", ("welder",))
+    assert re.fullmatch("[0-9a-f]{8}", mark)
+    assert download.file_name("figures", date(2018, 3, 12), mark, "zip") == f"numeraire-figures-2018-03-12-{mark}.zip"
+
+
+def test_the_mark_of_a_view_changes_with_anything_that_decides_its_rows():
+    asked = [
+        (Filters(), "usd", ()),
+        (Filters(place=("PAK",)), "usd", ()),
+        (Filters(), "ppp", ()),
+        (Filters(), "usd", ("welder",)),
+    ]
+    assert len({download.view_mark(*one) for one in asked}) == len(asked)
+    assert download.view_mark(*asked[1]) == download.view_mark(Filters(place=("PAK",)), "usd", ())

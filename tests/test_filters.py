@@ -1,7 +1,7 @@
 """What the filters leave, what they offer, and what they say."""
 
 import pytest
-from dashboard_frames import empty, hostile, large, normal
+from dashboard_frames import empty, large, normal
 
 from dashboard import basis, selection
 from dashboard.dataset import prepared
@@ -48,21 +48,6 @@ def test_adding_a_filter_never_adds_a_row(figures):
     assert set(both["figure_id"]) < set(by_place["figure_id"])
 
 
-@pytest.mark.parametrize("column", ["kind", "category", "place", "currency"])
-@pytest.mark.parametrize("make", [normal, hostile, empty])
-def test_the_count_beside_a_choice_is_what_it_leaves(make, column):
-    table = prepared(make())
-    for choice, count in selection.choices(table, column).items():
-        assert len(selection.apply(table, Filters(**{column: (choice,)}))) == count > 0
-
-
-def test_choices_come_most_frequent_first_and_not_stated_last(figures):
-    counts = selection.choices(figures, "place")
-    assert list(counts)[-1] == "none"
-    stated = [count for choice, count in counts.items() if choice != "none"]
-    assert stated == sorted(stated, reverse=True)
-
-
 def test_the_view_in_one_sentence(figures):
     filters = Filters(place=("KAZ", "PAK"), years=(2016, 2018))
     view = View(figures, selection.apply(figures, filters), filters, basis.USD)
@@ -89,6 +74,15 @@ def test_search_reads_sentences_in_any_case(figures, words):
 @pytest.mark.parametrize("words", ["", "   "])
 def test_searching_for_nothing_leaves_everything(figures, words):
     assert selection.search(figures, words) is figures
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("khorgos ministry", {"sum1"}), ('"khorgos ministry"', set()), ('notice "steel fixer"', {"pay7"}), ('"', None)],
+)
+def test_search_wants_every_word_and_takes_quoted_words_as_one(figures, text, found):
+    rows = selection.search(figures, text)
+    assert set(rows["figure_id"]) == (set(figures["figure_id"]) if found is None else found)
 
 
 def test_search_reads_words_not_patterns():

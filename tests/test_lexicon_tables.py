@@ -20,7 +20,7 @@ HEADERS = {
 }
 FORMS = ("code", "symbol", "symbol_weak", "name", "minor", "slang", "prefixed_code")
 LOWER_CASE_FORMS = ("name", "minor", "slang")
-KINDS = ("country", "demonym", "capital", "region", "city", "project")
+KINDS = ("country", "demonym", "capital", "region", "city", "project", "actor")
 # ISO 4217 codes that are nobody's legal tender: fund codes, metals, baskets, and the unit that went before the euro.
 NOT_TENDER = set(
     "BOV CHE CHW CLF COU MXV USN UYI UYW XAD XAG XAU XBA XBB XBC XBD XDR XEU XPD XPT XSU XUA".split()  # noqa: SIM905

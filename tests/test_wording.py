@@ -113,3 +113,7 @@ def test_rates_take_the_right_article():
 
 def test_counted_nouns_follow_their_number():
     assert [wording.counted(n, "country") for n in (1, 2, 1200)] == ["1 country", "2 countries", "1,200 countries"]
+
+
+def test_what_a_name_says_itself_is_not_said_again():
+    assert wording.unsaid("51 projects in Kazakhstan", "Kazakhstan", "", "2018") == ["2018"]

@@ -1,7 +1,6 @@
 """From rows of the frame to the dots and words of a chart."""
 
 import math
-import re
 from typing import NamedTuple
 
 import pandas as pd
@@ -46,7 +45,7 @@ def about(row: Record, when: str, length: int = 60) -> str:
     Nothing is said twice: "51 projects in Kazakhstan, 2018".
     """
     name = wording.capital(safe_text.cut(row.name, length))
-    where = " ".join(part for part in (place_name(row.place), when) if part and not _says(row.name, part))
+    where = " ".join(wording.unsaid(row.name, place_name(row.place), when))
     return ", ".join(part for part in (name, where) if part)
 
 
@@ -58,9 +57,28 @@ def dot(row: Record, amount: str) -> Dot:
         value=_or_none(row.shown),
         low=_or_none(row.shown_low) if math.isnan(row.shown) else None,
         high=_or_none(row.shown_high) if math.isnan(row.shown) else None,
-        hollow=bool(row.approx),
+        approx=row.approx,
+        doubtful=is_doubtful(row),
         tooltip=tooltip(row, amount),
     )
+
+
+def is_doubtful(row: Record) -> bool:
+    """Whether the dataset itself trusts the currency of a sum of money little."""
+    return row.kind == "money" and row.confidence == "low"
+
+
+def evenly(rows: list[Record], most: int) -> list[Record]:
+    """At most so many of some rows: the lowest, the highest, and others evenly between; in the order they came."""
+    if len(rows) <= most:
+        return rows
+    ranked = sorted(range(len(rows)), key=lambda place: _height(rows[place]))
+    kept = {ranked[round(step * (len(rows) - 1) / (most - 1))] for step in range(most)}
+    return [row for place, row in enumerate(rows) if place in kept]
+
+
+def _height(row: Record) -> float:
+    return row.shown_high if math.isnan(row.shown) else row.shown
 
 
 def on_log_axis(rows: pd.DataFrame) -> pd.Series:
@@ -72,10 +90,6 @@ def on_log_axis(rows: pd.DataFrame) -> pd.Series:
 def records(rows: pd.DataFrame) -> list[Record]:
     """The columns that marks and words need; a frame has many more, and reading all of them is slow."""
     return list(map(Record._make, zip(*(rows[name].tolist() for name in Record._fields), strict=True)))
-
-
-def _says(name: str, word: str) -> bool:
-    return re.search(rf"\b{re.escape(word)}\b", name, re.IGNORECASE) is not None
 
 
 def _or_none(value: float) -> float | None:

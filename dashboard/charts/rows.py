@@ -3,14 +3,14 @@
 The words stand above the marks, not beside them, so the chart is as readable 390 pixels wide as on a desk.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from dashboard import safe_text, wording
+from dashboard import safe_text
 from dashboard.charts.layout import GRID, SUBTITLE_SIZE
-from dashboard.charts.marks import mark_of
+from dashboard.charts.marks import DOWNWARD, UPWARD, Group, groups, key
 from dashboard.charts.scale import Scale
 
 ROW_HEIGHT = 42
@@ -19,14 +19,18 @@ _LINE_LENGTH = 60  # letters of one row's words that fit a phone
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """One figure in a row. Either value or both low and high; hollow says that the source is not exact."""
+    """One figure in a row. Either value or both low and high.
+
+    approx is the dataset's column; doubtful says that another currency may be meant.
+    """
 
     figure_id: str
     category: str
     value: float | None
     low: float | None
     high: float | None
-    hollow: bool
+    approx: str
+    doubtful: bool
     tooltip: str
 
 
@@ -44,14 +48,16 @@ def row_figure(rows: Sequence[Row], scale: Scale, *, bars: bool = False) -> go.F
     figure = go.Figure(_grid(len(rows), scale))
     if not bars:
         figure.add_trace(_spread(rows))
-    for category in categories(rows):
-        placed = [(index, dot) for index, row in enumerate(rows) for dot in row.dots if dot.category == category]
-        points = [(index, dot) for index, dot in placed if dot.value is not None]
-        ranges = [(index, dot) for index, dot in placed if dot.value is None]
+    placed = [(index, dot) for index, row in enumerate(rows) for dot in row.dots]
+    for group in legend(rows):
+        ours = [(index, dot) for index, dot in placed if dot.category in group.categories]
+        points = [(index, dot) for index, dot in ours if dot.value is not None]
+        ranges = [(index, dot) for index, dot in ours if dot.value is None]
         if points:
-            figure.add_trace((_bars if bars else _points)(category, points))
+            figure.add_trace((_bars if bars else _points)(group, points))
         if ranges:
-            figure.add_trace(_ranges(category, ranges, in_legend=not points))
+            figure.add_trace(_ranges(group, ranges, in_legend=not points))
+    figure.add_trace(_signs(placed, legend(rows)))
     figure.layout.annotations = [_row_words(index, row) for index, row in enumerate(rows)]
     figure.update_yaxes(
         range=[len(rows) - 0.45, -0.85], tickvals=list(range(len(rows))), showticklabels=False, showgrid=not bars
@@ -67,9 +73,20 @@ def row_figure(rows: Sequence[Row], scale: Scale, *, bars: bool = False) -> go.F
     return figure
 
 
-def categories(rows: Sequence[Row]) -> list[str]:
-    """The categories drawn, in the order they first appear."""
-    return list(dict.fromkeys(dot.category for row in rows for dot in row.dots))
+def legend(rows: Sequence[Row]) -> list[Group]:
+    """The categories drawn, in the order they first appear, with the mark of each."""
+    return groups(list(dict.fromkeys(dot.category for row in rows for dot in row.dots)))
+
+
+def marks_key(rows: Sequence[Row], *, bars: bool = False) -> str:
+    """What the marks of these rows mean, in words."""
+    dots = [dot for row in rows for dot in row.dots]
+    return key(
+        [dot.approx for dot in dots],
+        ranges=any(dot.value is None for dot in dots),
+        doubtful=any(dot.doubtful for dot in dots),
+        about="hatched" if bars else "hollow",
+    )
 
 
 def ends(rows: Sequence[Row]) -> list[float]:
@@ -77,16 +94,16 @@ def ends(rows: Sequence[Row]) -> list[float]:
     return [x for row in rows for dot in row.dots for x in (dot.value, dot.low, dot.high) if x is not None]
 
 
-def _points(category: str, placed: Sequence[tuple[int, Dot]]) -> go.Scatter:
-    mark = mark_of(category)
+def _points(group: Group, placed: Sequence[tuple[int, Dot]]) -> go.Scatter:
+    mark = group.mark
     return go.Scatter(
         x=[dot.value for _, dot in placed],
         y=[index for index, _ in placed],
         mode="markers",
-        name=safe_text.plotly(wording.category(category)),
+        name=safe_text.plotly(group.name),
         marker={
             "color": mark.colour,
-            "symbol": [mark.symbol + ("-open" if dot.hollow else "") for _, dot in placed],
+            "symbol": [mark.symbol + ("-open" if dot.approx == "about" else "") for _, dot in placed],
             "size": 13,
             "line": {"width": 2, "color": mark.colour},
         },
@@ -96,32 +113,32 @@ def _points(category: str, placed: Sequence[tuple[int, Dot]]) -> go.Scatter:
     )
 
 
-def _bars(category: str, placed: Sequence[tuple[int, Dot]]) -> go.Bar:
-    mark = mark_of(category)
+def _bars(group: Group, placed: Sequence[tuple[int, Dot]]) -> go.Bar:
+    mark = group.mark
     return go.Bar(
         x=[dot.value for _, dot in placed],
         y=[index for index, _ in placed],
         orientation="h",
         width=0.34,
-        name=safe_text.plotly(wording.category(category)),
+        name=safe_text.plotly(group.name),
         marker={
             "color": mark.colour,
             "line": {"width": 1.5, "color": mark.colour},
-            "pattern": {"shape": ["/" if dot.hollow else "" for _, dot in placed]},
+            "pattern": {"shape": ["/" if dot.approx == "about" else "" for _, dot in placed]},
         },
         unselected={"marker": {"opacity": 0.6}},
         **_said(placed),
     )
 
 
-def _ranges(category: str, placed: Sequence[tuple[int, Dot]], *, in_legend: bool) -> go.Scatter:
+def _ranges(group: Group, placed: Sequence[tuple[int, Dot]], *, in_legend: bool) -> go.Scatter:
     """A line with a cap at each end; only its caps can be clicked, so both carry the figure's id."""
-    mark = mark_of(category)
+    mark = group.mark
     return go.Scatter(
         x=[x for _, dot in placed for x in (dot.low, dot.high, None)],
         y=[y for index, _ in placed for y in (index, index, None)],
         mode="lines+markers",
-        name=safe_text.plotly(wording.category(category) + " (range)"),
+        name=safe_text.plotly(f"{group.name} (range)"),
         line={"color": mark.colour, "width": 3},
         marker={"symbol": "line-ns", "size": 16, "color": mark.colour, "line": {"width": 3, "color": mark.colour}},
         unselected={"marker": {"opacity": 0.6}},
@@ -131,6 +148,33 @@ def _ranges(category: str, placed: Sequence[tuple[int, Dot]], *, in_legend: bool
         showlegend=in_legend,
         cliponaxis=False,
     )
+
+
+def _signs(placed: Sequence[tuple[int, Dot]], marked: Sequence[Group]) -> go.Scatter:
+    """Arrows beside what the source leaves open at one side, and a question mark where the currency is uncertain."""
+    colours = {code: group.mark.colour for group in marked for code in group.categories}
+    signs = [(index, dot, *sign) for index, dot in placed for sign in _signs_of(dot)]
+    return go.Scatter(
+        x=[x for _, _, x, _, _ in signs],
+        y=[index for index, *_ in signs],
+        mode="text",
+        text=[text for *_, text, _ in signs],
+        textposition=[position for *_, position in signs],
+        textfont={"size": 17, "color": [colours[dot.category] for _, dot, *_ in signs]},
+        hoverinfo="skip",
+        showlegend=False,
+        cliponaxis=False,
+    )
+
+
+def _signs_of(dot: Dot) -> Iterator[tuple[float, str, str]]:
+    """(place on the value axis, sign, which side of the mark) of each sign of a dot."""
+    first, last = (dot.low, dot.high) if dot.value is None else (dot.value, dot.value)
+    after = "\u2002\u2192" * (dot.approx in UPWARD) + "\u2002?" * dot.doubtful
+    if after:
+        yield last, after, "middle right"
+    if dot.approx in DOWNWARD:
+        yield first, "\u2190\u2002", "middle left"
 
 
 def _said(placed: Sequence[tuple[int, Dot]]) -> dict:

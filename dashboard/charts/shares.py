@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard import basis, wording
 from dashboard.charts.layout import Chart, Frame, finish, period_words
 from dashboard.charts.records import Record, about, dot, records, shown_amount
-from dashboard.charts.rows import ROW_HEIGHT, Row, ends, row_figure
+from dashboard.charts.rows import ROW_HEIGHT, Row, ends, marks_key, row_figure
 from dashboard.charts.scale import linear_scale
 from dashboard.charts.sources import source_line
 
@@ -27,6 +27,7 @@ def shares_chart(percentages: pd.DataFrame, what: str, *, most: int = 25) -> Cha
         subtitle=f"Percentages as printed, {period_words(rows)}; each is of its own whole, so they do not add up",
         axis="Percent, as printed",
         footer=source_line(drawn, basis.PRINTED),
+        key=marks_key(lines, bars=True),
     )
     figure = finish(row_figure(lines, scale, bars=True), frame, ROW_HEIGHT * len(lines) + 20)
     alt = (

@@ -9,7 +9,7 @@ _NAMED = 3
 
 def source_line(rows: pd.DataFrame, shown_in: str) -> str:
     """ "Sources: Jobs notice, undated. n = 25, 25 of them from an undated source. Exchange rates: National Bank."."""
-    names = [safe_text.cut(name, 90) for name in _names(rows).value_counts().index]
+    names = [safe_text.cut(name, 90) for name in source_names(rows).value_counts().index]
     if not names:
         return "n = 0."
     listed = "; ".join(names[:_NAMED]) + (f" and {len(names) - _NAMED} more" if len(names) > _NAMED else "")
@@ -34,7 +34,7 @@ def is_undated(rows: pd.DataFrame) -> pd.Series:
     return rows["source"].str.contains(r"\bundated\b", case=False).where(cites, rows["published"] == "")
 
 
-def _names(rows: pd.DataFrame) -> pd.Series:
+def source_names(rows: pd.DataFrame) -> pd.Series:
     """The source cited for each figure, else its document and who published it."""
     title = rows["title"].where(rows["title"] != "", rows["document_id"])
     document = title + (", " + rows["publisher"]).where(rows["publisher"] != "", "")

@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard import basis, wording
 from dashboard.charts.layout import Chart, Frame, finish, period_words
 from dashboard.charts.records import Record, about, dot, on_log_axis, records, shown_amount
-from dashboard.charts.rows import ROW_HEIGHT, Row, categories, ends, row_figure
+from dashboard.charts.rows import ROW_HEIGHT, Row, ends, legend, marks_key, row_figure
 from dashboard.charts.scale import linear_scale, log_scale
 from dashboard.charts.sources import source_line
 
@@ -27,22 +27,18 @@ def totals_chart(sums: pd.DataFrame, shown_in: str, *, log: bool, most: int = 25
     in_basis = basis.words(shown_in, drawn)
     frame = Frame(
         title=f"{wording.capital(lines[0].amount)}, {lines[0].words}, is the largest of {wording.counted(len(rows), 'total')}",
-        subtitle=f"Sums of money {in_basis}, {period_words(rows)}, largest first{_hint(lines)}",
+        subtitle=f"Sums of money {in_basis}, {period_words(rows)}, largest first",
         axis=f"{basis.axis(shown_in, drawn, unit)}{', log scale' if log else ''}",
         footer=source_line(drawn, shown_in),
+        key=marks_key(lines),
     )
-    figure = finish(row_figure(lines, scale), frame, ROW_HEIGHT * len(lines) + 20, len(categories(lines)))
+    figure = finish(row_figure(lines, scale), frame, ROW_HEIGHT * len(lines) + 20, len(legend(lines)))
     return Chart(figure, _alt(lines, len(rows), in_basis, log=log), drawn)
 
 
 def _line(record: Record) -> Row:
     amount = shown_amount(record)
     return Row(amount, about(record, record.period[:4]), [dot(record, amount)])
-
-
-def _hint(lines: list[Row]) -> str:
-    hollow = any(dot.hollow for line in lines for dot in line.dots)
-    return "; hollow marks are not exact" if hollow else ""
 
 
 def _alt(lines: list[Row], total: int, in_basis: str, *, log: bool) -> str:

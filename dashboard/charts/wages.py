@@ -7,10 +7,12 @@ import pandas as pd
 
 from dashboard import basis, wording
 from dashboard.charts.layout import Chart, Frame, finish, period_words
-from dashboard.charts.records import Record, about, dot, records, shown_amount
-from dashboard.charts.rows import ROW_HEIGHT, Row, categories, ends, row_figure
+from dashboard.charts.records import Record, about, dot, evenly, records, shown_amount
+from dashboard.charts.rows import ROW_HEIGHT, Row, ends, legend, marks_key, row_figure
 from dashboard.charts.scale import linear_scale
 from dashboard.charts.sources import claimed, source_line
+
+_MOST_DOTS = 300  # of all occupations: more would be slow to send, and lie on each other
 
 
 def wages_chart(pay: pd.DataFrame, shown_in: str, *, most: int = 25) -> Chart | None:
@@ -29,7 +31,11 @@ def wages_chart(pay: pd.DataFrame, shown_in: str, *, most: int = 25) -> Chart | 
     per, unit = rows["shown_per"].iloc[0], rows["shown_unit"].iloc[0]
     occupations = rows["_key"].nunique()
     drawn = rows[rows["_key"].isin(rows["_key"].unique()[:most])]
-    lines = [_line(list(group), per, unit) for _, group in groupby(records(drawn), key=_occupation)]
+    told = [list(group) for _, group in groupby(records(drawn), key=_occupation)]
+    each = max(2, _MOST_DOTS // len(told))
+    lines = [_line(group, per, unit, each) for group in told]
+    shown = {dot.figure_id for line in lines for dot in line.dots}
+    drawn = drawn[drawn["figure_id"].isin(shown)]
     scale = linear_scale(ends(lines), lambda value: wording.money(value, unit))
     profiles = sorted(map(wording.profile, set(drawn["work_profile"]) - {""})) if shown_in != basis.PRINTED else []
     assumed = f", assuming {wording.listing(profiles)}" if profiles else ""
@@ -41,8 +47,9 @@ def wages_chart(pay: pd.DataFrame, shown_in: str, *, most: int = 25) -> Chart | 
         f"{f'; {doubt}' if doubt else ''}",
         axis=basis.axis(shown_in, drawn, unit, per),
         footer=source_line(drawn, shown_in),
+        key=marks_key(lines),
     )
-    figure = finish(row_figure(lines, scale), frame, ROW_HEIGHT * len(lines) + 20, len(categories(lines)))
+    figure = finish(row_figure(lines, scale), frame, ROW_HEIGHT * len(lines) + 20, len(legend(lines)))
     alt = (
         f"Dot plot of pay {wording.rate_words(per)} {in_basis} in {len(lines)} of "
         f"{wording.counted(occupations, 'occupation')}, from {lines[-1].amount} ({lines[-1].words}) to "
@@ -55,16 +62,20 @@ def _occupation(row: Record) -> tuple[str, str]:
     return row.name.casefold(), row.place
 
 
-def _line(rows: list[Record], per: str, unit: str) -> Row:
-    """One occupation: its amount, or the lowest and highest of several with their number."""
-    dots = [dot(row, shown_amount(row, per)) for row in rows]
+def _line(rows: list[Record], per: str, unit: str, most: int) -> Row:
+    """One occupation: its amount, or the lowest and highest of several with their number; at most so many drawn."""
+    dots = [dot(row, shown_amount(row, per)) for row in evenly(rows, most)]
     words = about(rows[0], _years(rows), length=40)
     if len(rows) == 1:
         return Row(shown_amount(rows[0], per), words, dots)
     values = ends([Row("", "", dots)])
     lowest, highest = wording.money(min(values), unit), wording.money(max(values), unit)
     amount = lowest if lowest == highest else f"{lowest} to {highest}"
-    return Row(f"{amount} {wording.rate_words(per)}", f"{words}, n = {len(rows)}", dots)
+    return Row(
+        f"{amount} {wording.rate_words(per)}",
+        f"{words}, n = {len(rows):,}{f', {most} drawn' if len(rows) > most else ''}",
+        dots,
+    )
 
 
 def _years(rows: list[Record]) -> str:

@@ -1,17 +1,26 @@
-"""Compare: unlike magnitudes side by side, totals, wages and shares."""
-
-from datetime import UTC, datetime
+"""Compare: unlike magnitudes side by side. Totals, wages and shares here, the other parts in dashboard.compare."""
 
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import basis, charts, download, filters, opening, safe_text, wording
-from dashboard.dataset import version
-from dashboard.places import place_names
+from dashboard import basis, charts, filters, opening, safe_text, wording
+from dashboard.compare import shown
+from dashboard.compare.by_country import by_country
+from dashboard.compare.disagreements import disagreements
+from dashboard.compare.over_time import over_time
+from dashboard.compare.side_by_side import side_by_side
 from dashboard.selection import View
 
-_CHARTS = {"totals": "Totals", "wages": "Wages", "shares": "Shares"}
+_CHARTS = {
+    "totals": "Totals",
+    "wages": "Wages",
+    "time": "Over time",
+    "shares": "Shares",
+    "sources": "Disagreements",
+    "side": "Side by side",
+    "map": "Map",
+}
 _PAY = {"day": "A day", "hour": "An hour", "month": "A month", "year": "A year"}
 _SCALES = {"log": "Log", "linear": "Linear"}
 _NO_SUM = "No sum of money can be drawn with these filters."
@@ -28,7 +37,16 @@ def compare() -> None:
     controls = st.container(horizontal=True, gap="medium", vertical_alignment="bottom")
     with controls:
         chosen = filters.segment("Chart", "chart", _CHARTS)
-    {"totals": _totals, "wages": _wages, "shares": _shares}[chosen](view, controls)
+    parts = {
+        "totals": _totals,
+        "wages": _wages,
+        "time": over_time,
+        "shares": _shares,
+        "sources": disagreements,
+        "side": side_by_side,
+        "map": by_country,
+    }
+    parts[chosen](view, controls)
 
 
 def _totals(view: View, controls: DeltaGenerator) -> None:
@@ -39,8 +57,8 @@ def _totals(view: View, controls: DeltaGenerator) -> None:
         most = _most(len(sums))
     if scale == "linear":
         st.caption("On a linear axis small sums vanish beside large ones.")
-    drawn = _totals_drawn(_asked(view, "group"), scale, most, sums)
-    _show(drawn, view, "totals", _NO_SUMS.get(view.basis, _NO_SUM))
+    drawn = _totals_drawn(shown.asked(view, st.session_state.get("group")), scale, most, sums)
+    shown.show(drawn, view, "totals", _NO_SUMS.get(view.basis, _NO_SUM))
     left_out = basis.left_out_of_totals(view.rows)
     if len(left_out):
         st.caption(
@@ -55,18 +73,15 @@ def _wages(view: View, controls: DeltaGenerator) -> None:
     with controls:
         pay = _one_group(pay) if view.basis == basis.PRINTED else _of_work(pay, view.basis)
         most = _most(len(pay))
-    drawn = _wages_drawn(_asked(view, "group" if view.basis == basis.PRINTED else "pay"), most, pay)
-    _show(drawn, view, "wages", "No pay can be drawn with these filters.")
+    drawn = _wages_drawn(
+        shown.asked(view, st.session_state.get("group" if view.basis == basis.PRINTED else "pay")), most, pay
+    )
+    shown.show(drawn, view, "wages", "No pay can be drawn with these filters.")
     missing = pay[~basis.drawable(pay)]
     why = missing["note"].where(
         missing["note"] != "", "no rate or factor, or a range printed for another length of time"
     )
     _say_not_converted(missing.assign(why=why), "Not converted, and why")
-
-
-def _asked(view: View, choice: str) -> tuple:
-    """What decides the rows of a chart: the data, the filters, the basis and one choice beside the chart."""
-    return version(), view.filters, view.basis, st.session_state.get(choice) or ""
 
 
 # Any click reruns the page, and mostly with the same rows: the chart is drawn once for what was asked.
@@ -99,7 +114,7 @@ def _shares(view: View, controls: DeltaGenerator) -> None:
         chosen = basis.with_values(percentages[percentages["category"] == category], basis.PRINTED)
         most = _most(len(chosen))
     what = "shares" if category == "share" else "percentages"
-    _show(charts.shares_chart(chosen, what, most=most), view, "shares", "No percentage can be drawn.")
+    shown.show(charts.shares_chart(chosen, what, most=most), view, "shares", "No percentage can be drawn.")
 
 
 def _one_group(rows: pd.DataFrame) -> pd.DataFrame:
@@ -116,26 +131,6 @@ def _most(available: int) -> int:
         return _MOST
     return (
         _ALL if st.toggle(f"Show up to {_ALL} rows instead of {_MOST}", key="more", persist_state="session") else _MOST
-    )
-
-
-def _show(drawn: charts.Chart | None, view: View, what: str, empty: str) -> None:
-    if drawn is None:
-        st.info(empty)
-        return
-    names = place_names()
-    opening.chart(drawn, f"{what}_chart")
-    opening.open_figure_select(drawn.rows, view.figures)
-    opening.chart_table(drawn.rows, f"{what}_table", names)
-    today = datetime.now(tz=UTC).date()
-    st.download_button(
-        f"Download these {len(drawn.rows):,} figures (CSV)",
-        data=lambda: download.csv_bytes(drawn.rows, view.basis),
-        file_name=download.file_name(what, today),
-        mime=download.MIME,
-        on_click="ignore",
-        icon=":material/download:",
-        key=f"{what}_csv",
     )
 
 

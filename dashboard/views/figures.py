@@ -1,152 +1,91 @@
 """Figures: find a figure, check it, take it away."""
 
-from datetime import UTC, date, datetime
-
 import pandas as pd
 import streamlit as st
 
-from dashboard import address, basis, download, filters, opening, selection, worded, wording
+from dashboard import address, all_figures, basis, filters, found, opening, presets, selection, wording
+from dashboard.download_row import download_row
+from dashboard.following import href_here
 from dashboard.places import place_names
-from dashboard.selection import View
 
-_COLUMNS = {
-    "short": "Short",
-    "money": "Money",
-    "sources": "Sources",
-}
-_MONEY_NAMES = {
-    "text": "In the article",
-    "unit": "Unit",
-    "value": "Value",
-    "value_low": "Low",
-    "value_high": "High",
-    "per": "Per",
-    "usd": "US$ at the date",
-    "usd_rate": "Units per US$",
-    "rate_date": "Rate of",
-    "rate_source": "Rate from",
-    "usd_constant": "Constant US$",
-    "base_year": "Prices of",
-    "intl_dollar": "International dollars",
-    "ppp_source": "Purchasing power from",
-    "per_hour_usd": "US$ an hour",
-    "per_day_usd": "US$ a day",
-    "per_month_usd": "US$ a month",
-    "per_year_usd": "US$ a year",
-    "in_totals": "In totals",
-    "confidence": "Confidence",
-    "note": "Note",
-}
-_PAGE = 200
+_PAGE = 1_000  # rows sent to the browser at a time
 
 
 def figures() -> None:
     view = filters.view_in_session()
     st.title("Figures", anchor=False)
-    words = st.text_input(
-        "Search sentences, labels and titles",
+    text = st.text_input(
+        "Search sentences, labels, titles and sources",
         key="q",
         type="search",
-        placeholder="pipeline, welder, Khorgos",
+        placeholder='welder, pipeline Kazakhstan, "dry port"',
+        help="Every word must stand in the figure's sentence, label, title or source. Quotes hold words together.",
         on_change=address.by_hand,
         persist_state="session",
     )
-    rows = selection.search(view.rows, words or "")
+    words = selection.searched_words(text or "")
+    rows = selection.search(view.rows, text or "")
     if rows.empty:
         if len(view.rows):
-            st.info("No sentence, label or title holds these words. Try fewer, or Clear all above.")
+            st.info("No sentence, label, title or source holds these words. Try fewer, or Clear all filters above.")
         else:
             filters.nothing(view)
         return
     st.text(f"{wording.counted(len(rows), 'figure')} in view, {view.basis_words}")
-    _downloads(rows, view)
-    shown = _page_of(rows)
+    said = f'with the words "{text.strip()}"' if words else ""
+    download_row(rows, view, "figures", words=said, choices=(text,))
+    if words:
+        _sentences(rows, words)
+    shown, number = _page_of(rows)
     opening.open_figure_select(shown, view.figures)
-    _table(shown, filters.segment("Columns", "columns", _COLUMNS), view.basis)
+    _table(shown, (all_figures.version(), view.filters, text), number, view.basis)
     _not_converted(rows, view.basis)
 
 
-def _downloads(rows: pd.DataFrame, view: View) -> None:
-    today = datetime.now(tz=UTC).date()
-    with st.container(horizontal=True):
-        _csv_button(f"Download CSV of these {wording.counted(len(rows), 'figure')}", rows, view.basis, "figures", today)
-        if len(rows) < len(view.figures):
-            _csv_button(f"All {len(view.figures):,}", view.figures, view.basis, "all-figures", today)
-    st.caption(
-        "UTF-8, one row a figure, values also in the basis of this page. Text that a spreadsheet would run as a "
-        "formula gets an apostrophe in front; numbers are never changed."
-    )
+def _sentences(rows: pd.DataFrame, words: list[str]) -> None:
+    title = "Sentences with these words"
+    if len(rows) > found.MOST:
+        title += f" (the first {found.MOST} of {len(rows):,})"
+    with st.expander(title, icon=":material/format_quote:", expanded=True):
+        st.html(found.sentences_html(rows, words, href_here()))
 
 
-def _csv_button(label: str, rows: pd.DataFrame, shown_in: str, what: str, today: date) -> None:
-    st.download_button(
-        label,
-        data=lambda: download.csv_bytes(basis.with_values(rows, shown_in), shown_in),
-        file_name=download.file_name(what, today),
-        mime=download.MIME,
-        on_click="ignore",
-        icon=":material/download:",
-        key=f"{what}_csv",
-    )
-
-
-def _page_of(rows: pd.DataFrame) -> pd.DataFrame:
-    """At most two hundred rows at a time: wording more of them at each rerun makes every click slow."""
+def _page_of(rows: pd.DataFrame) -> tuple[pd.DataFrame, int]:
+    """The thousand rows of one page of the table, and its number from 1."""
     pages = -(-len(rows) // _PAGE)
     if pages < 2:
-        return rows
+        return rows, 1
+    if (st.session_state.get("table_page") or 1) > pages:
+        st.session_state["table_page"] = pages
     number = st.pagination(pages, key="table_page")
-    return rows.iloc[(number - 1) * _PAGE : number * _PAGE]
+    first = (number - 1) * _PAGE
+    st.caption(f"Rows {first + 1:,} to {min(first + _PAGE, len(rows)):,} of {len(rows):,}")
+    return rows.iloc[first : first + _PAGE], number
 
 
-def _table(rows: pd.DataFrame, preset: str, shown_in: str) -> None:
-    table, names = {"short": _short, "money": _money, "sources": _sources}[preset](rows, shown_in)
-    opening.figure_table(table[list(names)], list(rows["figure_id"]), f"table_{preset}", names, _FORMATS)
+def _table(rows: pd.DataFrame, asked: tuple, number: int, shown_in: str) -> None:
+    preset = filters.segment("Columns", "columns", presets.NAMES)
+    cells, names = _made(asked, number, preset, shown_in, rows)
+    opening.figure_table(cells, list(rows["figure_id"]), f"table_{preset}", names, _formats(names))
 
 
-def _short(rows: pd.DataFrame, shown_in: str) -> tuple[pd.DataFrame, dict[str, str]]:
-    """As printed, and beside it the basis of the page; US dollars at the date where that is as printed too."""
-    compared = basis.USD if shown_in == basis.PRINTED else shown_in
-    places = place_names()
-    table = rows[["sentence"]].assign(
-        name=rows["name"].map(wording.capital),
-        printed=worded.printed(rows),
-        compared=worded.shown_money(basis.with_values(rows, compared)),
-        place=rows["place"].map(lambda code: places.get(code, code)),
-        period=rows["period"].map(wording.day),
-        category=rows["category"].map(lambda code: wording.category(code) if code else ""),
-    )
-    names = {
-        "printed": "As printed",
-        "compared": basis.NAMES[compared],
-        "name": "Measures",
-        "category": "Category",
-        "place": "Place",
-        "period": "Period",
-        "sentence": "Sentence",
+# Any click reruns the page, and mostly with the same rows: a thousand of them are put into words once.
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _made(asked: tuple, number: int, preset: str, shown_in: str, _rows: pd.DataFrame) -> presets.Table:
+    return presets.table(_rows, preset, shown_in, place_names())
+
+
+def _formats(names: dict[str, str]) -> dict[str, object]:
+    numbers = {
+        name: st.column_config.NumberColumn(names[name], format=form, width="medium")
+        for name, form in presets.NUMBERS.items()
+        if name in names
     }
-    return table, names
-
-
-def _money(rows: pd.DataFrame, shown_in: str) -> tuple[pd.DataFrame, dict[str, str]]:
-    return rows, _MONEY_NAMES
-
-
-def _sources(rows: pd.DataFrame, shown_in: str) -> tuple[pd.DataFrame, dict[str, str]]:
-    table = rows.assign(published=rows["published"].map(wording.day))
-    names = {
-        "text": "In the article",
-        "name": "Measures",
-        "title": "Title",
-        "publisher": "Publisher",
-        "published": "Published",
-        "url": "Address",
-        "source": "Source cited",
-        "source_url": "Address of the source",
-        "sentence": "Sentence",
-        "figure_id": "Figure",
+    wide = {"steps": "large", "sentence": "large", "badges": "medium"}
+    texts = {
+        name: st.column_config.TextColumn(names[name], width=width) for name, width in wide.items() if name in names
     }
-    return table, names
+    return numbers | texts
 
 
 def _not_converted(rows: pd.DataFrame, shown_in: str) -> None:
@@ -155,18 +94,5 @@ def _not_converted(rows: pd.DataFrame, shown_in: str) -> None:
         with st.expander(f"Not converted, and why ({len(missing):,})", icon=":material/currency_exchange:"):
             opening.not_converted_table(missing)
 
-
-# Written out, because Streamlit's own formats follow the language of the browser.
-_FORMATS = {
-    name: st.column_config.NumberColumn(_MONEY_NAMES[name], format=form, width="medium")
-    for form, names in {
-        "%,.2f": ("value", "value_low", "value_high"),
-        "US$ %,.2f": ("usd", "usd_constant", "per_hour_usd", "per_day_usd", "per_month_usd", "per_year_usd"),
-        "Int$ %,.2f": ("intl_dollar",),
-        "%d": ("base_year",),
-        "%,.6f": ("usd_rate",),
-    }.items()
-    for name in names
-}
 
 figures()

@@ -2,8 +2,19 @@
 
 import streamlit as st
 
-from dashboard import basis, charts, filters, wording
+from dashboard import basis, charts, checked, filters, selection, wording
 from dashboard.charts.layout import CONFIG
+from dashboard.download_row import download_row, download_table
+from dashboard.following import href_here
+from extract.checks import summary
+
+_MOST_FINDINGS = 20
+# What people come with, and the page and choices that answer it.
+_QUESTIONS = (
+    ("Which projects and sums are largest?", ":material/leaderboard:", {"chart": "totals"}),
+    ("What does a day of work pay?", ":material/payments:", {"chart": "wages"}),
+    ("How did it move over the years?", ":material/show_chart:", {"chart": "time"}),
+)
 
 
 def overview() -> None:
@@ -19,21 +30,57 @@ def overview() -> None:
     _cards(view)
     st.subheader("Where to begin", anchor=False)
     with st.container(horizontal=True):
-        st.page_link(
-            "views/compare.py",
-            label="Which totals are largest?",
-            icon=":material/leaderboard:",
-            query_params={"chart": "totals"},
-        )
-        st.page_link(
-            "views/compare.py",
-            label="What does a day of work pay?",
-            icon=":material/payments:",
-            query_params={"chart": "wages"},
-        )
+        for label, icon, params in _QUESTIONS:
+            st.page_link("views/compare.py", label=label, icon=icon, query_params=params)
         st.page_link("views/figures.py", label="Search the sentences", icon=":material/search:")
         st.page_link("views/method.py", label="How the numbers were made", icon=":material/rule:")
     st.subheader("Coverage", anchor=False)
+    _coverage(view)
+    st.subheader("Checks", anchor=False)
+    _checks(view)
+    st.subheader("Take it away", anchor=False)
+    download_row(view.rows, view, "view")
+
+
+def _cards(view: filters.View) -> None:
+    rows = view.rows
+    money = int((rows["kind"] == "money").sum())
+    left = len(basis.not_converted(rows, basis.USD))
+    reviewed = int((rows["status"] != "extracted").sum())
+    unsure = int((rows["confidence"] == "low").sum())
+    years = selection.year_range(rows)
+    cited = rows["cited"][rows["cited"] != ""].nunique()
+    with st.grid("auto", min_column_width=168):
+        _card("Figures", f"{len(rows):,}", "Money, shares, counts and quantities that pass the filters")
+        _card("Articles", f"{rows['document_id'].nunique():,}", "Documents that the figures were read in")
+        _card("Sources cited", f"{cited:,}", "Sources that these documents name for their figures")
+        _card("Countries", f"{rows['place'][rows['place'] != ''].nunique():,}", "Countries the figures are about")
+        span = "\u2013".join(dict.fromkeys(map(str, years or ()))) or "none"
+        _card("Years", span, "First and last year a figure is for")
+        _card("Reviewed", _share(reviewed, len(rows)), f"{wording.counted(reviewed, 'figure')} looked at by a person")
+        _card("Not in US$", _share(left, money), f"{left:,} of {wording.counted(money, 'money figure')} not converted")
+        _card("Low confidence", f"{unsure:,}", "Figures whose currency or rate is in doubt")
+    if left:
+        st.caption(
+            f"{wording.counted(left, 'money figure')} could not be converted: see Figures, Not converted, and why."
+        )
+
+
+def _card(label: str, value: str, meaning: str) -> None:
+    st.metric(label, value, border=True, help=meaning)
+
+
+def _share(part: int, whole: int) -> str:
+    """ "3%" of a whole; what is there but rounds to nothing is "<1%", what is missing from all ">99%"."""
+    if not whole:
+        return "none"
+    percent = 100 * part / whole
+    if part and percent < 1:
+        return "<1%"
+    return ">99%" if part < whole and percent > 99 else f"{percent:.0f}%"
+
+
+def _coverage(view: filters.View) -> None:
     coverage = charts.years_chart(view.rows)
     if coverage is None:
         st.info("None of these figures has a date.")
@@ -41,30 +88,23 @@ def overview() -> None:
     st.plotly_chart(coverage.figure, key="coverage", config=CONFIG, alt=coverage.alt)
     with st.expander("Data behind this chart", icon=":material/table:"):
         st.dataframe(coverage.rows, hide_index=True, alt="Number of figures for each year", width="content")
+        download_table(coverage.rows, "years")
 
 
-def _cards(view: filters.View) -> None:
-    rows = view.rows
-    places = rows["place"][rows["place"] != ""].nunique()
-    left = basis.not_converted(rows, basis.USD)
-    money = int((rows["kind"] == "money").sum())
-    converted = money - len(left)
-    unsure = int((rows["confidence"] == "low").sum())
-    with st.grid("auto", min_column_width=140):
-        st.metric("Figures", f"{len(rows):,}", border=True)
-        st.metric("Articles", f"{rows['document_id'].nunique():,}", border=True)
-        st.metric("Countries", f"{places:,}", border=True)
-        st.metric(
-            "Money in US$",
-            f"{converted:,}/{money:,}",
-            border=True,
-            help="Money figures that could be converted at their date",
-        )
-        st.metric("Low confidence", f"{unsure:,}", border=True, help="Figures whose currency or rate is in doubt")
-    if len(left):
-        st.caption(
-            f"{wording.counted(len(left), 'money figure')} could not be converted: see Figures, Not converted, and why."
-        )
+def _checks(view: filters.View) -> None:
+    found = checked.findings(view.figures, view.rows)
+    errors = sum(finding.severity == "error" for finding in found)
+    icon = ":material/error:" if errors else ":material/warning:" if found else ":material/check_circle:"
+    st.markdown(f"{icon} {summary(found)} in the figures in view.")
+    if not found:
+        st.caption("No figure contradicts itself or stands far from its like.")
+        return
+    title = wording.counted(len(found), "finding")
+    if len(found) > _MOST_FINDINGS:
+        title = f"The first {_MOST_FINDINGS} of {title}"
+    with st.expander(title, icon=":material/fact_check:", expanded=errors > 0):
+        st.html(checked.findings_html(found[:_MOST_FINDINGS], href_here()))
+        download_table(checked.as_table(found), "checks")
 
 
 overview()

@@ -1,8 +1,50 @@
-"""Where the project lies, and when a page of the dashboard has come to rest."""
+"""Where the project lies, how its dashboard and a Chromium are started, and when a page has come to rest."""
 
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+START_SECONDS = 60
+
+
+class NotStarted(Exception):
+    """The dashboard did not answer in time."""
+
+
+def chromium_path():
+    """The Chromium of this machine, None where there is none."""
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+def start_dashboard(folder, environment):
+    """The dashboard on a free port, started from another folder: (its address, its process)."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard" / "app.py"), "--server.port", str(port)]
+    process = subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    return f"http://127.0.0.1:{port}", process
+
+
+def wait_until_healthy(address, process):
+    """Raises NotStarted where the server has ended or does not answer."""
+    end = time.monotonic() + START_SECONDS
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=5) as answer:  # noqa: S310 - our own server
+                if answer.read() == b"ok":
+                    return
+        except OSError:
+            time.sleep(0.2)
+    raise NotStarted(f"the dashboard did not start within {START_SECONDS} s")
 
 
 def idle(page):
@@ -12,3 +54,15 @@ def idle(page):
     )
     page.wait_for_selector("[data-testid=stMain] h1")
     assert page.get_by_test_id("stException").count() == 0
+
+
+def picture_at_rest(element, same, pause):
+    """The picture of a page or an element once `same` in a row do not differ, `pause` milliseconds apart."""
+    page = getattr(element, "page", element)
+    seen = []
+    while len(seen) < 60:
+        seen.append(element.screenshot())
+        if len(seen) >= same and len(set(seen[-same:])) == 1:
+            return seen[-1]
+        page.wait_for_timeout(pause)
+    raise AssertionError(f"{page.url} never came to rest")

@@ -1,12 +1,7 @@
 """A real Chromium and a real server for the browser tests."""
 
 import os
-import shutil
-import socket
-import subprocess
 import sys
-import time
-import urllib.request
 from pathlib import Path
 
 import pytest
@@ -15,16 +10,19 @@ from playwright.sync_api import sync_playwright
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # the frames that all dashboard tests share
 
 import dashboard_frames
-from browser_site import ROOT, idle
+from browser_site import FLAGS, NotStarted, chromium_path, idle, start_dashboard, wait_until_healthy
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-START_SECONDS = 60
+
+def pytest_itemcollected(item):
+    """All browser tests in one process, where several share the work: one Chromium, one server of each kind."""
+    if item.get_closest_marker("browser"):
+        item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
 def chromium():
     """A Chromium started once. Skips where none is installed, fails instead when REQUIRE_BROWSER=1."""
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    path = chromium_path()
     if path is None:
         missing = "no Chromium is installed"
         if os.environ.get("REQUIRE_BROWSER") == "1":
@@ -38,17 +36,24 @@ def chromium():
 
 @pytest.fixture(scope="session")
 def serve(chromium, tmp_path_factory):
-    """Start the dashboard on a figures.csv (None: the bundled one) from another folder; gives its address."""
+    """Start the dashboard on a figures.csv (None: the bundled one) from another folder; gives its address.
+
+    Further names are variables of its environment, such as NUMERAIRE_HOME.
+    """
     folder = tmp_path_factory.mktemp("elsewhere")
     processes, addresses = [], {}
 
-    def start(data):
-        if data not in addresses:
-            address, process = _server(data, folder)
+    def start(data, **variables):
+        asked = (data, *sorted(variables.items()))
+        if asked not in addresses:
+            address, process = start_dashboard(folder, _environment(data, variables))
             processes.append(process)
-            addresses[data] = address
-            _wait_until_healthy(address, process)
-        return addresses[data]
+            addresses[asked] = address
+            try:
+                wait_until_healthy(address, process)
+            except NotStarted as problem:
+                pytest.fail(str(problem))
+        return addresses[asked]
 
     try:
         yield start
@@ -103,27 +108,6 @@ def _is_outside(url):
     return not url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:"))
 
 
-def _server(data, folder):
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = {name: value for name, value in os.environ.items() if name != "NUMERAIRE_DATA"}
-    if data:
-        environment["NUMERAIRE_DATA"] = data
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard" / "app.py"), "--server.port", str(port)]
-    process = subprocess.Popen(
-        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    return f"http://127.0.0.1:{port}", process
-
-
-def _wait_until_healthy(address, process):
-    end = time.monotonic() + START_SECONDS
-    while time.monotonic() < end and process.poll() is None:
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=5) as answer:  # noqa: S310 - our own server
-                if answer.read() == b"ok":
-                    return
-        except OSError:
-            time.sleep(0.2)
-    pytest.fail(f"the dashboard did not start within {START_SECONDS} s")
+def _environment(data, variables):
+    environment = {name: value for name, value in os.environ.items() if name != "NUMERAIRE_DATA"} | variables
+    return environment | ({"NUMERAIRE_DATA": data} if data else {})

@@ -133,12 +133,14 @@ def test_a_table_row_opens_its_evidence_by_keyboard(visit, normal_site):
 @pytest.mark.parametrize("query", ["", "?place=PAK", "?q=welder", "?kind=money&years=2016-2018&basis=printed"])
 def test_the_download_holds_the_rows_the_page_counts(visit, normal_site, query):
     page = visit(f"{normal_site}/figures{query}")
-    button = page.get_by_role("button", name="Download CSV of these")
+    button = page.get_by_role("button", name="Download CSV (")
     with page.expect_download() as download:
         button.click()
     content = Path(download.value.path()).read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")
-    assert re.fullmatch(r"numeraire-figures-20[0-9]{2}-[0-9]{2}-[0-9]{2}\.csv", download.value.suggested_filename)
+    assert re.fullmatch(
+        r"numeraire-figures-20[0-9]{2}-[0-9]{2}-[0-9]{2}-[0-9a-f]{8}\.csv", download.value.suggested_filename
+    )
     rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
     said = int(re.search(r"([0-9,]+) figure", button.inner_text())[1])
     assert len(rows) == said > 0
@@ -240,5 +242,5 @@ def first_mark(page):
 def test_the_panel_offers_a_link_that_opens_it_again(visit, normal_site):
     page = visit(f"{normal_site}/compare?place=PAK&fig=pay0&basis=constant")
     link = page.get_by_role("dialog").locator("code").first.inner_text().strip()
-    assert link == f"{normal_site}/compare?fig=pay0"
-    assert evidence(visit(link))[0] == "Rs. 1,700"
+    assert link == f"{normal_site}/figure?fig=pay0"
+    assert visit(link).locator(".evidence mark").inner_text() == "Rs. 1,700"
