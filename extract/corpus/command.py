@@ -35,6 +35,7 @@ def add_corpus(parser: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace) -> int:
     """Does what is missing or has changed. 0: all read; 1: some documents failed, and are rows of errors.parquet."""
     from extract.corpus.cluster import connected
+    from extract.corpus.interrupt import remembered
     from extract.corpus.plan import parts_of
     from extract.corpus.run import run_parts
     from extract.corpus.sources import check_sources, files_of
@@ -63,8 +64,12 @@ def run(asked: argparse.Namespace) -> int:
     if plan.missing:
         missing = (part for part in parts() if part.key not in done)
         try:
-            with _progress(plan) as tell, connected(asked.scheduler, asked.workers) as client:
-                run_parts(client, missing, options, journal, tell)
+            with (
+                remembered() as interrupted,
+                _progress(plan) as tell,
+                connected(asked.scheduler, asked.workers) as client,
+            ):
+                run_parts(client, missing, options, journal, tell, interrupted)
         except KeyboardInterrupt:
             journal.close(version)
             print("extract: stopped; the same command goes on from here", file=sys.stderr)

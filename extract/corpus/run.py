@@ -7,6 +7,7 @@ is read by itself (alone.py); and a task that no worker has, and of which nothin
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from threading import Event
 from typing import TYPE_CHECKING
 
 from extract.corpus.alone import work_alone
@@ -35,12 +36,17 @@ class _Task:
 
 
 def run_parts(
-    client: "Client", parts: Iterator[Part], options: Options, journal: Journal, tell: Callable[[Entry, int], None]
+    client: "Client",
+    parts: Iterator[Part],
+    options: Options,
+    journal: Journal,
+    tell: Callable[[Entry, int], None],
+    interrupted: Event,
 ) -> None:
     """Has every part done. tell is called with the entry and the weight of each that is.
 
-    Only a few parts are held at a time, whatever their number. Raises NumeraireError where DEST cannot be written, and where
-    the scheduler or all workers are gone; what is done by then is kept.
+    Only a few parts are held at a time, whatever their number. Raises KeyboardInterrupt once `interrupted` is set, and
+    NumeraireError where DEST cannot be written, and where the scheduler or all workers are gone; what is done by then is kept.
     """
     from distributed import wait
 
@@ -48,6 +54,8 @@ def run_parts(
     alive = time.monotonic()
     try:
         while True:
+            if interrupted.is_set():
+                raise KeyboardInterrupt
             while len(tasks) < IN_HAND * max(1, _threads(client)) and (part := next(parts, None)):
                 _give(client, tasks, _Task(part), options, journal)
             if not tasks:
