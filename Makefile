@@ -9,7 +9,7 @@ FUZZ_SECONDS ?= 1800
 PROPERTIES = $(shell grep -lr "from hypothesis" tests --include=test_*.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test figures reference score bench torture fuzz screenshots lint format clean
+.PHONY: help setup run test figures reference score bench torture fuzz audit licences screenshots lint format clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -50,6 +50,18 @@ torture: setup  ## kill, crowd and starve the store of edits, and count what is 
 fuzz: setup  ## nightly: 50,000 examples of each property, and the readers under Atheris (FUZZ_SECONDS each)
 	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest -n $(WORKERS) --timeout 36000 -m "not browser" $(PROPERTIES)
 	$(BIN)/python bench/fuzz/run.py --seconds $(FUZZ_SECONDS)
+
+# In an environment of their own: what looks at our packages must not be one of them.
+bench/.venv-supply/.ready: Makefile
+	$(PYTHON) -m venv bench/.venv-supply
+	bench/.venv-supply/bin/python -m pip install --quiet pip-audit==2.10.1 pip-licenses==5.5.5
+	@touch $@
+
+audit: setup bench/.venv-supply/.ready  ## ask the package index for known faults of every installed package (needs the network)
+	bench/.venv-supply/bin/pip-audit --desc off --path $$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
+
+licences: setup bench/.venv-supply/.ready  ## the licence of every installed package
+	bench/.venv-supply/bin/pip-licenses --python=$(BIN)/python --order=license --with-urls
 
 screenshots: setup  ## take the pictures of docs/ from the running dashboard (needs Chromium)
 	$(BIN)/python tests/browser/screenshots.py

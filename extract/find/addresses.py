@@ -3,8 +3,10 @@
 import re
 from bisect import bisect_right
 
+# Only one sign @ of a word can begin the host: with a free choice, a word of nothing but "x@" takes the square of its length.
 ADDRESS = re.compile(
-    r"(?:https?://|www\.|ftp://)\S+|\S+@\S+\.\w+|\S+\.(?:com|org|net|gov|edu|html?|pdf|php)(?:/\S*)?", re.IGNORECASE
+    r"(?:https?://|www\.|ftp://)\S+|@*[^\s@]+@\S+\.\w+|\S+\.(?:com|org|net|gov|edu|html?|pdf|php)(?:/\S*)?",
+    re.IGNORECASE,
 )
 # Every address holds one of these.
 HINT = re.compile(r"://|www\.|@|\.(?:com|org|net|gov|edu|htm|pdf|php)")

@@ -37,7 +37,7 @@ def test_every_page_works_under_the_policy_of_the_proxy(visit, serve):
     for path, there in (
         ("", ".js-plotly-plot .main-svg"),
         ("compare", ".js-plotly-plot .main-svg"),
-        ("compare?show=map", ".js-plotly-plot .main-svg"),
+        ("compare?chart=map", ".js-plotly-plot .main-svg"),
         ("figures", "[data-testid=stDataFrame] canvas"),
         ("article", "[data-testid=stMain] mark, [data-testid=stMain] a"),
         ("review", "textarea#text"),
