@@ -9,7 +9,7 @@ FUZZ_SECONDS ?= 1800
 PROPERTIES = $(shell grep -lr "from hypothesis" tests --include=test_*.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test figures reference score bench torture fuzz audit licences screenshots lint format clean
+.PHONY: help setup run test figures reference score bench torture fuzz mutants audit licences screenshots lint format clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -50,6 +50,15 @@ torture: setup  ## kill, crowd and starve the store of edits, and count what is 
 fuzz: setup  ## nightly: 50,000 examples of each property, and the readers under Atheris (FUZZ_SECONDS each)
 	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest -n $(WORKERS) --timeout 36000 -m "not browser" $(PROPERTIES)
 	$(BIN)/python bench/fuzz/run.py --seconds $(FUZZ_SECONDS)
+
+bench/.venv-mutants/.ready: requirements.txt Makefile
+	$(PYTHON) -m venv bench/.venv-mutants
+	bench/.venv-mutants/bin/python -m pip install --quiet -r requirements.txt mutmut==3.8.1
+	@touch $@
+
+mutants: bench/.venv-mutants/.ready  ## change numbers, scales, money and the store in 2,000 small ways, and list what no test notices (an hour)
+	bench/.venv-mutants/bin/mutmut run --max-children $(WORKERS)
+	bench/.venv-mutants/bin/mutmut results
 
 # In an environment of their own: what looks at our packages must not be one of them.
 bench/.venv-supply/.ready: Makefile

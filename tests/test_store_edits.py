@@ -74,6 +74,25 @@ def test_undo_takes_back_the_last_save_that_stands(store: EditStore) -> None:
     assert len(store.all()) == 6  # the log tells all of it
 
 
+def test_an_undo_says_who_and_why_and_claims_no_field(store: EditStore) -> None:
+    saved = store.save([edit(0, "1800")._replace(author="AB", why="misprint")], 0)
+    (undone,) = store.undo(FIGURE, "CD", 1, "it was right").edits
+    assert (undone.action, undone.field, undone.old, undone.new) == ("undo", "", "", "")
+    assert (undone.author, undone.why) == ("CD", "it was right")
+    assert undone.id != saved.edits[0].id
+    assert (undone.text, undone.sentence) == (saved.edits[0].text, saved.edits[0].sentence)
+    assert store.state() == undone.id
+
+
+def test_a_reader_is_told_of_edits_that_were_taken_in_meanwhile(store: EditStore) -> None:
+    store.save([edit(0, "1800")._replace(author="AB")], 0)
+    store.take_in([edit(0, "1900")._replace(author="CD"), edit(0, "2000")._replace(author="EF")])
+    assert store.version(FIGURE) == 3
+    with pytest.raises(Conflict, match="CD, EF changed this figure") as told:
+        store.save([edit(0, "1700")], 1)
+    assert [theirs.new for theirs in told.value.theirs] == ["1900", "2000"]
+
+
 def test_a_clock_that_goes_back_changes_no_order(path: Path) -> None:
     times = iter([datetime(2026, 3, 2, tzinfo=UTC), datetime(2026, 3, 1, tzinfo=UTC), datetime(2026, 3, 1, tzinfo=UTC)])
     store = EditStore(path, clock=lambda: next(times))
