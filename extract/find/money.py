@@ -7,7 +7,14 @@ from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.find.nearby import used_near
 from extract.find.times import is_year
-from extract.lexicon import CurrencyWord, currency_names, currency_signs_after, currency_signs_before, currency_words
+from extract.lexicon import (
+    CurrencyWord,
+    currency_names,
+    currency_signs_after,
+    currency_signs_before,
+    currency_words,
+    not_figures,
+)
 
 MASS = re.compile(
     r"\b(?:weigh\w*|mass|heav\w+|lift\w*|los[et]\w*|gain\w*|drop\w*|shed|carr\w+|load\w*|bab(?:y|ies)|fish|"
@@ -142,6 +149,7 @@ def _read_name_before(line: Line, draft: Draft, gap: int) -> bool:
         or _scale_follows(line, number.end)
         or RATE.match(line.low, number.end)
         or not after.isalpha()
+        or after in not_figures("ends_phrase")  # "Rupees 500 was paid": no noun can follow
     ):
         return False
     before = line.token(k - 1)
