@@ -1,5 +1,11 @@
 """Every error raised on purpose, as one small tree: each message names the place and the cure."""
 
+import zlib
+from zipfile import BadZipFile
+
+# What the standard library raises on opening and reading a zip that is damaged, protected or packed in a way it does not know.
+DAMAGED_ZIP = (BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError)
+
 
 class NumeraireError(Exception):
     """Anything this package refuses to do, said in one line that a person can act on."""

@@ -26,7 +26,7 @@ MOST_SECONDS = 10
 READER, FINDINGS = sys.argv[1], Path(sys.argv[2])
 
 with atheris.instrument_imports(include=["extract", "trafilatura", "mammoth", "yaml"]):
-    from extract.errors import NumeraireError
+    from extract.errors import DAMAGED_ZIP, NumeraireError
     from extract.pipeline import build_dataset, extract_figures
     from extract.read import worker
     from extract.read.markdown import read_markdown
@@ -118,7 +118,7 @@ def mutated_docx(data: bytes, max_size: int, seed: int) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = {part.filename: package.read(part) for part in package.infolist() if part.file_size < max_size}
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError):
+    except DAMAGED_ZIP:
         parts = {}
     if not parts or seed % 20 == 0:
         return atheris.Mutate(data, max_size)

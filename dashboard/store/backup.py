@@ -12,6 +12,7 @@ from pathlib import Path
 from dashboard.store import database, files, workspaces
 from dashboard.store.errors import BadWorkspace, Unreadable, said_plainly
 from dashboard.store.workspaces import Workspace
+from extract.errors import DAMAGED_ZIP
 
 _EDITS, _ABOUT, _ARTICLES = "edits.sqlite3", "workspace.json", "articles"
 MOST_BYTES = workspaces.MOST_BYTES * 2
@@ -80,5 +81,5 @@ def _unpack(source: Path, draft: Path) -> None:
                     raise Unreadable(f"{source}: {part.filename[:60]!r} is no part of a backup; nothing was restored")
                 files.write_whole(draft / folder / file, archive.read(part))
             json.loads((draft / _ABOUT).read_bytes())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except DAMAGED_ZIP as error:
         raise Unreadable(f"{source}: no backup that can be read ({error}); nothing was restored") from error

@@ -1,18 +1,15 @@
 """Zip archives: each member is one document of a type that `extract.read` knows; nothing is unpacked to disk."""
 
-import zlib
 from collections.abc import Iterator
 from dataclasses import replace
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from extract.corpus.documents import Document
 from extract.corpus.parts import Options, Piece
 from extract.corpus.records import MOST_BYTES, name_of
-from extract.errors import OverLimit, UnreadableFile
+from extract.errors import DAMAGED_ZIP, OverLimit, UnreadableFile
 from extract.models import Article
 from extract.read import read_upload
-
-DAMAGE = (BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError)
 
 
 def cuts(path: str, size: int, part_bytes: int) -> Iterator[tuple[int, int]]:
@@ -20,7 +17,7 @@ def cuts(path: str, size: int, part_bytes: int) -> Iterator[tuple[int, int]]:
     try:
         with ZipFile(path) as archive:
             members = archive.infolist()
-    except DAMAGE:
+    except DAMAGED_ZIP:
         yield 0, size
         return
     waiting = packed = 0
@@ -40,7 +37,7 @@ def documents(piece: Piece, _: Options) -> Iterator[Document]:
                 member = archive.infolist()[k]
                 if not member.is_dir():
                     yield _document(piece.path, archive, member)
-    except DAMAGE as error:
+    except DAMAGED_ZIP as error:
         raise UnreadableFile(f"{piece.path}: is no zip archive that can be read; pack it again") from error
 
 
@@ -57,7 +54,7 @@ def _article(shown: str, archive: ZipFile, member: ZipInfo) -> Article:
     try:
         with archive.open(member) as file:
             data = file.read(MOST_BYTES + 1)
-    except DAMAGE as error:
+    except DAMAGED_ZIP as error:
         raise UnreadableFile(f"{shown}: is damaged ({type(error).__name__}); pack the archive again") from error
     try:
         article = read_upload(member.filename, data)
