@@ -19,6 +19,7 @@ SINGLE = (
 )  # fmt: skip
 PICKED = ("lines", "set", "places")  # lists that are no filters: what a reader picked for a chart
 YEARS = "years"
+_OURS = (*SEVERAL, *PICKED, *SINGLE, YEARS)  # every name in an address that is of this module
 DEFAULTS = {"basis": "usd", "chart": "totals", "scale": "log", "pay": "day", "columns": "short", "q": ""}
 _WRITTEN, _PAGE, _BY_HAND = "_address_written", "_address_page", "_address_by_hand"
 _ALL_YEARS = "_address_all_years"
@@ -44,7 +45,7 @@ def follow(page: str, all_years: tuple[int, int] | None) -> None:
     if st.session_state.get(_PAGE) != page and _WRITTEN in st.session_state:
         _take({name: value for name, value in given.items() if value}, all_years)
     elif not moved_by_hand and given != st.session_state.get(_WRITTEN):
-        _take({name: given.get(name, []) for name in (*SEVERAL, *PICKED, *SINGLE, YEARS)}, all_years)
+        _take({name: given.get(name, []) for name in _OURS}, all_years)
     st.session_state[_PAGE] = page
 
 
@@ -60,8 +61,7 @@ def write(all_years: tuple[int, int] | None) -> None:
     """Write the session's filters into the address; what stands at its default stays out of it."""
     wanted = _wanted(st.session_state, all_years)
     if wanted != _given():
-        ours = {*SEVERAL, *PICKED, *SINGLE, YEARS}
-        others = {name: st.query_params.get_all(name) for name in st.query_params if name not in ours}
+        others = {name: st.query_params.get_all(name) for name in st.query_params if name not in _OURS}
         # At once: each write is an entry in the browser's history, and Back must not stop at half an address.
         st.query_params.from_dict(others | wanted)
     st.session_state[_WRITTEN] = wanted
@@ -100,9 +100,8 @@ def within(asked: tuple[int, int] | None, all_years: tuple[int, int] | None) -> 
 
 
 def _given() -> dict[str, list[str]]:
-    names = (*SEVERAL, *PICKED, *SINGLE, YEARS)
     return {
-        name: [value[:_LONGEST] for value in st.query_params.get_all(name)] for name in names if name in st.query_params
+        name: [value[:_LONGEST] for value in st.query_params.get_all(name)] for name in _OURS if name in st.query_params
     }
 
 

@@ -35,7 +35,7 @@ def sidebar(figures: pd.DataFrame, place_names: Mapping[str, str]) -> View:
         _years(figures, filters, covered)
         _others(facets, filters, counts, place_names)
     address.write(covered)
-    view = View(figures, rows, filters, shown_in)
+    view = View(facets, rows, filters, shown_in)
     st.session_state[_VIEW] = view
     return view
 

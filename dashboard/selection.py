@@ -42,12 +42,16 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a page shows: the rows in view, of all figures, in one of the bases of basis.NAMES."""
+    """What a page shows: the rows in view, of all figures with their facets, in one of the bases of basis.NAMES."""
 
-    figures: pd.DataFrame
+    facets: Facets
     rows: pd.DataFrame
     filters: Filters
     basis: str
+
+    @property
+    def figures(self) -> pd.DataFrame:
+        return self.facets.figures
 
     @property
     def basis_words(self) -> str:
@@ -114,9 +118,8 @@ def sentence(view: View, place_names: Mapping[str, str]) -> str:
 
 def chosen_in_words(view: View, place_names: Mapping[str, str]) -> list[str]:
     """Each filter with choices, as words: ["Kazakhstan and Pakistan", "daily wage"]. Years are not among them."""
-    facets = Facets(view.figures)
     return [
-        wording.listing([facets.name(key, code, place_names) for code in getattr(view.filters, key)])
+        wording.listing([view.facets.name(key, code, place_names) for code in getattr(view.filters, key)])
         for key in view.filters.active
         if key in BY_KEY
     ]

@@ -117,7 +117,7 @@ def test_what_a_choice_is_called(key, code, words):
 def test_the_sentence_names_what_was_chosen():
     figures = prepared(normal())
     filters = Filters(subject=("mason",), document=("pay-PAK", "pay-IND"), confidence=("medium",))
-    view = selection.View(figures, selection.apply(figures, filters), filters, "usd")
+    view = selection.View(Facets(figures), selection.apply(figures, filters), filters, "usd")
     assert selection.sentence(view, NAMES) == (
         "3 figures, Mason, Jobs on the corridor and Day rates in India, medium confidence, 2018, in US$ at the date"
     )

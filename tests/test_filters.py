@@ -5,6 +5,7 @@ from dashboard_frames import empty, large, normal
 
 from dashboard import basis, selection
 from dashboard.dataset import prepared
+from dashboard.facets import Facets
 from dashboard.selection import Filters, View
 
 NAMES = {"KAZ": "Kazakhstan", "PAK": "Pakistan"}
@@ -50,14 +51,14 @@ def test_adding_a_filter_never_adds_a_row(figures):
 
 def test_the_view_in_one_sentence(figures):
     filters = Filters(place=("KAZ", "PAK"), years=(2016, 2018))
-    view = View(figures, selection.apply(figures, filters), filters, basis.USD)
+    view = View(Facets(figures), selection.apply(figures, filters), filters, basis.USD)
     said = f"{len(view.rows)} figures, Kazakhstan and Pakistan, 2016 to 2018, in US$ at the date"
     assert selection.sentence(view, NAMES) == said
 
 
 def test_an_empty_dataset_has_words_too():
     table = prepared(empty())
-    assert selection.sentence(View(table, table, Filters(), basis.PRINTED), NAMES) == "0 figures, as printed"
+    assert selection.sentence(View(Facets(table), table, Filters(), basis.PRINTED), NAMES) == "0 figures, as printed"
     assert selection.year_range(table) is None
 
 
@@ -163,7 +164,7 @@ def test_purchasing_power_is_refused_for_what_is_neither_pay_nor_price(figures):
     [(basis.CONSTANT, "in constant US$ of 2024"), (basis.PPP, "in international dollars (purchasing power)")],
 )
 def test_the_sentence_above_the_page_names_the_basis(figures, shown_in, words):
-    assert selection.sentence(View(figures, figures, Filters(), shown_in), NAMES).endswith(words)
+    assert selection.sentence(View(Facets(figures), figures, Filters(), shown_in), NAMES).endswith(words)
 
 
 def test_constant_dollars_of_several_years_name_none(figures):

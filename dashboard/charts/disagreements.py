@@ -6,9 +6,9 @@ import pandas as pd
 
 from dashboard import basis, safe_text, wording
 from dashboard.charts import things
-from dashboard.charts.layout import Chart, Frame, finish, period_words
+from dashboard.charts.layout import Chart, Frame, period_words
 from dashboard.charts.records import Record, dot, evenly, records, shown_amount
-from dashboard.charts.rows import ROW_HEIGHT, Row, ends, legend, marks_key, row_figure
+from dashboard.charts.rows import Row, ends, framed, marks_key
 from dashboard.charts.scale import linear_scale, log_scale
 from dashboard.charts.sources import source_line, source_names
 
@@ -52,7 +52,7 @@ def disagreements_chart(told: pd.DataFrame, shown_in: str, *, most: int = 15) ->
         footer=source_line(drawn, shown_in),
         key=marks_key(lines),
     )
-    figure = finish(row_figure(lines, scale), frame, ROW_HEIGHT * len(lines) + 20, len(legend(lines)))
+    figure = framed(lines, scale, frame)
     alt = (
         f"Dot plot of what sources say of {len(lines)} of {wording.counted(count, 'thing')} {in_basis} on a logarithmic "
         f"axis, from {lines[-1].words} ({lines[-1].amount}) to {lines[0].words} ({lines[0].amount}). "
@@ -84,7 +84,7 @@ def thing_chart(told: pd.DataFrame, shown_in: str) -> Chart | None:
         footer=source_line(drawn, shown_in),
         key=marks_key(lines),
     )
-    figure = finish(row_figure(lines, scale), frame, ROW_HEIGHT * len(lines) + 20, len(legend(lines)))
+    figure = framed(lines, scale, frame)
     alt = (
         f"Dot plot of {wording.counted(len(lines), 'figure')} told of {name} {in_basis}, from {_extent(drawn)}. "
         "The table below holds the same figures."

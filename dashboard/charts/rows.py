@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from dashboard import safe_text
-from dashboard.charts.layout import GRID, SUBTITLE_SIZE
+from dashboard.charts.layout import GRID, SUBTITLE_SIZE, Frame, finish
 from dashboard.charts.marks import DOWNWARD, UPWARD, Group, groups, key
 from dashboard.charts.scale import Scale
 
@@ -71,6 +71,12 @@ def row_figure(rows: Sequence[Row], scale: Scale, *, bars: bool = False) -> go.F
         tickangle=0,
     )
     return figure
+
+
+def framed(rows: Sequence[Row], scale: Scale, frame: Frame, *, bars: bool = False) -> go.Figure:
+    """`row_figure` in its frame, as high as its rows need; bars have no legend."""
+    plot_height = ROW_HEIGHT * len(rows) + 20
+    return finish(row_figure(rows, scale, bars=bars), frame, plot_height, 0 if bars else len(legend(rows)))
 
 
 def legend(rows: Sequence[Row]) -> list[Group]:

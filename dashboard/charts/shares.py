@@ -3,9 +3,9 @@
 import pandas as pd
 
 from dashboard import basis, wording
-from dashboard.charts.layout import Chart, Frame, finish, period_words
+from dashboard.charts.layout import Chart, Frame, period_words
 from dashboard.charts.records import Record, about, dot, records, shown_amount
-from dashboard.charts.rows import ROW_HEIGHT, Row, ends, marks_key, row_figure
+from dashboard.charts.rows import Row, ends, framed, marks_key
 from dashboard.charts.scale import linear_scale
 from dashboard.charts.sources import source_line
 
@@ -29,7 +29,7 @@ def shares_chart(percentages: pd.DataFrame, what: str, *, most: int = 25) -> Cha
         footer=source_line(drawn, basis.PRINTED),
         key=marks_key(lines, bars=True),
     )
-    figure = finish(row_figure(lines, scale, bars=True), frame, ROW_HEIGHT * len(lines) + 20)
+    figure = framed(lines, scale, frame, bars=True)
     alt = (
         f"Bar chart of {len(lines)} of {len(rows):,} {what} as printed, from {lines[-1].amount} ({lines[-1].words}) to "
         f"{lines[0].amount} ({lines[0].words}). The table below holds the same figures."

@@ -7,11 +7,11 @@ from typing import NamedTuple
 import pandas as pd
 
 from dashboard import basis, wording
-from dashboard.charts.layout import Chart, Frame, finish, period_words
+from dashboard.charts.layout import Chart, Frame, period_words
 from dashboard.charts.people import Population, per_person
 from dashboard.charts.ratio import Span, difference_words, index_words, span, times_words
 from dashboard.charts.records import Record, about, dot, records, shown_amount
-from dashboard.charts.rows import ROW_HEIGHT, Row, ends, legend, marks_key, row_figure
+from dashboard.charts.rows import Row, ends, framed, marks_key
 from dashboard.charts.scale import linear_scale
 from dashboard.charts.sources import source_line
 from dashboard.places import place_name
@@ -65,7 +65,7 @@ def side_chart(picked: Sequence[Item], rows: pd.DataFrame, shown_in: str) -> Cha
         footer=source_line(drawn, shown_in),
         key=marks_key(lines),
     )
-    figure = finish(row_figure(lines, scale), frame, ROW_HEIGHT * len(lines) + 20, len(legend(lines)))
+    figure = framed(lines, scale, frame)
     alt = f"Dot plot of {wording.counted(len(picked), 'choice')} {in_basis}. {finding}. The table below holds the same."
     return Chart(figure, alt, drawn.reset_index(drop=True))
 

@@ -3,9 +3,9 @@
 import pandas as pd
 
 from dashboard import basis, wording
-from dashboard.charts.layout import Chart, Frame, finish, period_words
+from dashboard.charts.layout import Chart, Frame, period_words
 from dashboard.charts.records import Record, about, dot, on_log_axis, records, shown_amount
-from dashboard.charts.rows import ROW_HEIGHT, Row, ends, legend, marks_key, row_figure
+from dashboard.charts.rows import Row, ends, framed, marks_key
 from dashboard.charts.scale import linear_scale, log_scale
 from dashboard.charts.sources import source_line
 
@@ -32,7 +32,7 @@ def totals_chart(sums: pd.DataFrame, shown_in: str, *, log: bool, most: int = 25
         footer=source_line(drawn, shown_in),
         key=marks_key(lines),
     )
-    figure = finish(row_figure(lines, scale), frame, ROW_HEIGHT * len(lines) + 20, len(legend(lines)))
+    figure = framed(lines, scale, frame)
     return Chart(figure, _alt(lines, len(rows), in_basis, log=log), drawn)
 
 

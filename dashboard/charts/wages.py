@@ -6,9 +6,9 @@ from itertools import groupby
 import pandas as pd
 
 from dashboard import basis, wording
-from dashboard.charts.layout import Chart, Frame, finish, period_words
+from dashboard.charts.layout import Chart, Frame, period_words
 from dashboard.charts.records import Record, about, dot, evenly, records, shown_amount
-from dashboard.charts.rows import ROW_HEIGHT, Row, ends, legend, marks_key, row_figure
+from dashboard.charts.rows import Row, ends, framed, marks_key
 from dashboard.charts.scale import linear_scale
 from dashboard.charts.sources import claimed, source_line
 
@@ -49,7 +49,7 @@ def wages_chart(pay: pd.DataFrame, shown_in: str, *, most: int = 25) -> Chart | 
         footer=source_line(drawn, shown_in),
         key=marks_key(lines),
     )
-    figure = finish(row_figure(lines, scale), frame, ROW_HEIGHT * len(lines) + 20, len(legend(lines)))
+    figure = framed(lines, scale, frame)
     alt = (
         f"Dot plot of pay {wording.rate_words(per)} {in_basis} in {len(lines)} of "
         f"{wording.counted(occupations, 'occupation')}, from {lines[-1].amount} ({lines[-1].words}) to "
