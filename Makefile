@@ -40,9 +40,8 @@ score: setup  ## score the extractor on labelled text: our own, and ../shared/ev
 	$(BIN)/python bench/score.py
 	$(BIN)/python bench/meaning.py
 
-bench: setup  ## time extraction against quantulum3, and a million conversions against pint
-	$(BIN)/python bench/extraction.py
-	$(BIN)/python bench/convert.py
+bench: setup  ## time everything in one run and print one table: peers, worst cases, a corpus, the dashboard
+	$(BIN)/python bench/run.py
 
 torture: setup  ## kill, crowd and starve the store of edits, and count what is lost
 	PYTHONPATH=. $(BIN)/python tests/durability.py

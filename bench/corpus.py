@@ -1,10 +1,10 @@
 """Times `python -m extract corpus` against a plain loop over the same articles, and kills its workers.
 
-    python bench/corpus.py [--size 8M] [--kills 10] [--large 1G]
+    python bench/corpus.py [--size 2M] [--rounds 3] [--kills 0] [--large 1G]
 
-All in one run, by turns: a plain loop, one worker, two workers; then twice the corpus on two workers; then as many runs as
-asked for in which a worker is killed at a random moment. CPU is that of the whole process tree. --large reads one large
-corpus on two workers and watches their memory.
+All in one run, by turns: a plain loop, one worker, two workers, and twice the corpus on two workers; the medians of the
+rounds count. Then come as many runs as asked for in which a worker is killed at a random moment. CPU is that of the whole
+process tree. --large reads one large corpus on two workers and watches their memory.
 """
 
 import argparse
@@ -12,18 +12,23 @@ import json
 import os
 import random
 import signal
+import statistics
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import psutil
 from synthetic_corpus import size_of, write
+from table import NotMeasured, Row, print_table
 
 ROOT = Path(__file__).resolve().parent.parent
+SIZE = 2_000_000
+ROUNDS = 3
 LOOP = """
 import json, sys
 from pathlib import Path
@@ -51,55 +56,77 @@ class Measured(NamedTuple):
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--size", type=size_of, default=size_of("8M"))
-    parser.add_argument("--kills", type=int, default=3)
+    parser.add_argument("--size", type=size_of, default=SIZE)
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--kills", type=int, default=0)
     parser.add_argument("--large", type=size_of)
     asked = parser.parse_args()
+    print_table(large(asked.large) if asked.large else measured_rows(asked.size, asked.rounds, asked.kills))
+
+
+def measured_rows(size: int = SIZE, rounds: int = ROUNDS, kills: int = 0) -> Iterator[Row]:
+    """The loop, one worker and two, twice the corpus, and what became of killed workers."""
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
-        if asked.large:
-            large(here, asked.large)
-            return
         one, two = here / "one.jsonl", here / "two.jsonl"
-        articles = write(one, asked.size)
-        write(two, 2 * asked.size)
-        print(f"{asked.size / 1e6:g} MB of made articles ({articles:,}); {os.cpu_count()} cores")
-        loop = run([sys.executable, "-c", LOOP, str(one), str(here / "loop")])
-        row("plain loop", loop, asked.size)
-        alone = corpus(one, here / "w1", 1)
-        row("corpus, 1 worker", alone, asked.size)
-        both = corpus(one, here / "w2", 2)
-        row("corpus, 2 workers", both, asked.size)
-        twice = corpus(two, here / "w2x2", 2)
-        row("twice the corpus, 2 workers", twice, 2 * asked.size)
-        print(f"CPU of 2 workers against the loop: {both.cpu / loop.cpu:.2f} times")
-        print(f"2 workers against 1, by the clock: {alone.wall / both.wall:.2f} times as fast")
-        print(
-            f"twice the corpus: {twice.wall / both.wall:.2f} times the time, {twice.cpu / both.cpu:.2f} times the CPU"
-        )
-        print(f"1 and 2 workers give the same figures: {alone.content == both.content}")
-        kills(one, here, asked.kills, both)
+        write(one, size)
+        write(two, 2 * size)
+        turns = [turn(one, two, here / str(number)) for number in range(rounds)]
+        loop, alone, both, twice = (median(runs) for runs in zip(*turns, strict=True))
+        if len({run.content for _, *of_corpus, _ in turns for run in of_corpus}) > 1:
+            raise NotMeasured("1 and 2 workers do not give the same figures")
+        what = f"Corpus of {size / 1e6:g} MB"
+        yield Row(f"{what}, plain loop", told(loop, size))
+        yield Row(f"{what}, 1 worker", told(alone, size), f"{alone.cpu / loop.cpu:.2f} times the loop's CPU")
+        faster = f"{alone.wall / both.wall:.2f} times as fast as 1 by the clock"
+        yield Row(f"{what}, 2 workers", told(both, size), f"{both.cpu / loop.cpu:.2f} times the loop's CPU, {faster}")
+        longer = f"twice the corpus takes {twice.cpu / both.cpu:.2f} times the CPU, {twice.wall / both.wall:.2f} times the time"
+        yield Row(f"Corpus of {2 * size / 1e6:g} MB, 2 workers", told(twice, 2 * size), longer)
+        if kills:
+            yield killed(one, here, kills, both)
 
 
-def kills(source: Path, here: Path, times: int, calm: Measured) -> None:
+def turn(one: Path, two: Path, here: Path) -> tuple[Measured, Measured, Measured, Measured]:
+    """One round: the loop, one worker, two workers, and twice the corpus on two."""
+    here.mkdir()
+    return (
+        run([sys.executable, "-c", LOOP, str(one), str(here / "loop")]),
+        corpus(one, here / "w1", 1),
+        corpus(one, here / "w2", 2),
+        corpus(two, here / "w2x2", 2),
+    )
+
+
+def median(runs: tuple[Measured, ...]) -> Measured:
+    """Runs of the same kind as one; of their memory the most."""
+    wall, cpu = (statistics.median(values) for values in list(zip(*runs, strict=True))[:2])
+    return Measured(wall, cpu, max(run.memory for run in runs), runs[0].content)
+
+
+def told(measured: Measured, size: int) -> str:
+    speed = f"{size / measured.cpu / 1e6:.2f} MB a CPU second"
+    return f"{speed}; {measured.cpu:.1f} CPU s, {measured.wall:.1f} s, {measured.memory:.0f} MB at most in a process"
+
+
+def killed(source: Path, here: Path, times: int, calm: Measured) -> Row:
     """Runs in which one worker dies at a random moment."""
     chance = random.Random()  # noqa: S311 - another moment each time
-    same = 0
-    for k in range(times):
-        after = chance.uniform(0.1, 0.9) * calm.wall
-        killed = corpus(source, here / f"k{k}", 2, kill_after=after)
-        same += killed.content == calm.content
-        print(
-            f"  a worker killed after {after:.1f} s: done in {killed.wall:.1f} s, same figures: {killed.content == calm.content}"
-        )
-    print(f"{same} of {times} runs with a killed worker give the same figures")
+    moments = [chance.uniform(0.1, 0.9) * calm.wall for _ in range(times)]
+    runs = [corpus(source, here / f"k{k}", 2, kill_after=after) for k, after in enumerate(moments)]
+    same = sum(run.content == calm.content for run in runs)
+    return Row(
+        "Corpus, a worker killed at a random moment",
+        f"{same} of {times} runs give the same figures",
+        f"{statistics.median(run.wall for run in runs) / calm.wall:.2f} times the time of a calm run",
+    )
 
 
-def large(here: Path, size: int) -> None:
-    source = here / "large.jsonl"
-    articles = write(source, size)
-    print(f"{size / 1e6:g} MB of made articles ({articles:,})", flush=True)
-    row("corpus, 2 workers", corpus(source, here / "large", 2, loud=True), size)
+def large(size: int) -> Iterator[Row]:
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "large.jsonl"
+        write(source, size)
+        measured = corpus(source, Path(folder) / "large", 2, loud=True)
+        yield Row(f"Corpus of {size / 1e6:g} MB, 2 workers", told(measured, size))
 
 
 def corpus(source: Path, dest: Path, workers: int, *, kill_after: float | None = None, loud: bool = False) -> Measured:
@@ -142,14 +169,6 @@ def _watch(pid: int, most: list[float], kill_after: float | None) -> None:
             time.sleep(0.2)
     except psutil.NoSuchProcess:
         return
-
-
-def row(name: str, measured: Measured, size: int) -> None:
-    print(
-        f"{name:<28} {measured.wall:7.1f} s  {measured.cpu:7.1f} CPU s  {size / measured.cpu / 1e6:6.2f} MB a CPU second  "
-        f"{measured.memory:6.0f} MB at most in one process",
-        flush=True,
-    )
 
 
 if __name__ == "__main__":

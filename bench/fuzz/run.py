@@ -15,14 +15,16 @@ import subprocess
 import sys
 import sysconfig
 import time
-import venv
 from pathlib import Path
 from typing import NamedTuple
 
 from seeds import TOKENS, dictionary, seeds
 
 ROOT = Path(__file__).resolve().parents[2]
-HOME = ROOT / "bench" / ".venv-fuzz"
+sys.path.insert(0, str(ROOT / "bench"))
+
+from environments import own_python  # noqa: E402
+
 WORK = ROOT / "bench" / ".fuzz"
 ATHERIS = "atheris==3.0.0"
 MOST_MEMORY = 900  # MB: the 500 that a reader may take, and what Python with its instruments takes itself
@@ -102,17 +104,13 @@ def line(result: Result) -> str:
 
 def fuzz_python() -> Path:
     """The interpreter of the fuzzers' own environment, made when it is missing."""
-    python = HOME / "bin" / "python"
-    if not python.exists():
-        print(f"installing {ATHERIS} into bench/.venv-fuzz ...", file=sys.stderr)
-        venv.create(HOME, with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", ATHERIS], check=True)  # noqa: S603
-        ours = sysconfig.get_path("purelib")
-        theirs = subprocess.run(  # noqa: S603
-            [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
-            capture_output=True, text=True, check=True,
-        ).stdout.strip()  # fmt: skip
-        (Path(theirs) / "project.pth").write_text(f"{ours}\n", encoding="utf-8")
+    python = own_python("fuzz", ATHERIS)
+    ours = sysconfig.get_path("purelib")
+    theirs = subprocess.run(  # noqa: S603
+        [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
+        capture_output=True, text=True, check=True,
+    ).stdout.strip()  # fmt: skip
+    (Path(theirs) / "project.pth").write_text(f"{ours}\n", encoding="utf-8")
     return python
 
 
