@@ -36,7 +36,7 @@ MAY_OPEN_FILES = (
 )
 OPENS_A_FILE = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "fdopen"}
 READS_A_TABLE = {"read_csv", "read_parquet", "read_json", "read_excel", "read_table", "load_definitions"}
-START_OUR_CHILDREN = ("extract/read/apart.py", "extract/corpus/alone.py")
+START_OUR_CHILDREN = ("extract/read/apart.py", "extract/corpus/alone.py", "dashboard/own/apart.py")
 HEAVY = (
     "dask",
     "distributed",

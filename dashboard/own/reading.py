@@ -1,16 +1,12 @@
 """Turns what a reader brings, files or pasted words, into documents with their figures; one bad file stops no other."""
 
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures import TimeoutError as TooLate
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
-from multiprocessing import get_context
 from typing import NamedTuple
 
 import pandas as pd
-import streamlit as st
 
+from dashboard.own.apart import figures_apart
 from dashboard.own.session import Document
 from extract import Article, NumeraireError, build_dataset, read_pasted, read_upload
 
@@ -18,7 +14,6 @@ MOST_FILES = 20  # at once, and MOST_DOCUMENTS in all: one session must not fill
 MOST_DOCUMENTS = 60
 MOST_CHARACTERS = 30_000_000
 SHORT = 200_000  # characters: read in the thread of the page; more would hold up the other readers of the server
-SECONDS = 120
 
 
 class Outcome(NamedTuple):
@@ -61,21 +56,7 @@ def dated(document: Document, published: str | None, country: str | None) -> Doc
 
 def figures_of(article: Article) -> pd.DataFrame:
     """The figures of an article in the columns and types of the dataset. Raises NumeraireError where it takes too long."""
-    if len(article.text) <= SHORT:
-        return build_dataset([article])
-    try:
-        return _pool().submit(build_dataset, [article]).result(timeout=SECONDS)
-    except (TooLate, BrokenProcessPool, MemoryError) as error:
-        _pool.clear()
-        raise NumeraireError(
-            "it is so long that its figures could not be read in time; split it, or use `python -m extract build`"
-        ) from error
-
-
-@st.cache_resource(show_spinner=False, on_release=lambda pool: pool.shutdown(wait=False, cancel_futures=True))
-def _pool() -> ProcessPoolExecutor:
-    """One process for long documents, whoever brings them: they wait in line and the pages stay quick."""
-    return ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"), max_tasks_per_child=20)
+    return build_dataset([article]) if len(article.text) <= SHORT else figures_apart(article)
 
 
 def _outcome(name: str, read, held: int, characters: int) -> Outcome:  # noqa: ANN001 - a function without arguments

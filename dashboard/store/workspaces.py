@@ -15,13 +15,13 @@ import json
 import re
 import secrets
 import shutil
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from dashboard.store import database, files
+from dashboard.store import article_json, database, files
 from dashboard.store.errors import BadWorkspace, NotSaved, Unreadable, said_plainly
-from extract import Article, Source
+from extract import Article
 
 MOST_ARTICLES = 500
 MOST_BYTES = 200_000_000
@@ -119,7 +119,7 @@ def delete(workspace: Workspace) -> None:
 def keep_article(workspace: Workspace, article: Article) -> None:
     """Writes one document into the workspace; the same document twice is kept once."""
     path = _file_of(workspace, article.id)
-    content = json.dumps(asdict(article), ensure_ascii=False).encode("utf-8", "surrogatepass")
+    content = article_json.to_bytes(article)
     with said_plainly(path):
         kept = list(workspace._articles.glob("*.json")) if workspace._articles.is_dir() else []
         if path not in kept and len(kept) >= MOST_ARTICLES:
@@ -150,10 +150,7 @@ def _file_of(workspace: Workspace, document_id: str) -> Path:
 
 def _article(path: Path) -> Article:
     try:
-        fields = json.loads(path.read_bytes().decode("utf-8", "surrogatepass"))
-        fields["sources"] = tuple(Source(*source) for source in fields["sources"])
-        fields["notes"] = tuple(fields["notes"])
-        return Article(**fields)
+        return article_json.from_bytes(path.read_bytes())
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise Unreadable(f"{path}: a kept document that cannot be read ({error}); restore a backup") from error
 
