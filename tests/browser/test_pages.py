@@ -146,6 +146,10 @@ def test_the_download_holds_the_rows_the_page_counts(visit, normal_site, query):
     assert len(rows) == said > 0
 
 
+FADED_IN = """() => !document.querySelector("[data-stale=true]") && document.getAnimations().every((moving) =>
+  moving.playState !== "running" || moving.effect.getComputedTiming().iterations === Infinity)"""
+
+
 # A phone in the dark is the next test's.
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "light")])
 def test_no_page_scrolls_sideways_or_fails_a_serious_rule(visit, normal_site, width, scheme):
@@ -154,6 +158,8 @@ def test_no_page_scrolls_sideways_or_fails_a_serious_rule(visit, normal_site, wi
         page.goto(f"{normal_site}/{path}")
         idle(page)
         page.wait_for_timeout(400)
+        # Words that still fade in are pale: on a busy machine that takes longer than any pause.
+        page.wait_for_function(FADED_IN)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
         assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= width, path
         assert beyond_the_chart(page) == [], path
