@@ -1,4 +1,7 @@
-"""Every figure that this session sees: the bundled ones and those of its own documents, with its corrections applied."""
+"""Every figure that this session sees: the bundled ones and those of its own documents, with its corrections applied.
+
+Those of an archive are too many for that: they are shown as they are.
+"""
 
 from typing import NamedTuple
 
@@ -6,6 +9,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import dataset, documents
+from dashboard.archive.held import archive
+from dashboard.collection import Collection
+from dashboard.in_memory import InMemory
 from dashboard.own import session
 from extract import Article, NumeraireError
 from extract.corrections import Applied, Correction, apply
@@ -17,30 +23,44 @@ class Together(NamedTuple):
     """What the pages show and what became of the corrections; key says what it was made from."""
 
     key: str
-    figures: pd.DataFrame
+    collection: Collection
     applied: Applied | None
 
 
-def figures_or_say_why() -> pd.DataFrame:
-    """The figures as dataset.prepared makes them; the reason on the page and the end of the run where there are none.
+def collection_or_say_why() -> Collection:
+    """All figures; the reason on the page, the cure, and the end of the run where there are none.
 
-    Read-only. The frame is the shared one as long as the session adds and corrects nothing.
+    Read-only. The collection is the shared one as long as the session adds and corrects nothing.
     """
-    bundled = dataset.figures_or_say_why()
     try:
-        key = _key()
-        if st.session_state.get(_TOGETHER, Together("", bundled, None)).key != key:
-            st.session_state[_TOGETHER] = _made(key)
+        shared = archive() or _in_memory(dataset.version())
+    except NumeraireError as problem:
+        _say_why(problem)
+        st.stop()
+    try:
+        key = _key() if shared.frame is not None else dataset.version()
+        if st.session_state.get(_TOGETHER, Together("", shared, None)).key != key:
+            st.session_state[_TOGETHER] = _made(key, shared)
     except NumeraireError as problem:
         st.error("Your corrections cannot be read; the figures below are shown without them.", icon=":material/error:")
         st.text(str(problem))
-        st.session_state[_TOGETHER] = Together(dataset.version(), bundled, None)
-    return together().figures
+        st.session_state[_TOGETHER] = Together(dataset.version(), shared, None)
+    return together().collection
 
 
 def together() -> Together:
-    """What `figures_or_say_why` found at the start of this run: the pages all show the same, and the disk is asked once."""
+    """What `collection_or_say_why` found at the start of this run: the pages all show the same."""
     return st.session_state[_TOGETHER]
+
+
+def why_unchanged() -> str | None:
+    """Why nothing can be added or corrected here, in words; None where it can."""
+    if together().collection.frame is not None:
+        return None
+    return (
+        f"{together().collection.size:,} figures are too many to be added to or corrected here: "
+        "they are shown as the files hold them."
+    )
 
 
 def version() -> str:
@@ -66,16 +86,29 @@ def tried(edit: Correction, document: Article) -> Applied:
     return apply(applied.frame if applied else dataset.extracted(), [edit], [document])
 
 
-def _made(key: str) -> Together:
+def _made(key: str, shared: Collection) -> Together:
     own = session.documents().values()
     store = session.edits()
     corrections = store.all() if store else ()
-    if not own and not corrections:
-        return Together(key, dataset.figures(), None)
+    if shared.frame is None or (not own and not corrections):
+        return Together(key, shared, None)
     frame = pd.concat([dataset.extracted(), *(document.figures for document in own)], ignore_index=True)
     # The same text may be bundled and brought: its figures are then the same, and count once.
     frame = frame.drop_duplicates("figure_id", ignore_index=True)
     added_to = {edit.document_id for edit in corrections if edit.action == "add"}
     texts = filter(None, map(documents.article, sorted(added_to)))
     applied = apply(frame, corrections, texts)
-    return Together(key, dataset.prepared(applied.frame), applied)
+    return Together(key, InMemory(dataset.prepared(applied.frame)), applied)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _in_memory(version: str) -> InMemory:
+    return InMemory(dataset.figures())
+
+
+def _say_why(problem: NumeraireError) -> None:
+    st.title("Numeraire", anchor=False)
+    st.error("The figures cannot be read, so there is nothing to show yet.", icon=":material/error:")
+    st.text(str(problem))
+    st.markdown("Write the dataset again from the root of the project, then reload this page:")
+    st.code("python -m extract build", language="bash")

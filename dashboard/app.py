@@ -13,8 +13,8 @@ ROOT = str(Path(__file__).resolve().parent.parent)
 if ROOT not in sys.path:
     sys.path.insert(0, ROOT)
 
-from dashboard import address, filters, following, keeping, opening, selection, style  # noqa: E402
-from dashboard.all_figures import figures_or_say_why  # noqa: E402
+from dashboard import address, filters, following, keeping, opening, style  # noqa: E402
+from dashboard.all_figures import collection_or_say_why  # noqa: E402
 from dashboard.places import place_names  # noqa: E402
 
 # A picture of our own: the icons that Streamlit names are fetched from another host.
@@ -34,9 +34,9 @@ page = st.navigation(
     position="top",
 )
 keeping.follow_address()
-figures = figures_or_say_why()
+figures = collection_or_say_why()
 names = place_names()
-address.follow(page.url_path, selection.year_range(figures))
+address.follow(page.url_path, figures.covered)
 style.apply()
 view = filters.sidebar(figures, names)
 filters.said(view, names)

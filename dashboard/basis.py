@@ -43,6 +43,11 @@ _BASES = {
 NAMES = {code: basis.name for code, basis in _BASES.items()}
 
 
+def column(shown_in: str) -> str:
+    """The column of the dataset that holds the values of money in a basis; its ranges are in column_low, column_high."""
+    return _BASES[shown_in].column
+
+
 def words(shown_in: str, rows: pd.DataFrame) -> str:
     """The basis at the end of a sentence: "in constant US$ of 2024". rows say which year's prices."""
     year = _price_year(rows) if shown_in == CONSTANT else ""

@@ -58,7 +58,7 @@ def _same(behind: Behind) -> str:
         return ""
     items = "".join(f"<li>{_other(row, behind.href)}</li>" for row in behind.same)
     more = behind.same_count - len(behind.same)
-    rest = f"<p>and {more} more: search for its label on Figures.</p>" if more else ""
+    rest = f"<p>and {more:,} more: search for its label on Figures.</p>" if more else ""
     title = "Other figures on the same thing"
     return f"<h3>{title}</h3><p>Side by side as each passage has it; never averaged.</p><ul>{items}</ul>{rest}"
 

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.facets import slugs
-from extract import COLUMNS, NumeraireError, load_dataset
+from extract import COLUMNS, dataset_files, load_dataset
 
 ROOT = Path(__file__).resolve().parent.parent
 PATH_VARIABLE = "NUMERAIRE_DATA"
@@ -24,20 +24,22 @@ def figures() -> pd.DataFrame:
 
     Errors: whatever extract.load_dataset raises for a file that is missing or is not a dataset.
     """
-    path = dataset_path()
-    return _figures_at(str(path), path.stat().st_mtime_ns if path.is_file() else 0)
+    return _figures_at(str(dataset_path()), version())
 
 
 def extracted() -> pd.DataFrame:
     """The bundled figures with the columns and types of extract.load_dataset, as corrections need them. Read-only."""
-    path = dataset_path()
-    return _extracted_at(str(path), path.stat().st_mtime_ns if path.is_file() else 0)
+    return _extracted_at(str(dataset_path()), version())
 
 
 def version() -> str:
-    """What the figures were read from and when that was last written: changes whenever they do."""
+    """What the figures are read from and when that was last written: changes whenever they do.
+
+    Errors: those of extract.dataset_files.
+    """
     path = dataset_path()
-    return f"{path} {path.stat().st_mtime_ns if path.is_file() else 0}"
+    written = [file.stat().st_mtime_ns for file in dataset_files(path) if file.is_file()]
+    return f"{path} {len(written)} {max(written, default=0)}"
 
 
 def licence() -> str:
@@ -46,26 +48,13 @@ def licence() -> str:
 
 
 @st.cache_resource(max_entries=2, show_spinner="Reading the figures")
-def _figures_at(path: str, changed: int) -> pd.DataFrame:
-    return prepared(_extracted_at(path, changed))
+def _figures_at(path: str, version: str) -> pd.DataFrame:
+    return prepared(_extracted_at(path, version))
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _extracted_at(path: str, changed: int) -> pd.DataFrame:
+def _extracted_at(path: str, version: str) -> pd.DataFrame:
     return load_dataset(Path(path))
-
-
-def figures_or_say_why() -> pd.DataFrame:
-    """`figures`, or, where the file cannot be used, the reason and the cure on the page and the end of the run."""
-    try:
-        return figures()
-    except NumeraireError as problem:
-        st.title("Numeraire", anchor=False)
-        st.error("The figures cannot be read, so there is nothing to show yet.", icon=":material/error:")
-        st.text(str(problem))
-        st.markdown("Write the dataset again from the root of the project, then reload this page:")
-        st.code("python -m extract build", language="bash")
-        st.stop()
 
 
 def prepared(frame: pd.DataFrame) -> pd.DataFrame:

@@ -6,10 +6,10 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import address, basis, bundle, dataset, download, report, selection, wording
+from dashboard import address, basis, bundle, collection, dataset, download, report, wording
+from dashboard.collection import View
 from dashboard.own import session
 from dashboard.places import place_names
-from dashboard.selection import View
 from dashboard.store import EditStore
 from extract import NumeraireError
 from extract.corrections import to_csv_bytes
@@ -30,7 +30,7 @@ def download_row(
     shown = view.basis
     store = session.edits()  # asked for here: a file is made outside the session
     mark = download.view_mark(view.filters, shown, choices)
-    sentence = ", ".join(filter(None, (selection.sentence(view, place_names()), words)))
+    sentence = ", ".join(filter(None, (collection.sentence(view, place_names()), words)))
     link = address.link()
 
     def valued() -> pd.DataFrame:
@@ -78,7 +78,10 @@ def download_row(
                     f"{what}_report_chart",
                     icon=":material/print:",
                 )
-            _everything(view.figures, what, today)
+            if view.collection.frame is None:
+                st.caption("All figures are in the Parquet files that this server reads: too many to be sent at once.")
+            else:
+                _everything(view.collection.frame, what, today)
     st.caption(
         "One row a figure, values also in the basis of this page. Text that a spreadsheet would run as a formula gets "
         "an apostrophe in front in a CSV; numbers are never changed."

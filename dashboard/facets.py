@@ -104,16 +104,22 @@ class Facets:
     def name(self, key: str, code: str, place_names: Mapping[str, str]) -> str:
         """What a choice is called in a sentence: "Kazakhstan", "minimum wage", "currency not stated"."""
         facet = BY_KEY[key]
-        if code == NONE:
-            return facet.none
         if facet.words and key not in self._words:
             named = self.figures[[facet.column, facet.words]].drop_duplicates(facet.column)
             self._words[key] = dict(zip(named[facet.column], named[facet.words], strict=True))
-        if facet.words:
-            return self._words[key].get(code) or code
-        if key in _COUNTRIES:
-            return place_names.get(code, code)
-        return _SAID.get(key, _plain_words)(code)
+        return said(key, code, self._words[key].get(code, "") if facet.words else "", place_names)
+
+
+def said(key: str, code: str, words: str, place_names: Mapping[str, str]) -> str:
+    """What a choice is called in a sentence; words is what the figures call it, "" where they do not."""
+    facet = BY_KEY[key]
+    if code == NONE:
+        return facet.none
+    if facet.words:
+        return words or code
+    if key in _COUNTRIES:
+        return place_names.get(code, code)
+    return _SAID.get(key, _plain_words)(code)
 
 
 def offered(figures: pd.DataFrame) -> tuple[Facet, ...]:

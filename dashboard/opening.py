@@ -11,6 +11,7 @@ from dashboard.amounts import number
 from dashboard.behind import gather
 from dashboard.charts.layout import CONFIG
 from dashboard.citation import as_sentence, citation, permalink
+from dashboard.collection import Collection
 from dashboard.evidence import Context, evidence_html
 from dashboard.following import href_here
 from dashboard.own import session
@@ -92,12 +93,12 @@ def not_converted_table(missing: pd.DataFrame) -> None:
     )
 
 
-def open_figure_select(rows: pd.DataFrame, figures: pd.DataFrame) -> None:
+def open_figure_select(rows: pd.DataFrame, figures: Collection) -> None:
     """The keyboard's way to the evidence: a list of the figures on the page. Its value is ?fig= in the address."""
     listed = rows.head(_MOST_CHOICES)
     opened = st.session_state.get("fig")
     if opened and opened not in set(listed["figure_id"]):
-        listed = pd.concat([figures[figures["figure_id"] == opened], listed])
+        listed = pd.concat([figures.figures([opened]), listed])
     labels = worded.choices(listed, place_names())
     st.selectbox(
         "Open a figure",
@@ -114,19 +115,19 @@ def open_figure_select(rows: pd.DataFrame, figures: pd.DataFrame) -> None:
     )
 
 
-def evidence_if_open(figures: pd.DataFrame, names: Mapping[str, str]) -> None:
+def evidence_if_open(figures: Collection, names: Mapping[str, str]) -> None:
     """Show the evidence of the figure that the session names, over whatever page is in view."""
     row = open_row(figures)
     if row:
         _evidence(row, figures, names)
 
 
-def open_row(figures: pd.DataFrame) -> dict[str, object] | None:
+def open_row(figures: Collection) -> dict[str, object] | None:
     """The row of the figure that the session names, None for no figure; says so where there is no such row."""
     opened = st.session_state.get("fig")
     if not opened:
         return None
-    found = figures[figures["figure_id"] == opened]
+    found = figures.figures([opened])
     if len(found):
         return found.iloc[0].to_dict()
     st.warning("The link names a figure that is not in this dataset; it may have been made from other articles.")
@@ -134,10 +135,10 @@ def open_row(figures: pd.DataFrame) -> dict[str, object] | None:
     return None
 
 
-def show(row: dict[str, object], figures: pd.DataFrame, names: Mapping[str, str]) -> None:
+def show(row: dict[str, object], figures: Collection, names: Mapping[str, str]) -> None:
     """Everything there is to say of one figure, the same in the panel and on its own page, with words to copy."""
     context = context_of(row)
-    behind = gather(row, figures, names, href_here(), session.edits())
+    behind = gather(row, figures.beside(row), names, href_here(), session.edits())
     st.html(evidence_html(row, names, context, behind))
     link = permalink(st.context.url, str(row["figure_id"]))
     texts = {
@@ -170,7 +171,7 @@ def close() -> None:
 
 
 @st.dialog(TITLE, width="large", on_dismiss=close)
-def _evidence(row: dict[str, object], figures: pd.DataFrame, names: Mapping[str, str]) -> None:
+def _evidence(row: dict[str, object], figures: Collection, names: Mapping[str, str]) -> None:
     show(row, figures, names)
     with st.container(horizontal=True):
         read_in_article(row)

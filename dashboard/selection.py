@@ -1,19 +1,18 @@
-"""Which figures are in view: filters applied to the frame, the counts beside each choice, the view in one sentence.
+"""Which figures pass the filters, how many each choice would leave, and which hold the words of a search.
 
-Pure: frames in, frames and words out. The widgets are in filters.py.
+Pure: frames in, frames and counts out. The widgets are in filters.py.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 
 import numpy as np
 import pandas as pd
 
-from dashboard import basis, wording
 from dashboard.facets import BY_KEY, Facets, offered
 
-_SEARCHED = ("sentence", "name", "title", "publisher", "source", "figure_id")
+SEARCHED = ("sentence", "name", "title", "publisher", "source", "figure_id")
 _WORDS = re.compile(r'"([^"]*)"|([^\s"]+)')
 
 
@@ -38,24 +37,6 @@ class Filters:
     def active(self) -> tuple[str, ...]:
         """The keys of the filters that ask for something."""
         return tuple(field.name for field in fields(self) if getattr(self, field.name))
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What a page shows: the rows in view, of all figures with their facets, in one of the bases of basis.NAMES."""
-
-    facets: Facets
-    rows: pd.DataFrame
-    filters: Filters
-    basis: str
-
-    @property
-    def figures(self) -> pd.DataFrame:
-        return self.facets.figures
-
-    @property
-    def basis_words(self) -> str:
-        return basis.words(self.basis, self.figures)
 
 
 def apply(figures: pd.DataFrame, filters: Filters) -> pd.DataFrame:
@@ -107,34 +88,6 @@ def year_range(figures: pd.DataFrame) -> tuple[int, int] | None:
     return (int(years.min()), int(years.max())) if len(years) else None
 
 
-def sentence(view: View, place_names: Mapping[str, str]) -> str:
-    """The view in words: "62 figures, Kazakhstan and Pakistan, 2016 to 2018, in US$ at the date"."""
-    parts = [wording.counted(len(view.rows), "figure"), *chosen_in_words(view, place_names)]
-    covered = year_range(view.rows)
-    if covered:
-        parts.append(wording.span(str(covered[0]), str(covered[1])))
-    return ", ".join([*parts, view.basis_words])
-
-
-def chosen_in_words(view: View, place_names: Mapping[str, str]) -> list[str]:
-    """Each filter with choices, as words: ["Kazakhstan and Pakistan", "daily wage"]. Years are not among them."""
-    return [
-        wording.listing([view.facets.name(key, code, place_names) for code in getattr(view.filters, key)])
-        for key in view.filters.active
-        if key in BY_KEY
-    ]
-
-
-def exclusions(figures: pd.DataFrame, filters: Filters) -> list[str]:
-    """For each active filter, how many figures it alone would leave: ["Place alone: 12 of 214"]."""
-    words = []
-    for key in filters.active:
-        left = len(apply(figures, Filters(**{key: getattr(filters, key)})))
-        label = BY_KEY[key].label if key in BY_KEY else "Years"
-        words.append(f"{label} alone leaves {left:,} of {len(figures):,}")
-    return words
-
-
 def searched_words(text: str) -> list[str]:
     """What a search asks for: its words, and what stands between double quotes as one: 'pay "dry port"'."""
     return [found for quoted, plain in _WORDS.findall(text) if (found := (quoted or plain).strip())]
@@ -142,9 +95,14 @@ def searched_words(text: str) -> list[str]:
 
 def search(rows: pd.DataFrame, text: str) -> pd.DataFrame:
     """The rows that hold every word of the text, in any case, in sentence, name, title or source; all for no words."""
-    for word in searched_words(text):
+    return holding(rows, searched_words(text))
+
+
+def holding(rows: pd.DataFrame, words: Iterable[str]) -> pd.DataFrame:
+    """`search` for words that are told apart already."""
+    for word in words:
         found = np.zeros(len(rows), dtype=bool)
-        for column in _SEARCHED:
+        for column in SEARCHED:
             found |= rows[column].str.contains(word, case=False, regex=False).to_numpy(dtype=bool)
         rows = rows[found]
     return rows

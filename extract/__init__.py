@@ -16,9 +16,9 @@ from extract.read import read, read_pasted, read_upload, supported
 from extract.schema import COLUMNS
 
 if TYPE_CHECKING:
-    from extract.dataset import link_figures, load_dataset, save_dataset
+    from extract.dataset import dataset_files, link_figures, load_dataset, save_dataset
 
-LATE = ("link_figures", "load_dataset", "save_dataset", "neutral", "to_csv_bytes")
+LATE = ("dataset_files", "link_figures", "load_dataset", "save_dataset", "neutral", "to_csv_bytes")
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - the door of a module gives what is asked for
@@ -38,6 +38,7 @@ __all__ = [
     "Source",
     "build_dataset",
     "country_names",
+    "dataset_files",
     "extract_figures",
     "extract_text",
     "link_figures",

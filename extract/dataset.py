@@ -23,7 +23,16 @@ DTYPES = {"text": "str", "number": "float64", "integer": "Int64", "boolean": "bo
 STEP_MARK = " | "
 CONVERTED = [field.name for field in fields(Comparable) if field.name not in ("steps", "notes")]
 
-__all__ = ["link_figures", "load_dataset", "neutral", "save_columns", "save_dataset", "to_csv_bytes", "to_frame"]
+__all__ = [
+    "dataset_files",
+    "link_figures",
+    "load_dataset",
+    "neutral",
+    "save_columns",
+    "save_dataset",
+    "to_csv_bytes",
+    "to_frame",
+]
 
 
 def to_frame(figures: Iterable[Figure]) -> pd.DataFrame:
@@ -217,12 +226,31 @@ def save_columns(path: Path) -> None:
     write_whole(path, to_csv_bytes(frame.astype("str")))
 
 
+def dataset_files(path: str | Path) -> tuple[Path, ...]:
+    """The files of a dataset in their order: itself, or the parts in a folder that `extract corpus` wrote.
+
+    Raises BadDataset for a folder without parts.
+    """
+    path = Path(path)
+    if not path.is_dir():
+        return (path,)
+    for folder in (path / "figures", path):
+        parts = tuple(sorted(folder.glob("part-*.parquet")))
+        if parts:
+            return parts
+    raise BadDataset(f"{path}: holds no figures/part-*.parquet; name a folder that `python -m extract corpus` wrote")
+
+
 def load_dataset(path: str | Path) -> pd.DataFrame:
-    """A saved dataset with its types: missing text is "", missing numbers are NaN.
+    """A saved dataset with its types: missing text is "", missing numbers are NaN. A folder gives all parts in it.
 
     Raises UnreadableFile when there is no such file, BadDataset when its columns or cells are not those of the schema.
     """
-    path = Path(path)
+    files = dataset_files(path)
+    return _loaded(files[0]) if len(files) == 1 else pd.concat(map(_loaded, files), ignore_index=True)
+
+
+def _loaded(path: Path) -> pd.DataFrame:
     try:
         if path.suffix.lower() == ".parquet":
             return typed(_checked(path, pd.read_parquet(path)))

@@ -8,10 +8,14 @@ from dashboard_frames import empty, frame, hostile, large, row
 
 from dashboard import basis
 from dashboard.charts import count_map, disagreements_chart, median_map, thing_chart
-from dashboard.charts.map import MAP_CONFIG, OUTLINES, without_outline
+from dashboard.charts.layout import period_words
+from dashboard.charts.map import MAP_CONFIG, OUTLINES, Told, without_outline
+from dashboard.charts.sources import source_line
 from dashboard.charts.things import LABEL, NAME, STORY, with_things
 from dashboard.dataset import prepared
+from dashboard.in_memory import InMemory
 from dashboard.places import outlined
+from dashboard.selection import Filters
 
 LIMIT = 150_000  # bytes of one chart
 
@@ -149,9 +153,14 @@ def coloured(chart):
     return dict(zip(colour["locations"], colour["z"], strict=True)), set(grey["locations"])
 
 
+def counted_map(rows):
+    counts = InMemory(rows).places(Filters())
+    return count_map(counts, Told(len(rows), period_words(rows), source_line(rows, basis.PRINTED)), outlined())
+
+
 def test_a_country_without_a_figure_is_grey_and_never_zero():
     rows = frame([told(1, 5.0, "A"), told(2, 7.0, "B"), told(3, 9.0, "C", place="IND"), told(4, 1.0, "D", place="")])
-    heights, grey = coloured(count_map(valued(rows), outlined()))
+    heights, grey = coloured(counted_map(valued(rows)))
     assert heights == {"PAK": 2, "IND": 1}
     assert grey == set(outlined()) - {"PAK", "IND"}
 
@@ -167,19 +176,19 @@ def test_the_median_leaves_ranges_out_and_says_so():
 
 
 def test_a_place_without_an_outline_is_in_the_table():
-    chart = count_map(valued(frame([told(1, 5.0, "A", place="SGP"), told(2, 5.0, "B", place="<b>")])), outlined())
+    chart = counted_map(valued(frame([told(1, 5.0, "A", place="SGP"), told(2, 5.0, "B", place="<b>")])))
     assert set(without_outline(chart.rows, outlined())) == {"SGP", "<b>"}
     assert coloured(chart)[0] == {}
 
 
 def test_no_place_gives_no_map():
-    assert count_map(valued(empty()), outlined()) is None
+    assert counted_map(valued(empty())) is None
     assert median_map(valued(empty()), "loan", basis.USD, outlined()) is None
     assert median_map(valued(frame([told(1, None, "A")])), "loan", basis.USD, outlined()) is None
 
 
 def test_the_map_asks_this_site_for_its_outlines():
-    chart = count_map(valued(hostile()), outlined())
+    chart = counted_map(valued(hostile()))
     assert {trace["geojson"] for trace in sent(chart)["data"]} == {OUTLINES}
     assert not any(address.startswith(("http", "//")) for address in (OUTLINES, MAP_CONFIG["topojsonURL"]))
     assert "<script" not in chart.figure.to_json()
@@ -193,7 +202,7 @@ def test_every_outline_has_a_country_code():
 
 def test_maps_and_disagreements_of_many_figures_stay_small():
     rows = prepared(large(20_000))
-    assert len(count_map(basis.with_values(rows, basis.USD), outlined()).figure.to_json()) < LIMIT
+    assert len(counted_map(basis.with_values(rows, basis.USD)).figure.to_json()) < LIMIT
     same = {"category": "share"}
     many = [told(i, 1e9 + i % 7 * 1e8, f"Paper {i % 7}", label=f"Dam {i // 7}", **same) for i in range(3_000)]
     assert len(disagreements_chart(things(many), basis.USD).figure.to_json()) < LIMIT

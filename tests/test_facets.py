@@ -5,8 +5,10 @@ import pytest
 from dashboard_frames import empty, frame, hostile, large, normal, row
 
 from dashboard import facets, selection
+from dashboard.collection import View, sentence
 from dashboard.dataset import prepared
 from dashboard.facets import NONE, Facets
+from dashboard.in_memory import InMemory
 from dashboard.selection import Filters
 
 NAMES = {"KAZ": "Kazakhstan", "PAK": "Pakistan"}
@@ -117,8 +119,9 @@ def test_what_a_choice_is_called(key, code, words):
 def test_the_sentence_names_what_was_chosen():
     figures = prepared(normal())
     filters = Filters(subject=("mason",), document=("pay-PAK", "pay-IND"), confidence=("medium",))
-    view = selection.View(Facets(figures), selection.apply(figures, filters), filters, "usd")
-    assert selection.sentence(view, NAMES) == (
+    memory = InMemory(figures)
+    view = View(memory, memory.narrowed(filters), filters, "usd")
+    assert sentence(view, NAMES) == (
         "3 figures, Mason, Jobs on the corridor and Day rates in India, medium confidence, 2018, in US$ at the date"
     )
 

@@ -4,11 +4,17 @@ import pytest
 from dashboard_frames import empty, large, normal
 
 from dashboard import basis, selection
+from dashboard.collection import View, exclusions, sentence
 from dashboard.dataset import prepared
-from dashboard.facets import Facets
-from dashboard.selection import Filters, View
+from dashboard.in_memory import InMemory
+from dashboard.selection import Filters
 
 NAMES = {"KAZ": "Kazakhstan", "PAK": "Pakistan"}
+
+
+def in_view(figures, filters, shown_in=basis.USD):
+    memory = InMemory(figures)
+    return View(memory, memory.narrowed(filters), filters, shown_in)
 
 
 @pytest.fixture(scope="module")
@@ -51,19 +57,19 @@ def test_adding_a_filter_never_adds_a_row(figures):
 
 def test_the_view_in_one_sentence(figures):
     filters = Filters(place=("KAZ", "PAK"), years=(2016, 2018))
-    view = View(Facets(figures), selection.apply(figures, filters), filters, basis.USD)
+    view = in_view(figures, filters)
     said = f"{len(view.rows)} figures, Kazakhstan and Pakistan, 2016 to 2018, in US$ at the date"
-    assert selection.sentence(view, NAMES) == said
+    assert sentence(view, NAMES) == said
 
 
 def test_an_empty_dataset_has_words_too():
     table = prepared(empty())
-    assert selection.sentence(View(Facets(table), table, Filters(), basis.PRINTED), NAMES) == "0 figures, as printed"
+    assert sentence(in_view(table, Filters(), basis.PRINTED), NAMES) == "0 figures, as printed"
     assert selection.year_range(table) is None
 
 
 def test_exclusions_name_what_each_filter_leaves(figures):
-    words = selection.exclusions(figures, Filters(place=("BRA",), kind=("percent",)))
+    words = exclusions(InMemory(figures), Filters(place=("BRA",), kind=("percent",)))
     assert words == [f"Kind alone leaves 3 of {len(figures)}", f"Place alone leaves 1 of {len(figures)}"]
 
 
@@ -164,7 +170,7 @@ def test_purchasing_power_is_refused_for_what_is_neither_pay_nor_price(figures):
     [(basis.CONSTANT, "in constant US$ of 2024"), (basis.PPP, "in international dollars (purchasing power)")],
 )
 def test_the_sentence_above_the_page_names_the_basis(figures, shown_in, words):
-    assert selection.sentence(View(Facets(figures), figures, Filters(), shown_in), NAMES).endswith(words)
+    assert sentence(in_view(figures, Filters(), shown_in), NAMES).endswith(words)
 
 
 def test_constant_dollars_of_several_years_name_none(figures):

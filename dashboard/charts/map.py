@@ -1,7 +1,7 @@
 """Map: the number of figures, or their median, for each country. Grey is a country without a figure, never zero."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -25,26 +25,32 @@ _COLOURS = (
 )  # one hue, light to dark
 
 
-def count_map(rows: pd.DataFrame, known: Sequence[str]) -> Chart | None:
-    """How many figures each country has. known are the codes with an outline; None where no figure has a place."""
-    table = rows[rows["place"] != ""].groupby("place").size().rename("n").reset_index()
-    if table.empty:
+class Told(NamedTuple):
+    """What a map of counts says of all figures: how many, of which years, from which sources."""
+
+    figures: int
+    years: str
+    sources: str
+
+
+def count_map(counts: Mapping[str, int], told: Told, known: Sequence[str]) -> Chart | None:
+    """How many figures each country has, by its code. known are the codes with an outline; None for no country."""
+    if not counts:
         return None
+    table = pd.DataFrame({"place": list(counts), "n": list(counts.values())})
     table = table.assign(height=table["n"].astype(float), n_exact=table["n"])
     said = [
         f"{place_name(place)}: {wording.counted(n, 'figure')}"
         for place, n in zip(table["place"], table["n"], strict=True)
     ]
     best = table.loc[table["n"].idxmax()]
-    unplaced = int((rows["place"] == "").sum())
+    unplaced = told.figures - sum(counts.values())
     frame = Frame(
-        title=f"{place_name(best['place'])} has the most figures: {best['n']:,} of {len(rows):,}",
-        subtitle=f"Number of figures for each country, {period_words(rows)}; more figures mean more articles, not more money. "
+        title=f"{place_name(best['place'])} has the most figures: {best['n']:,} of {told.figures:,}",
+        subtitle=f"Number of figures for each country, {told.years}; more figures mean more articles, not more money. "
         "Grey: no figure",
         axis="",
-        footer=source_line(rows, basis.PRINTED)
-        + (f" {unplaced:,} without a place." if unplaced else "")
-        + _OUTLINES_BY,
+        footer=told.sources + (f" {unplaced:,} without a place." if unplaced else "") + _OUTLINES_BY,
     )
     return _map(table, said, frame, known, lambda value: wording.number(value, 2), "Map of the number of figures")
 

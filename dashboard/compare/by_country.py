@@ -1,16 +1,19 @@
 """Map: how many figures each country has, or their median, with the figures of the country that a reader picks."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import address, basis, charts, filters, opening, safe_text, worded, wording
 from dashboard.charts.layout import config
-from dashboard.charts.map import MAP_CONFIG, without_outline
+from dashboard.charts.map import MAP_CONFIG, Told, without_outline
+from dashboard.charts.sources import source_line
+from dashboard.collection import View, years_words
 from dashboard.compare import shown
 from dashboard.compare.measured import COUNT, pairs, rows_of
 from dashboard.places import outlined, place_name
-from dashboard.selection import View
 
 _COLUMNS = {"printed": "As printed", "name": "Measures", "period": "Period", "title": "Source"}
 _MOST_ROWS = 200
@@ -22,8 +25,12 @@ def by_country(view: View, controls: DeltaGenerator) -> None:
         offered = {COUNT: "Number of figures", **pairs(valued, least_places=2)}
         mapped = filters.pick("Map of", "mapped", offered)
         on = st.toggle("Draw the map", value=not _on_a_phone(), key="map_on", help="The table below holds the same.")
+    if view.too_many:
+        st.caption(f"Medians are offered for fewer figures. {filters.narrow()}")
     rows = valued if mapped == COUNT else rows_of(valued, mapped)
-    drawn = _drawn(shown.asked(view, mapped), mapped, offered[mapped], rows)
+    drawn = (
+        _count_drawn(shown.asked(view), view) if mapped == COUNT else _drawn(shown.asked(view, mapped), mapped, rows)
+    )
     if drawn is None:
         st.info("No figure in view names a country.")
         return
@@ -43,13 +50,19 @@ def by_country(view: View, controls: DeltaGenerator) -> None:
         )
     _table(drawn.rows)
     _country(rows, drawn.rows, view)
-    shown.save(rows[rows["place"] != ""], view, "map")
+    if not view.too_many:
+        shown.save(rows[rows["place"] != ""], view, "map")
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _drawn(asked: tuple, mapped: str, name: str, _rows: pd.DataFrame) -> charts.Chart | None:
-    if mapped == COUNT:
-        return charts.count_map(_rows, outlined())
+def _count_drawn(asked: tuple, _view: View) -> charts.Chart | None:
+    counts = dict(_view.collection.places(_view.filters))
+    sources = f"n = {_view.count:,}." if _view.too_many else source_line(_view.rows, basis.PRINTED)
+    return charts.count_map(counts, Told(_view.count, years_words(_view), sources), outlined())
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _drawn(asked: tuple, mapped: str, _rows: pd.DataFrame) -> charts.Chart | None:
     return charts.median_map(_rows, mapped.partition("|")[0].replace("_", " "), asked[2], outlined())
 
 
@@ -75,6 +88,13 @@ def _table(table: pd.DataFrame) -> None:
         )
 
 
+def _of_country(country: str, rows: pd.DataFrame, view: View) -> pd.DataFrame:
+    """The first of one country's figures."""
+    if view.too_many:
+        return view.collection.rows(replace(view.filters, place=(country,)), most=_MOST_ROWS)
+    return rows[rows["place"] == country].head(_MOST_ROWS)
+
+
 def _country(rows: pd.DataFrame, table: pd.DataFrame, view: View) -> None:
     """The list of one country's figures; the list of countries is the keyboard's way to what a click on the map does."""
     names = {place: f"{place_name(place)} \u2013 {n:,}" for place, n in zip(table["place"], table["n"], strict=True)}
@@ -92,10 +112,9 @@ def _country(rows: pd.DataFrame, table: pd.DataFrame, view: View) -> None:
     )
     if country is None:
         return
-    here = rows[rows["place"] == country]
-    here = here.head(_MOST_ROWS)
+    here = _of_country(country, rows, view)
     cells = here[["name", "period", "title"]].assign(
         printed=worded.printed(here), period=here["period"].map(wording.day)
     )
     opening.figure_table(cells[list(_COLUMNS)], list(here["figure_id"]), "country_table", _COLUMNS)
-    opening.open_figure_select(here, view.figures)
+    opening.open_figure_select(here, view.collection)

@@ -7,8 +7,8 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard import basis, charts, filters, opening, safe_text, wording
 from dashboard.charts.layout import config
 from dashboard.charts.things import with_things
+from dashboard.collection import View
 from dashboard.compare import shown
-from dashboard.selection import View
 
 _MOST_LISTED = 200
 _NONE = "No two sources in view put different figures on what can be told to be the same thing."

@@ -7,8 +7,8 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard import address, basis, charts, filters, safe_text
 from dashboard.charts.definition import with_series
 from dashboard.charts.time import MOST_SERIES, series_name
+from dashboard.collection import View
 from dashboard.compare import shown
-from dashboard.selection import View
 
 _AT_FIRST, _MOST_LISTED = 5, 200
 _VALUES = "values"

@@ -7,9 +7,9 @@ import streamlit as st
 from dashboard import basis, charts, filters, opening, safe_text
 from dashboard.all_figures import version
 from dashboard.charts.layout import config
+from dashboard.collection import View
 from dashboard.download_row import download_row
 from dashboard.places import place_names
-from dashboard.selection import View
 
 _PICTURES = {"svg": "SVG", "png": "PNG"}
 
@@ -24,7 +24,7 @@ def show(drawn: charts.Chart | None, view: View, what: str, empty: str, *, behin
         return
     opening.chart(drawn, f"{what}_chart", config(what, picture_format()))
     rows = drawn.rows if behind is None else pd.concat([drawn.rows, behind])
-    opening.open_figure_select(rows, view.figures)
+    opening.open_figure_select(rows, view.collection)
     opening.chart_table(drawn.rows, f"{what}_table", place_names())
     save(drawn.rows, view, what, drawn.figure)
 

@@ -10,10 +10,11 @@ from dashboard import address, basis, charts, filters, safe_text, selection, wor
 from dashboard.charts.people import Population, population
 from dashboard.charts.side import Item, items, side_table
 from dashboard.citation import permalink
+from dashboard.collection import View
 from dashboard.compare import shown
 from dashboard.compare.measured import pairs, rows_of
 from dashboard.places import place_name, place_names
-from dashboard.selection import View
+from dashboard.selection import Filters
 
 _MOST_LISTED, _MOST_PICKED = 200, 12
 
@@ -57,11 +58,13 @@ def _figures(view: View) -> list[str]:
     wanted = st.text_input(
         "Find figures to compare", key="find", placeholder="Words of the figure, its sentence or its source"
     )
-    known = set(view.figures["figure_id"])
-    chosen = [code for code in st.session_state.get("set") or [] if code in known][:_MOST_PICKED]
+    asked = list(st.session_state.get("set") or [])
+    picked = view.collection.figures(asked)
+    known = set(picked["figure_id"])
+    chosen = [code for code in asked if code in known][:_MOST_PICKED]
     st.session_state["set"] = chosen
     offered = selection.search(view.rows, wanted).head(_MOST_LISTED)
-    listed = pd.concat([view.figures[view.figures["figure_id"].isin(chosen)], offered]).drop_duplicates("figure_id")
+    listed = pd.concat([picked[picked["figure_id"].isin(chosen)], offered]).drop_duplicates("figure_id")
     labels = worded.choices(listed, place_names())
     return st.multiselect(
         "Figures",
@@ -101,7 +104,7 @@ def _places(view: View) -> tuple[list[str], pd.DataFrame]:
 
 def _valued(view: View, figure_ids: Sequence[str]) -> pd.DataFrame:
     """Some of all figures, by id, with their shown values."""
-    return basis.with_values(view.figures[view.figures["figure_id"].isin(figure_ids)], view.basis)
+    return basis.with_values(view.collection.figures(figure_ids), view.basis)
 
 
 def _example(view: View) -> list[str]:
@@ -138,7 +141,9 @@ def _comparable(rows: pd.DataFrame, order: Sequence[str], measured: pd.DataFrame
 
 def _people(picked: Sequence[Item], view: View) -> dict[str, Population]:
     """The population for each item by its code: of the place and year of its first figure."""
-    return {
-        item.code: population(view.figures, item.records[0].place, max(record.year for record in item.records))
-        for item in picked
-    }
+    people = {}
+    for item in picked:
+        place = item.records[0].place
+        told = view.collection.rows(Filters(category=("population",), place=(place,)))
+        people[item.code] = population(told, place, max(record.year for record in item.records))
+    return people

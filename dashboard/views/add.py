@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import keeping, notice, safe_text, wording
+from dashboard import all_figures, keeping, notice, safe_text, wording
 from dashboard.own import reading, server, session
 from dashboard.own.reading import Outcome
 from dashboard.own.session import Document
@@ -17,6 +17,10 @@ _TYPES = [ending.removeprefix(".") for ending in supported()]
 
 def add() -> None:
     st.title("Add articles of your own", anchor=False)
+    refused = all_figures.why_unchanged()
+    if refused:
+        st.info(refused)
+        return
     if server.mode() == server.SHOW:
         st.info("This server shows figures and takes no texts. Run Numeraire on your own computer to add yours.")
         return

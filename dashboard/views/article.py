@@ -3,10 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import documents, filters, following, links, opening, passages, safe_text, worded, wording
+from dashboard import documents, filters, following, links, opening, passages, safe_text, selection, worded, wording
+from dashboard.collection import MOST_LISTED, View
 from dashboard.passages import Span, Stretch
 from dashboard.places import place_names
-from dashboard.selection import View
 from extract import Article
 
 _DOCUMENT, _PART, _WRITTEN, _ARRIVED = "doc", "part", "_doc_written", "_arrived"
@@ -20,43 +20,46 @@ def article() -> None:
         st.title("Article", anchor=False)
         st.info("No document is in this dataset yet.", icon=":material/article:")
         return
-    rows = view.figures[view.figures["document_id"] == chosen].sort_values(["start", "figure_id"], kind="stable")
+    rows = view.collection.document(chosen).sort_values(["start", "figure_id"], kind="stable")
     document = documents.article(chosen)
     st.title(safe_text.markdown(_title(rows, chosen), 200), anchor=False)
-    _pick(view)
+    _pick(view, rows)
     _about(rows, document)
-    seen = rows["figure_id"].isin(view.rows["figure_id"])
+    seen = rows["figure_id"].isin(selection.apply(rows, view.filters)["figure_id"])
     _counts(rows, seen)
     _text(rows, seen, document)
-    opening.open_figure_select(rows, view.figures)
+    opening.open_figure_select(rows, view.collection)
     _listed(rows, seen)
     _sources(document)
 
 
 def _chosen(view: View) -> str | None:
     """The document asked for: by the address, by hand, by the figure that is open; else the first in view."""
-    known = list(dict.fromkeys(view.figures["document_id"]))
-    if not known:
+    figures = view.collection
+    if not figures.size:
         return None
     asked = st.query_params.get(_DOCUMENT)
+    known = figures.known("document", [name for name in (asked, st.session_state.get(_DOCUMENT)) if name])
     if asked in known and asked != st.session_state.get(_WRITTEN):
         st.session_state[_DOCUMENT] = asked
     elif asked is not None and asked not in known:
         st.warning("The link names a document that is not in this dataset; another one is shown.")
     if st.session_state.get(_DOCUMENT) not in known:
-        opened = view.figures.loc[view.figures["figure_id"] == st.session_state.get("fig"), "document_id"]
-        st.session_state[_DOCUMENT] = next(iter([*opened, *view.rows["document_id"].head(1), *known]))
+        opened = figures.figures([st.session_state.get("fig") or ""])["document_id"]
+        in_view = view.rows["document_id"].head(1)
+        st.session_state[_DOCUMENT] = next(iter([*opened, *in_view, *figures.documents(view.filters)]), None)
     chosen = st.session_state[_DOCUMENT]
-    if asked != chosen:
+    if asked != chosen and chosen:
         st.query_params[_DOCUMENT] = chosen
     st.session_state[_WRITTEN] = chosen
     return chosen
 
 
-def _pick(view: View) -> None:
-    counts = view.figures["document_id"].value_counts()
-    titles = view.figures.drop_duplicates("document_id").set_index("document_id")["title"]
-    names = {name: f"{safe_text.cut(title or name, 90)} ({counts[name]:,})" for name, title in titles.items()}
+def _pick(view: View, rows: pd.DataFrame) -> None:
+    chosen = st.session_state[_DOCUMENT]
+    listed = {**view.collection.documents(view.filters)}
+    listed.setdefault(chosen, (_title(rows, chosen), len(rows)))
+    names = {name: f"{safe_text.cut(title or name, 90)} ({count:,})" for name, (title, count) in listed.items()}
     st.selectbox(
         "Document",
         list(names),
@@ -64,6 +67,7 @@ def _pick(view: View) -> None:
         format_func=lambda name: names.get(name, "?"),
         persist_state="session",
         on_change=_turn_to_first,
+        help=f"{MOST_LISTED} documents in view are listed; filter for others." if len(names) >= MOST_LISTED else None,
     )
 
 

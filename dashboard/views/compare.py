@@ -5,12 +5,13 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import basis, charts, filters, opening, safe_text, wording
+from dashboard.charts.totals import Of
+from dashboard.collection import View, years_words
 from dashboard.compare import shown
 from dashboard.compare.by_country import by_country
 from dashboard.compare.disagreements import disagreements
 from dashboard.compare.over_time import over_time
 from dashboard.compare.side_by_side import side_by_side
-from dashboard.selection import View
 
 _CHARTS = {
     "totals": "Totals",
@@ -26,12 +27,13 @@ _SCALES = {"log": "Log", "linear": "Linear"}
 _NO_SUM = "No sum of money can be drawn with these filters."
 _NO_SUMS = {basis.PPP: "Purchasing power is for pay and prices only. Choose Wages, or show money in another way."}
 _MOST, _ALL = 25, 150
+_OF_MANY = ("totals", "map")  # what is drawn of any number of figures
 
 
 def compare() -> None:
     view = filters.view_in_session()
     st.title("Compare", anchor=False)
-    if view.rows.empty:
+    if not view.count:
         filters.nothing(view)
         return
     controls = st.container(horizontal=True, gap="medium", vertical_alignment="bottom")
@@ -46,10 +48,16 @@ def compare() -> None:
         "side": side_by_side,
         "map": by_country,
     }
+    if view.too_many and chosen not in _OF_MANY:
+        filters.too_many(view, "to be drawn one by one")
+        return
     parts[chosen](view, controls)
 
 
 def _totals(view: View, controls: DeltaGenerator) -> None:
+    if view.too_many:
+        _largest_totals(view, controls)
+        return
     sums = basis.totals(view.rows)
     with controls:
         scale = filters.segment("Axis", "scale", _SCALES)
@@ -66,6 +74,25 @@ def _totals(view: View, controls: DeltaGenerator) -> None:
             "the same money twice. The table on Figures holds them, with In totals set to no."
         )
     _say_not_converted(basis.not_converted(basis.totals(view.rows), view.basis), "Not converted, and why")
+
+
+def _largest_totals(view: View, controls: DeltaGenerator) -> None:
+    """The largest of more sums than are held at a time."""
+    with controls:
+        scale = filters.segment("Axis", "scale", _SCALES)
+        most = _most(view.count)
+    if view.basis not in (basis.USD, basis.CONSTANT):
+        filters.too_many(view, "to be compared in this way")
+        return
+    drawn = _largest_drawn(shown.asked(view), scale, most, view)
+    shown.show(drawn, view, "totals", _NO_SUM)
+    st.caption("Sums that repeat another or are a part of it are left out: they would count the same money twice.")
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _largest_drawn(asked: tuple, scale: str, most: int, _view: View) -> charts.Chart | None:
+    sums, count = _view.collection.largest(_view.filters, _view.basis, most, positive=scale == "log")
+    return charts.totals_chart(sums, _view.basis, log=scale == "log", most=most, of=Of(count, years_words(_view)))
 
 
 def _wages(view: View, controls: DeltaGenerator) -> None:

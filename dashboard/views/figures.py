@@ -1,9 +1,12 @@
 """Figures: find a figure, check it, take it away."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
-from dashboard import address, all_figures, basis, filters, found, opening, presets, selection, wording
+from dashboard import address, all_figures, basis, collection, filters, found, opening, presets, selection, wording
+from dashboard.collection import View
 from dashboard.download_row import download_row
 from dashboard.following import href_here
 from dashboard.places import place_names
@@ -23,44 +26,62 @@ def figures() -> None:
         on_change=address.by_hand,
         persist_state="session",
     )
-    words = selection.searched_words(text or "")
-    rows = selection.search(view.rows, text or "")
-    if rows.empty:
-        if len(view.rows):
+    words = tuple(selection.searched_words(text or ""))
+    count, rows = _matching(view, words)
+    if not count:
+        if view.count:
             st.info("No sentence, label, title or source holds these words. Try fewer, or Clear all filters above.")
         else:
             filters.nothing(view)
         return
-    st.text(f"{wording.counted(len(rows), 'figure')} in view, {view.basis_words}")
-    said = f'with the words "{text.strip()}"' if words else ""
-    download_row(rows, view, "figures", words=said, choices=(text,))
+    st.text(f"{wording.counted(count, 'figure')} in view, {view.basis_words}")
+    if rows is None:
+        filters.too_many(view, "to take away at once")
+    else:
+        said = f'with the words "{text.strip()}"' if words else ""
+        download_row(rows, view, "figures", words=said, choices=(text,))
+    first, number = _turned_to(count)
+    shown = (
+        view.collection.rows(view.filters, words, first, _PAGE) if rows is None else rows.iloc[first : first + _PAGE]
+    )
     if words:
-        _sentences(rows, words)
-    shown, number = _page_of(rows)
-    opening.open_figure_select(shown, view.figures)
+        _sentences(shown if rows is None else rows, words, count)
+    opening.open_figure_select(shown, view.collection)
     _table(shown, (all_figures.version(), view.filters, text), number, view.basis)
-    _not_converted(rows, view.basis)
+    if rows is None:
+        st.caption(f"What is not converted, and why, is told for fewer figures. {filters.narrow()}")
+    else:
+        _not_converted(rows, view.basis)
 
 
-def _sentences(rows: pd.DataFrame, words: list[str]) -> None:
+def _matching(view: View, words: tuple[str, ...]) -> tuple[int, pd.DataFrame | None]:
+    """How many figures in view hold the words, and their rows, None for more than are held at a time."""
+    if not view.too_many:
+        rows = selection.holding(view.rows, words)
+        return len(rows), rows
+    count = view.collection.count(view.filters, words)
+    return count, view.collection.rows(view.filters, words) if count <= collection.MOST_ROWS else None
+
+
+def _sentences(rows: pd.DataFrame, words: Sequence[str], count: int) -> None:
     title = "Sentences with these words"
-    if len(rows) > found.MOST:
-        title += f" (the first {found.MOST} of {len(rows):,})"
+    if count > found.MOST:
+        title += f" ({found.MOST} of {count:,})"
     with st.expander(title, icon=":material/format_quote:", expanded=True):
         st.html(found.sentences_html(rows, words, href_here()))
 
 
-def _page_of(rows: pd.DataFrame) -> tuple[pd.DataFrame, int]:
-    """The thousand rows of one page of the table, and its number from 1."""
-    pages = -(-len(rows) // _PAGE)
+def _turned_to(count: int) -> tuple[int, int]:
+    """The first row of the page that the reader turned to in a table of so many, and the page's number from 1."""
+    pages = -(-count // _PAGE)
     if pages < 2:
-        return rows, 1
+        return 0, 1
     if (st.session_state.get("table_page") or 1) > pages:
         st.session_state["table_page"] = pages
     number = st.pagination(pages, key="table_page")
     first = (number - 1) * _PAGE
-    st.caption(f"Rows {first + 1:,} to {min(first + _PAGE, len(rows)):,} of {len(rows):,}")
-    return rows.iloc[first : first + _PAGE], number
+    st.caption(f"Rows {first + 1:,} to {min(first + _PAGE, count):,} of {count:,}")
+    return first, number
 
 
 def _table(rows: pd.DataFrame, asked: tuple, number: int, shown_in: str) -> None:

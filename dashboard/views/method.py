@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from dashboard import basis, dataset, filters, safe_text, wording
+from dashboard import dataset, filters, safe_text, wording
+from dashboard.collection import View
 from dashboard.method_words import SECTIONS
-from dashboard.selection import View
 from extract.data_package import VERSION
 
 _MOST_USED = 12
@@ -22,7 +22,7 @@ def method() -> None:
     for section in SECTIONS:
         st.subheader(section.heading, anchor=section.anchor)
         if section.anchor == "not-converted":
-            missing = len(basis.not_converted(view.rows, basis.USD))
+            missing = view.collection.summary(view.filters).left
             st.markdown(f"{wording.counted(missing, 'money figure')} in view without a US dollar value.")
         st.markdown(section.words)
         if section.anchor in _USED:
@@ -32,6 +32,9 @@ def method() -> None:
 
 
 def _used(view: View, column: str, title: str) -> None:
+    if view.too_many:
+        st.caption(f"{title}: told for fewer figures. {filters.narrow()}")
+        return
     counts = view.rows[column][view.rows[column] != ""].value_counts()
     if counts.empty:
         return

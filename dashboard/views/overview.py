@@ -2,11 +2,13 @@
 
 import streamlit as st
 
-from dashboard import basis, charts, checked, filters, selection, wording
+from dashboard import charts, checked, filters, wording
+from dashboard.archive.held import MOST_IN_MEMORY
 from dashboard.charts.layout import CONFIG
+from dashboard.collection import Summary, View
 from dashboard.download_row import download_row, download_table
 from dashboard.following import href_here
-from extract.checks import summary
+from extract.checks import summary as checks_summary
 
 _MOST_FINDINGS = 20
 # What people come with, and the page and choices that answer it.
@@ -24,10 +26,11 @@ def overview() -> None:
         "Every money and quantity figure of the articles, with its currency, date and unit worked out. "
         "Each one opens the sentence it was read in and every step that made it comparable."
     )
-    if view.rows.empty:
+    if not view.count:
         filters.nothing(view)
         return
-    _cards(view)
+    summary = view.collection.summary(view.filters)
+    _cards(summary, view)
     st.subheader("Where to begin", anchor=False)
     with st.container(horizontal=True):
         for label, icon, params in _QUESTIONS:
@@ -35,34 +38,32 @@ def overview() -> None:
         st.page_link("views/figures.py", label="Search the sentences", icon=":material/search:")
         st.page_link("views/method.py", label="How the numbers were made", icon=":material/rule:")
     st.subheader("Coverage", anchor=False)
-    _coverage(view)
+    _coverage(summary)
     st.subheader("Checks", anchor=False)
     _checks(view)
     st.subheader("Take it away", anchor=False)
-    download_row(view.rows, view, "view")
+    if view.too_many:
+        filters.too_many(view, "to take away at once")
+    else:
+        download_row(view.rows, view, "view")
 
 
-def _cards(view: filters.View) -> None:
-    rows = view.rows
-    money = int((rows["kind"] == "money").sum())
-    left = len(basis.not_converted(rows, basis.USD))
-    reviewed = int((rows["status"] != "extracted").sum())
-    unsure = int((rows["confidence"] == "low").sum())
-    years = selection.year_range(rows)
-    cited = rows["cited"][rows["cited"] != ""].nunique()
+def _cards(told: Summary, view: View) -> None:
     with st.grid("auto", min_column_width=168):
-        _card("Figures", f"{len(rows):,}", "Money, shares, counts and quantities that pass the filters")
-        _card("Articles", f"{rows['document_id'].nunique():,}", "Documents that the figures were read in")
-        _card("Sources cited", f"{cited:,}", "Sources that these documents name for their figures")
-        _card("Countries", f"{rows['place'][rows['place'] != ''].nunique():,}", "Countries the figures are about")
-        span = "\u2013".join(dict.fromkeys(map(str, years or ()))) or "none"
+        _card("Figures", f"{told.figures:,}", "Money, shares, counts and quantities that pass the filters")
+        _card("Articles", f"{told.articles:,}", "Documents that the figures were read in")
+        _card("Sources cited", f"{told.sources:,}", "Sources that these documents name for their figures")
+        _card("Countries", f"{told.countries:,}", "Countries the figures are about")
+        span = "\u2013".join(dict.fromkeys(map(str, view.narrowed.covered or ()))) or "none"
         _card("Years", span, "First and last year a figure is for")
-        _card("Reviewed", _share(reviewed, len(rows)), f"{wording.counted(reviewed, 'figure')} looked at by a person")
-        _card("Not in US$", _share(left, money), f"{left:,} of {wording.counted(money, 'money figure')} not converted")
-        _card("Low confidence", f"{unsure:,}", "Figures whose currency or rate is in doubt")
-    if left:
+        looked_at = f"{wording.counted(told.reviewed, 'figure')} looked at by a person"
+        _card("Reviewed", _share(told.reviewed, told.figures), looked_at)
+        money = f"{told.left:,} of {wording.counted(told.money, 'money figure')} not converted"
+        _card("Not in US$", _share(told.left, told.money), money)
+        _card("Low confidence", f"{told.unsure:,}", "Figures whose currency or rate is in doubt")
+    if told.left:
         st.caption(
-            f"{wording.counted(left, 'money figure')} could not be converted: see Figures, Not converted, and why."
+            f"{wording.counted(told.left, 'money figure')} could not be converted: see Figures, Not converted, and why."
         )
 
 
@@ -80,8 +81,8 @@ def _share(part: int, whole: int) -> str:
     return ">99%" if part < whole and percent > 99 else f"{percent:.0f}%"
 
 
-def _coverage(view: filters.View) -> None:
-    coverage = charts.years_chart(view.rows)
+def _coverage(summary: Summary) -> None:
+    coverage = charts.years_chart(summary.years, summary.figures)
     if coverage is None:
         st.info("None of these figures has a date.")
         return
@@ -91,11 +92,14 @@ def _coverage(view: filters.View) -> None:
         download_table(coverage.rows, "years")
 
 
-def _checks(view: filters.View) -> None:
-    found = checked.findings(view.figures, view.rows)
+def _checks(view: View) -> None:
+    if view.collection.frame is None:
+        st.caption(f"Each figure is checked against all others in datasets of up to {MOST_IN_MEMORY:,} figures.")
+        return
+    found = checked.findings(view.collection.frame, view.rows)
     errors = sum(finding.severity == "error" for finding in found)
     icon = ":material/error:" if errors else ":material/warning:" if found else ":material/check_circle:"
-    st.markdown(f"{icon} {summary(found)} in the figures in view.")
+    st.markdown(f"{icon} {checks_summary(found)} in the figures in view.")
     if not found:
         st.caption("No figure contradicts itself or stands far from its like.")
         return

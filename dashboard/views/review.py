@@ -4,13 +4,13 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import all_figures, documents, filters, notice, opening, passages, safe_text, wording
+from dashboard.collection import View
 from dashboard.evidence import reading_html
 from dashboard.own import server, session
 from dashboard.places import place_names
 from dashboard.review import changes, form, log, saving
 from dashboard.review.queue import progress, queue
 from dashboard.review.selecting import select_words
-from dashboard.selection import View
 from extract import Article
 
 _FIGURE, _CURRENT, _UNREAD, _INITIALS = "review", "_review_current", "_review_unread", "_review_initials"
@@ -21,10 +21,10 @@ _NO_NAME = "Write your initials first: every edit says who made it."
 def review() -> None:
     view = filters.view_in_session()
     st.title("Review", anchor=False)
-    refused = session.why_no_edits()
+    refused = all_figures.why_unchanged() or session.why_no_edits()
     if refused:
         st.info(refused)
-        if server.sign_in_configured() and not server.signed_in():
+        if server.sign_in_configured() and not server.signed_in() and not all_figures.why_unchanged():
             st.button("Sign in", on_click=st.login)
         return
     _who()
@@ -80,7 +80,7 @@ def _say() -> None:
 def _figure(view: View) -> dict[str, object] | None:
     """The figure asked for by name, else the first that waits."""
     asked, current = st.session_state.get(_FIGURE), st.session_state.get(_CURRENT)
-    found = view.figures[view.figures["figure_id"] == asked] if asked else view.figures.head(0)
+    found = view.collection.figures([asked] if asked else [])
     if found.empty and current:
         # Somebody else may have reviewed it meanwhile: what this reader writes about it must not be torn away.
         found = view.rows[view.rows["figure_id"] == current]
@@ -121,7 +121,7 @@ def _one(row: dict[str, object], view: View) -> None:
         shown = st.session_state.setdefault(
             f"{key}_shown", {field: changes.written(row, field) for field in form.FIELDS}
         )
-        form.fields(row, view.figures, place_names(), key)
+        form.fields(row, view.collection.beside(row), place_names(), key)
         st.text_input("Why (optional)", key=f"{key}_why", max_chars=300)
     with sentence:
         buttons = st.container()
@@ -183,7 +183,7 @@ def _missed(view: View) -> None:
     """Adds a figure that the extractor did not see: the reader selects its words in the text."""
     with st.expander("A figure was missed: add it", icon=":material/add:", key="missed"):
         own = {name: held.article.title or name for name, held in session.documents().items()}
-        titles = own | view.figures.drop_duplicates("document_id").set_index("document_id")["title"].to_dict()
+        titles = own | {name: title for name, (title, _n) in view.collection.documents(view.filters).items()}
         if not titles:
             st.info("There is no document yet.")
             return
@@ -202,7 +202,7 @@ def _missed(view: View) -> None:
         if chosen and not session.author():
             st.warning(_NO_NAME)
         elif chosen:
-            _choose(article, part.start + chosen[0], part.start + chosen[1], view.figures)
+            _choose(article, part.start + chosen[0], part.start + chosen[1], view.collection.document(article.id))
         _unreadable(article)
 
 
@@ -214,10 +214,9 @@ def _part(text: str) -> passages.Stretch:
     return parts[number]
 
 
-def _choose(article: Article, start: int, end: int, figures: pd.DataFrame) -> None:
+def _choose(article: Article, start: int, end: int, here: pd.DataFrame) -> None:
     """Adds the words where the extractor can read them by themselves; asks what they say where it cannot."""
     start, end = changes.trimmed(article.text, start, end)
-    here = figures[figures["document_id"] == article.id]
     if start == end or ((here["start"] < end) & (start < here["end"])).any():
         notice.leave(saving.PROBLEM, "not added: these words hold no figure, or one that is known already")
         st.rerun()

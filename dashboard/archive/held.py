@@ -1,0 +1,24 @@
+"""The archive that this server shows, where its dataset is too large to be held in memory."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard import dataset
+from dashboard.archive.archive import Archive
+from dashboard.archive.files import figures_in
+from extract import dataset_files
+
+MOST_IN_MEMORY = 100_000  # figures; with all its words each takes some 4 kB
+
+
+def archive() -> Archive | None:
+    """The dataset as an archive; None for one that is small enough, or is no Parquet. Errors: those of `Archive`."""
+    return _archive_of(dataset.version(), dataset_files(dataset.dataset_path()))
+
+
+@st.cache_resource(max_entries=2, show_spinner="Reading the figures")
+def _archive_of(version: str, files: tuple[Path, ...]) -> Archive | None:
+    if any(file.suffix.lower() != ".parquet" for file in files) or figures_in(files) <= MOST_IN_MEMORY:
+        return None
+    return Archive(files)
