@@ -58,7 +58,7 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
     if draft.refused:
         return draft
     if not number.in_words or line.text[number.start - 1 : number.start] == " ":
-        read_sign_before(line, draft)
+        read_sign_before(line, draft, previous.end if previous else 0)
     shared = previous if previous and shares_sign(line, previous, draft) else None
     if _follows(line, number.end, _scale_openers()):
         _read_scale(line, draft, is_money=draft.kind == "money" or shared is not None)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from extract.find.draft import Draft
 from extract.find.line import Line
+from extract.find.money_fits import CENTS_BEHIND, RATE, name_fits, scale_follows, sign_fits
 from extract.find.nearby import used_near
 from extract.find.times import is_year
 from extract.lexicon import (
@@ -16,33 +17,17 @@ from extract.lexicon import (
     not_figures,
 )
 
-MASS = re.compile(
-    r"\b(?:weigh\w*|mass|heav\w+|lift\w*|los[et]\w*|gain\w*|drop\w*|shed|carr\w+|load\w*|bab(?:y|ies)|fish|"
-    r"meat|beef|flour|cotton|butter|thrust|body|overweight)\b"
+SPOKEN = ("euro", "euros", "dollar", "dollars", "pound", "pounds", "francs", "mark", "marks")
+WRITTEN_SIGNS = ("pounds", "euro", "euros", "dollars")
+# The 50 of "5 euro 50.", where it can count nothing.
+CENTS_IN_SPEECH = re.compile(
+    r" \d\d(?!\.\d)(?=[.;:!?)\"'”’]+(?:\s|\Z)|,? (?:an?|each|per|for|and|but|or|to|at|in)\b|\s*\Z)"
 )
-MONEY = re.compile(
-    r"\b(?:cost\w*|pric\w+|pay\w*|paid|spen[dt]\w*|worth|fine[ds]?|salar\w+|wage\w*|earn\w*|sterling|bill|debt|"
-    r"fund\w*|revenue|profit|loan|invest\w*|sold|sell\w*|buy\w*|bought|rais\w+|budget|money|cash|fee|rent|"
-    r"tax\w*|compensation|grant|prize|charge\w*)\b"
-)
-PRICE_LINE = 5
-HEADLINE_WORDS = frozenset(("ALL", "TOP", "TRY", "CUP", "BAD", "BAN", "PEN"))
-SUBSTANCE = re.compile(
-    r" of (?:flour|sugar|rice|wheat|corn|cotton|beef|pork|chicken|meat|fish|coffee|cocoa|tea|butter|cheese|"
-    r"milk|potatoes|apples|copper|gold|silver|uranium|lead|zinc|steel|coal|cargo|thrust|food|grain|seed|"
-    r"fertili[sz]er|plastic|waste|garbage|trash|ice|rock|ore|lobster|crab|nuts|peanuts|almonds|grapes|fruit|"
-    r"vegetables|tobacco|marijuana|cocaine|explosives)\b"
-)
-NOTE = re.compile(r"[ -](?:note|coin|bill)s?\b")
-CENTS_BEHIND = re.compile(r"\d\d(?![\d.,])")
 OF_MONEY = re.compile(r" (?:de |d'|di |of )")
-RATE = re.compile(
-    r"(?: an?| per| each|/) ?(?:hour|day|week|month|year|kilo|kg|tonne|ton|litre|barrel|ounce|unit|head|person|share)\b"
-)
 
 
-def read_sign_before(line: Line, draft: Draft) -> bool:
-    """Reads a currency code, symbol or name in front of the number."""
+def read_sign_before(line: Line, draft: Draft, floor: int = 0) -> bool:
+    """Reads a currency code, symbol or name in front of the number; what stands before floor is another figure's."""
     k = draft.first - 1
     if k < 0 or _stands_behind_a_common_word(line, k, draft.start):
         return False
@@ -59,7 +44,7 @@ def read_sign_before(line: Line, draft: Draft) -> bool:
     if found is None:
         return _read_name_before(line, draft, gap)
     start, entry = found
-    if not _sign_fits(line, draft, start, gap, entry):
+    if start < floor or not sign_fits(line, draft, start, gap, entry):
         return False
     draft.negative |= negative
     _set_currency(line, draft, start, gap, entry, left=True)
@@ -93,50 +78,18 @@ def _wider_sign(line: Line, draft: Draft, start: int) -> int:
     return found[0]
 
 
-def _sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWord) -> bool:
-    """Whether a sign in front is money here: single letters and codes that are words need more."""
-    number = draft.number
-    before = line.text[start - 1 : start]
-    if entry.form == "symbol_weak":
-        sure = number.grouped or number.scale != 1 or number.decimal or _scale_follows(line, number.end)
-        loose = end < draft.start and not (sure and (len(entry.word) > 1 or number.grouped or _is_price_line(line)))
-        loose &= not (_is_price_line(line) and len(entry.word) > 1)
-        sure |= _is_price_line(line) and len(entry.word) > 1
-        sure |= entry.word in line.trusted or RATE.match(line.low, number.end) is not None
-        return not loose and before not in ("-", "/", ".", "'") and (sure or used_near(line, draft.start, entry.codes))
-    if entry.form == "code" and entry.weak:
-        sure = number.grouped or number.scale != 1 or (number.decimal and not number.fraction)
-        return (
-            sure
-            or _scale_follows(line, number.end)
-            or used_near(line, draft.start, entry.codes)
-            or (_is_price_line(line) and entry.word not in HEADLINE_WORDS)
-        )
-    if entry.form in ("code", "prefixed_code"):
-        return before not in ("-", "/") or not line.text[start - 2 : start - 1].isalnum()
-    return True
-
-
-def _is_price_line(line: Line) -> bool:
-    """Whether the line is no more than a price: nothing else there asks for another reading of its letters."""
-    return len(line) <= PRICE_LINE
-
-
-def _scale_follows(line: Line, end: int) -> bool:
-    return bool(
-        re.match(
-            r"[ -]?(?:k|m|mn|mln|bn|b|tr|billion|million|trillion|thousand|tn|crore|lakh)\b", line.low[end : end + 10]
-        )
-    )
-
-
 def _read_name_before(line: Line, draft: Draft, gap: int) -> bool:
     """ "Rupees 500", "euro 5 million": a name in front counts where nothing behind the number can be its unit."""
     k = draft.first - 1
-    if k < 0 or line.ends[k] != gap or gap == draft.start or not line.tokens[k].isalpha():
+    if k < 0 or line.ends[k] != gap or not line.tokens[k].isalpha():
         return False
     entry = currency_words().get(line.words[k])
-    if entry is None or entry.form != "name" or entry.weak:
+    if entry is None or entry.form != "name":
+        return False
+    # "Pounds 5m", "euro500m": agencies that have no sign for it write so, and only sums of millions.
+    if (entry.weak or gap == draft.start) and not (
+        entry.word in WRITTEN_SIGNS and scale_follows(line, draft.number.end)
+    ):
         return False
     after = line.word(draft.number.next)
     number = draft.number
@@ -146,18 +99,30 @@ def _read_name_before(line: Line, draft: Draft, gap: int) -> bool:
         number.grouped
         or number.scale != 1
         or number.decimal
-        or _scale_follows(line, number.end)
+        or scale_follows(line, number.end)
         or RATE.match(line.low, number.end)
         or not after.isalpha()
         or after in not_figures("ends_phrase")  # "Rupees 500 was paid": no noun can follow
     ):
         return False
     before = line.token(k - 1)
-    if before.isdigit() or line.word(k - 1) in ("million", "billion", "thousand", "crore", "lakh", "the"):
+    if (before.isdigit() and not _is_dated(line, k - 1)) or line.word(k - 1) in (
+        "million",
+        "billion",
+        "thousand",
+        "crore",
+        "lakh",
+        "the",
+    ):
         return False
     _set_currency(line, draft, line.starts[k], gap, entry, left=True)
     draft.start, draft.first = line.starts[k], k
     return True
+
+
+def _is_dated(line: Line, k: int) -> bool:
+    """Whether token k is the year of "in 2019 rupees 5,000 was paid"."""
+    return len(line.tokens[k]) == 4 and line.tokens[k][:2] in ("19", "20") and line.word(k - 1) in ("in", "since", "by")
 
 
 def read_sign_after(line: Line, draft: Draft) -> bool:
@@ -177,13 +142,19 @@ def read_sign_after(line: Line, draft: Draft) -> bool:
     stop, entry = found
     if draft.currency is not None:
         return _confirm(line, draft, gap, stop, entry, bracketed=bracketed)
-    if not _name_fits(line, draft, gap, stop, entry):
+    if not name_fits(line, draft, gap, stop, entry):
         return False
     _set_currency(line, draft, gap, stop, entry, left=False)
     cents = CENTS_BEHIND.match(text, stop) if entry.form == "symbol" else None
+    if cents is None and entry.word in SPOKEN and draft.number.plain and draft.number.scale == 1:
+        cents = CENTS_IN_SPEECH.match(low, stop)  # "5 euro 50"
     if cents:  # 12€50
         number = draft.number
-        number.mantissa, number.decimal, stop = number.mantissa + Decimal(cents.group()) / 100, True, cents.end()
+        number.mantissa, number.decimal, stop = (
+            number.mantissa + Decimal(cents.group().strip()) / 100,
+            True,
+            cents.end(),
+        )
     draft.extend_to(line, stop)
     return True
 
@@ -210,80 +181,12 @@ def _confirm(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWor
     if len(common) < len(draft.codes):
         draft.codes = common
         draft.note("currency", line.text, start, stop, "|".join(common))
-    if bracketed and line.text[stop : stop + 1] == ")":
+    if bracketed:
+        if line.text[stop : stop + 1] != ")":
+            return True  # "$35 (CAD in cash)": what the bracket says goes on
         stop += 1
     draft.extend_to(line, stop)
     return True
-
-
-def _name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWord) -> bool:
-    """Whether a word behind a number is money here."""
-    number, text = draft.number, line.text
-    following = text[stop : stop + 1]
-    if entry.form in ("symbol", "symbol_weak") and following.isdigit():
-        return start == number.end and bool(CENTS_BEHIND.match(text, stop)) and number.plain
-    if entry.form == "symbol_weak":
-        if _is_price_line(line) and len(entry.word) > 1:
-            return True
-        return (
-            start == number.end
-            and not following.isalnum()
-            and entry.word in ("p", "c", "¢")
-            and not line.low.startswith("age", stop)
-        )
-    if entry.form == "symbol":
-        after = text[stop : stop + 2].strip()
-        return entry.word[-1] == "." or entry.word[-1].isalpha() or not (after[:1].isdigit() and start > number.end)
-    if entry.form == "code" and entry.weak:
-        return (
-            number.grouped
-            or number.scale != 1
-            or number.decimal
-            or used_near(line, draft.start, entry.codes)
-            or (_is_price_line(line) and entry.word not in HEADLINE_WORDS)
-        )
-    if entry.word in ("pound", "pounds"):
-        return _pounds_are_money(line, draft, stop)
-    if entry.weak and entry.form == "name":
-        if RATE.match(line.low, stop):
-            return True
-        if entry.word == "won" and re.match(
-            r" (?:by|the|a|an|in|against|over|it|gold|his|her|their|out|from|seats?)\b", line.low[stop : stop + 10]
-        ):
-            return False
-        if used_near(line, draft.start, entry.codes):
-            return True
-        return (
-            number.scale != 1
-            or number.value >= 1000
-            or line.low[stop : stop + 2] in (" a", "/")
-            or bool(MONEY.search(_around(line, draft)))
-        )
-    return True
-
-
-def _pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
-    if draft.number.scale >= 1000 and SUBSTANCE.match(line.low, stop):
-        return False
-    if (
-        NOTE.match(line.low, stop)
-        or line.low.startswith((" sterling", " a week", " an hour", " a year", " a month", " a day", "-a-"), stop)
-        or draft.number.scale >= 1000
-    ):
-        return True
-    around = _around(line, draft)
-    if re.match(
-        r"[ -](?:bag|sack|box|block|baby|boy|girl|man|woman|fish|bomb|weight|dumbbell|turkey|dog|load)s?\b",
-        line.low[stop : stop + 10],
-    ):
-        return False
-    if re.match(r" of (?!debt|money|tax|public|cash)", line.low[stop : stop + 10]) or MASS.search(around):
-        return False
-    return bool(MONEY.search(around)) or "£" in line.text[max(0, draft.start - 2000) : stop + 2000]
-
-
-def _around(line: Line, draft: Draft) -> str:
-    return line.low[max(line.starts[0], draft.start - 60) : draft.end + 40]
 
 
 def _set_currency(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWord, *, left: bool) -> None:

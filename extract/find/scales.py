@@ -9,6 +9,7 @@ from extract.lexicon import number_words, scale_words
 
 ONE = Decimal(1)
 MOST_BEFORE_PARTS = Decimal(10**13)  # larger scales have no smaller one behind
+SMALLER = re.compile(r"\d{1,5}(?:\.\d{1,3})?")  # the 2.5 of "5 crore 2.5 lakh"
 PART_OF_SCALE = re.compile(r" and (?:a|one) (half|third|quarter)(?![a-z])")
 HALF_BEFORE_SCALE = re.compile(r" and a (half|quarter)(?= (?:hundred|thousand|lakh|million|crore|billion|trillion)\b)")
 # Scales that only the people of one money use.
@@ -91,16 +92,23 @@ def _add_smaller_scales(line: Line, number: Number, *, is_money: bool) -> None:
         joined = line.low.startswith("and ", pos)
         pos += 4 * joined
         k = line.first_from(pos, number.next)
-        if k >= len(line) or line.starts[k] != pos or not line.tokens[k].isdigit() or len(line.tokens[k]) > 5:
+        if k >= len(line) or line.starts[k] != pos or not SMALLER.fullmatch(line.tokens[k]):
             break
+        amount = Decimal(line.tokens[k])
         scale, stop = _scales(line, line.ends[k], is_money=is_money)
-        if scale is None and joined and (parts > 1 or last == 100) and int(line.tokens[k]) < 100 <= last:
+        if (
+            scale is None
+            and joined
+            and (parts > 1 or last == 100)
+            and amount < min(last, 1000)
+            and amount == int(amount)
+        ):
             scale, stop = ONE, line.ends[k]
         if scale is None or (scale != ONE and not line.text[line.ends[k] : stop].strip(" ").isalpha()):
             break
-        if scale >= last or int(line.tokens[k]) * scale >= last:
+        if scale >= last or amount * scale >= last:
             break
-        value += int(line.tokens[k]) * scale
+        value += amount * scale
         last, end, parts = scale, stop, parts + 1
         if scale == ONE:
             break

@@ -1,0 +1,173 @@
+"""Whether a word or sign beside a number is money there: "R", "p", "TOP", "won" and "pounds" are other things too."""
+
+import re
+
+from extract.find.draft import Draft
+from extract.find.line import Line
+from extract.find.nearby import used_near
+from extract.find.times import is_year
+from extract.lexicon import CurrencyWord
+
+MASS = re.compile(
+    r"\b(?:weigh\w*|mass|heav\w+|lift\w*|los[et]\w*|gain\w*|drop\w*|shed|carr\w+|load\w*|bab(?:y|ies)|fish|"
+    r"meat|beef|flour|cotton|butter|thrust|body|overweight)\b"
+)
+MONEY = re.compile(
+    r"\b(?:cost\w*|pric\w+|pay\w*|paid|spen[dt]\w*|worth|fine[ds]?|salar\w+|wage\w*|earn\w*|sterling|bill|debt|"
+    r"fund\w*|revenue|profit|loan|invest\w*|sold|sell\w*|buy\w*|bought|rais\w+|budget|money|cash|fee|rent|"
+    r"tax\w*|compensation|grant|prize|charge\w*)\b"
+)
+# "12 won by Labour", "30 won the cup": behind these words the verb is likelier; a sum can stand before those of the group.
+WON_BY = re.compile(r" (?:(by|in|against|over|from)|the|an?|it|gold|his|her|their|out|seats?)\b")
+# A dash or stroke behind another figure: "USD 300-USD 400", "EUR 3m/USD 4m", but not "GBP/USD 1.30".
+BEHIND_A_FIGURE = re.compile(r"\d[a-z]{0,3}[-/]$")
+PRICE_LINE = 5
+ALSO_ADJECTIVES = frozenset(("ALL", "TOP", "SOS", "BAD", "CUP", "TRY", "PEN"))
+PLURAL_BEHIND = re.compile(r" [a-z]{2,}s\b")
+HEADLINE_WORDS = frozenset(("ALL", "TOP", "TRY", "CUP", "BAD", "BAN", "PEN"))
+SUBSTANCE = re.compile(
+    r" of (?:flour|sugar|rice|wheat|corn|cotton|beef|pork|chicken|meat|fish|coffee|cocoa|tea|butter|cheese|"
+    r"milk|potatoes|apples|copper|gold|silver|uranium|lead|zinc|steel|coal|cargo|thrust|food|grain|seed|"
+    r"fertili[sz]er|plastic|waste|garbage|trash|ice|rock|ore|lobster|crab|nuts|peanuts|almonds|grapes|fruit|"
+    r"vegetables|tobacco|marijuana|cocaine|explosives)\b"
+)
+NOTE = re.compile(r"[ -](?:note|coin|bill)s?\b")
+NUMBER_BEHIND = re.compile(r" \d[\d,.]*\d")
+CENTS_BEHIND = re.compile(r"\d\d(?![\d.,])")
+RATE = re.compile(
+    r"(?: an?| per| each|/) ?(?:hour|day|week|month|year|kilo|kg|tonne|ton|litre|barrel|ounce|unit|head|person|share)\b"
+)
+
+
+def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWord) -> bool:
+    """Whether a sign in front is money here: single letters and codes that are words need more."""
+    number = draft.number
+    before = line.text[start - 1 : start]
+    if entry.form == "symbol_weak":
+        sure = number.grouped or number.scale != 1 or number.decimal or scale_follows(line, number.end)
+        loose = end < draft.start and not (sure and (len(entry.word) > 1 or number.grouped or _is_price_line(line)))
+        loose &= not (_is_price_line(line) and len(entry.word) > 1)
+        sure |= _is_price_line(line) and len(entry.word) > 1
+        sure |= entry.word in line.trusted or _rate_follows(line, number.end, entry.word)
+        opens = before not in ("-", "/", ".", "'") or _is_behind_a_figure_or_quote(line, start)
+        return not loose and opens and (sure or used_near(line, draft.start, entry.codes))
+    if entry.form == "code" and entry.weak:
+        sure = number.grouped or number.scale != 1 or (number.decimal and not number.fraction)
+        return (
+            sure
+            or scale_follows(line, number.end)
+            or used_near(line, draft.start, entry.codes)
+            or (_is_price_line(line) and entry.word not in HEADLINE_WORDS)
+        )
+    if entry.form in ("code", "prefixed_code"):
+        return (
+            before not in ("-", "/")
+            or not line.text[start - 2 : start - 1].isalnum()
+            or _is_behind_a_figure_or_quote(line, start)
+        )
+    return True
+
+
+def _rate_follows(line: Line, end: int, sign: str) -> bool:
+    """Whether a rate stands behind the number, or behind the second one of "R500-R700 a day"."""
+    other = re.match(rf"[-–] ?{re.escape(sign.lower())} ?\d[\d,.]*", line.low[end : end + 24])
+    return RATE.match(line.low, end + other.end() if other else end) is not None
+
+
+def _is_behind_a_figure_or_quote(line: Line, start: int) -> bool:
+    """Whether the sign at start follows the dash or stroke behind another figure, or the quote that opens a speech."""
+    if line.text[start - 1] == "'":
+        return not line.text[start - 2 : start - 1].isalnum() and line.text[start - 2 : start - 1] != "'"
+    return BEHIND_A_FIGURE.search(line.low, max(0, start - 6), start) is not None
+
+
+def _is_price_line(line: Line) -> bool:
+    """Whether the line is no more than a price: nothing else there asks for another reading of its letters."""
+    return len(line) <= PRICE_LINE
+
+
+def scale_follows(line: Line, end: int) -> bool:
+    return bool(
+        re.match(
+            r"[ -]?(?:k|m|mn|mln|bn|b|tr|billion|million|trillion|thousand|tn|crore|lakh)\b", line.low[end : end + 10]
+        )
+    )
+
+
+def name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWord) -> bool:
+    """Whether a word behind a number is money here."""
+    number, text = draft.number, line.text
+    following = text[stop : stop + 1]
+    if entry.form in ("symbol", "symbol_weak") and following.isdigit():
+        return start == number.end and bool(CENTS_BEHIND.match(text, stop)) and number.plain
+    if entry.form == "symbol_weak":
+        if _is_price_line(line) and len(entry.word) > 1:
+            return True
+        return start == number.end and not following.isalnum() and entry.word in ("p", "c")
+    if entry.form == "symbol":
+        after = text[stop : stop + 2].strip()
+        return entry.word[-1] == "." or entry.word[-1].isalpha() or not (after[:1].isdigit() and start > number.end)
+    if entry.form == "code" and entry.weak:
+        return _weak_code_fits(line, draft, stop, entry)
+    if entry.form == "name" and is_year(line, draft) and NUMBER_BEHIND.match(text, stop):
+        return False  # "in 2019 rupees 5,000 was paid": the name belongs to the number behind it
+    if entry.word in ("pound", "pounds"):
+        return _pounds_are_money(line, draft, stop)
+    return not (entry.weak and entry.form == "name") or _weak_name_fits(line, draft, stop, entry)
+
+
+def _weak_code_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) -> bool:
+    """Whether a code that is a word too, TOP or ALL, is money behind its number."""
+    number = draft.number
+    if used_near(line, draft.start, entry.codes):
+        return True
+    if entry.word in ALSO_ADJECTIVES and PLURAL_BEHIND.match(line.text, stop):
+        return False  # "5,000 TOP tips"
+    in_full = number.grouped or number.scale != 1 or number.decimal
+    return in_full or (_is_price_line(line) and entry.word not in HEADLINE_WORDS)
+
+
+def _weak_name_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) -> bool:
+    """Whether a name that is another word too, "won" or "crown", is money here."""
+    if RATE.match(line.low, stop):
+        return True
+    if entry.word == "won" and (verb := WON_BY.match(line.low, stop)):
+        return verb[1] is not None and _is_sum_of_won(line, draft)
+    return (
+        used_near(line, draft.start, entry.codes)
+        or draft.number.scale != 1
+        or draft.number.value >= 1000
+        or line.low.startswith((" a ", " an ", "/"), stop)
+        or bool(MONEY.search(_around(line, draft)))
+    )
+
+
+def _is_sum_of_won(line: Line, draft: Draft) -> bool:
+    """Of "won by", "won in": whether the number is a sum rather than how many were won."""
+    number = draft.number
+    told = used_near(line, draft.start, ("KRW",)) or MONEY.search(_around(line, draft))
+    return number.scale != 1 or (number.value >= 1000 and bool(told))
+
+
+def _pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
+    if draft.number.scale >= 1000 and SUBSTANCE.match(line.low, stop):
+        return False
+    if (
+        NOTE.match(line.low, stop)
+        or line.low.startswith((" sterling", " a week", " an hour", " a year", " a month", " a day", "-a-"), stop)
+        or draft.number.scale >= 1000
+    ):
+        return True
+    around = _around(line, draft)
+    if re.match(
+        r"[ -](?:bag|sack|box|block|baby|boy|girl|man|woman|fish|bomb|weight|dumbbell|turkey|dog|load)s?\b",
+        line.low[stop : stop + 10],
+    ):
+        return False
+    if re.match(r" of (?!debt|money|tax|public|cash)", line.low[stop : stop + 10]) or MASS.search(around):
+        return False
+    return bool(MONEY.search(around)) or "£" in line.text[max(0, draft.start - 2000) : stop + 2000]
+
+
+def _around(line: Line, draft: Draft) -> str:
+    return line.low[max(line.starts[0], draft.start - 60) : draft.end + 40]
