@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from extract import extract_text
+from extract.errors import OverLimit
+from extract.find import find_mentions
 
 # The longer text may cost a little more than twice as much: tables are first touched, lines reach further.
 MOST = 2.3
@@ -143,3 +145,12 @@ def test_the_count_sees_slow_work(work_of: Callable[[str], int]) -> None:
     """A text of one figure costs less than one of many, and patterns are counted."""
     assert work_of("one US$5 million") > 100
     assert work_of(NEWS * 20) > 10 * work_of(NEWS)
+
+
+def test_a_text_of_nothing_but_numbers_is_refused_long_before_its_end(monkeypatch):
+    monkeypatch.setattr("extract.find.scan.MOST_NUMBERS", 20_000)
+    read = []
+    monkeypatch.setattr("extract.find.scan._drafts", lambda _line, anchors, *_: read.extend(anchors) or [])
+    with pytest.raises(OverLimit, match=r"more than 20,000 numbers; split"):
+        find_mentions("1 " * 400_000)
+    assert len(read) < 40_000

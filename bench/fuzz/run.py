@@ -105,12 +105,9 @@ def line(result: Result) -> str:
 def fuzz_python() -> Path:
     """The interpreter of the fuzzers' own environment, made when it is missing."""
     python = own_python("fuzz", ATHERIS)
-    ours = sysconfig.get_path("purelib")
-    theirs = subprocess.run(  # noqa: S603
-        [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
-        capture_output=True, text=True, check=True,
-    ).stdout.strip()  # fmt: skip
-    (Path(theirs) / "project.pth").write_text(f"{ours}\n", encoding="utf-8")
+    home = str(python.parents[1])
+    theirs = sysconfig.get_path("purelib", "venv", {"base": home, "platbase": home})
+    (Path(theirs) / "project.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
     return python
 
 

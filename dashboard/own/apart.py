@@ -16,6 +16,7 @@ import pandas as pd
 
 from dashboard.store import article_json
 from extract import Article, NumeraireError, build_dataset, load_dataset, save_dataset
+from extract.limits import limit_memory
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 120.0
@@ -56,12 +57,7 @@ def figures_apart(article: Article, seconds: float = SECONDS) -> pd.DataFrame:
 
 def main() -> None:
     """The child: reads one document and ends."""
-    try:
-        import resource
-    except ImportError:  # not on Windows
-        pass
-    else:
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    limit_memory(MEMORY)
     refused = ""
     try:
         save_dataset(build_dataset([article_json.from_bytes(sys.stdin.buffer.read())]), sys.argv[1])

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from extract.corpus.journal import Entry
 from extract.corpus.parts import Failure, Options, Part, Piece
 from extract.corpus.work import Gathered, count, gathered, keep
+from extract.limits import limit_memory
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -100,12 +101,7 @@ def _killer(part: Part, options: Options, number: int) -> Failure:
 
 def main() -> None:
     """The child: answers one question and ends."""
-    try:
-        import resource
-    except ImportError:  # not on Windows
-        pass
-    else:
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    limit_memory(MEMORY)
     question = json.loads(sys.stdin.buffer.read())
     key, root, pieces = question["part"]
     part = Part(key, root, tuple(Piece(*piece) for piece in pieces))

@@ -21,13 +21,14 @@ from extract.models import Mention, Part
 from extract.phrases import same_length_lower
 
 MOST_FIGURES = 20_000  # of one text: more is a table of data, and would fill the memory
+MOST_NUMBERS = 300_000  # numbers and number words of one text: more would take longer than a reader waits, for data again
 NEIGHBOURS = 12  # figures before this one whose words cannot lend it their rate
 
 
 def find_mentions(text: str) -> list[Mention]:
     """Every money, percent, quantity and count figure of the text, in order; `text[m.start:m.end] == m.text`.
 
-    Raises OverLimit, which does not name the text, where it holds more than MOST_FIGURES.
+    Raises OverLimit, which does not name the text, where it holds more than MOST_FIGURES or MOST_NUMBERS.
 
     >>> [(m.text, m.kind, int(m.value)) for m in find_mentions("51 projects totalling US$27.7 billion")]
     [('51', 'count', 51), ('US$27.7 billion', 'money', 27700000000)]
@@ -42,11 +43,15 @@ def _find(text: str) -> list[Mention]:
     low = same_length_lower(folded)
     addresses, habits, tables = Addresses(low), habits_of(folded), Tables(text)
     mentions: list[Mention] = []
+    numbers = 0
     for start, end, anchors in passages(folded, low):
         line = Line(folded, low, start, end, habits)
         mentions.extend(_mention(text, draft) for draft in _drafts(line, anchors, addresses, tables))
+        numbers += len(anchors)
         if len(mentions) > MOST_FIGURES:
             raise OverLimit(f"holds more than {MOST_FIGURES:,} figures; split it into articles")
+        if numbers > MOST_NUMBERS:
+            raise OverLimit(f"holds more than {MOST_NUMBERS:,} numbers; split it into articles")
     return mentions
 
 

@@ -7,13 +7,14 @@ import sys
 from collections.abc import Callable
 
 from extract.errors import OverLimit, UnreadableFile
+from extract.limits import limit_memory
 from extract.read.apart import CURE, READY
 from extract.read.decoding import without_controls
 from extract.read.parsed import Parsed
 
 try:
     import resource
-except ImportError:  # Windows has no such limits; the time on the clock still ends a job there
+except ImportError:  # not on Windows
     resource = None
 
 CPU_SECONDS = 10
@@ -86,8 +87,8 @@ def _parser(kind: str) -> Callable[[bytes], Parsed]:
 def _shut_in() -> None:
     """No network, no other program, no written file, and no more memory than one file may need."""
     sys.addaudithook(_refuse_the_outside)
+    limit_memory(MEMORY)
     if resource:
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
