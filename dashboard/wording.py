@@ -94,6 +94,8 @@ def rate_words(per: str) -> str:
     """The denominator in words: "a day", "an hour", "a barrel"; empty for none."""
     if not per:
         return ""
+    if per[0].isdigit():
+        return f"per {per.replace('_', ' ')}"
     return f"{'an' if per[0] in 'aeiou' or per == 'hour' else 'a'} {per.replace('_', ' ')}"
 
 

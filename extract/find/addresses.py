@@ -14,7 +14,7 @@ REST_OF_WORD = re.compile(r"\S*")
 # Each way begins with a sign or a zero, and only then looks behind it: the search passes quickly over all else.
 PHONE = re.compile(
     r"\+(?<![\d.,]\+)\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,6}|\(0\d{1,5}\)(?:[ -]?\d{2,5}){1,4}|"
-    r"0(?<![\d.,]0)\d{2,4}(?:[ -]\d{2,5}){1,4}(?![.,]?\d)"
+    r"\(\d{3}\) \d{3}-\d{4}(?!\d)|0(?<![\d.,]0)\d{2,4}(?:[ -]\d{2,5}){1,4}(?![.,]?\d)"
 )
 CITATION = re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\^\d{1,3}|\{\d{1,3}\}")
 ISO_DATE = re.compile(r"[12](?<![\w.,/-][12])\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w/-]|[.,]\d)")
@@ -25,7 +25,7 @@ class Addresses:
 
     def __init__(self, low: str) -> None:
         spans = [match.span() for match in CITATION.finditer(low)] if "[" in low else []
-        if any(sign in low for sign in ("+", "(0", " 0", ":0")):
+        if any(sign in low for sign in ("+", "(0", " 0", ":0", ") ")):
             spans += [match.span() for match in PHONE.finditer(low)]
         spans += [match.span() for match in ISO_DATE.finditer(low)]
         spans += _words_with_hints(low)

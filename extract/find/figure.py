@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from extract.find.draft import Draft
+from extract.find.exchange import read_exchange_rate
 from extract.find.line import Line
 from extract.find.marks import read_accounting_brackets, read_minus, read_round_dash, settle_point
 from extract.find.measures import PERCENT, read_percent, read_percent_of, read_rate, read_unit
@@ -69,6 +70,8 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
     read_round_dash(line, draft)
     if not (_read_measure(line, draft) or (number.fraction and _read_measure_of_part(line, draft))) and shared:
         take_sign(line, draft, shared)
+    if not draft.kind:
+        read_exchange_rate(line, draft)
     read_minus(line, draft)
     if draft.kind == "money":
         read_accounting_brackets(line, draft)

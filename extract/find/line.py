@@ -5,7 +5,7 @@ import re
 from extract.find.habits import Habits
 
 # Words that run into one another split at the capital: "dailyMason", "SteppeMarch".
-LETTER = r"[^\W\d_\u0e00-\u0e7f\u2e80-\ud7ff]"
+LETTER = r"[^\W\d_¼-¾⅐-⅞\u0e00-\u0e7f\u2e80-\ud7ff]"
 TOKEN = re.compile(rf"[A-Za-z][a-z]++(?:(?=[A-Z][a-z])|{LETTER}*)|\d+(?:[.,']\d+)*|{LETTER}+|\S")
 
 

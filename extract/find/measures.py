@@ -31,6 +31,17 @@ RATE_OPENER = re.compile(
     r"(?<= )(?:pro|par|por|al|je|pr\.?|za|på|à) |(?<= )the (?=tonne|ton|barrel|kilo|ounce|pound|gallon|litre|"
     r"hour|day|week|month|year))"
 )
+OTHER_MONEY = re.compile(
+    r" ?/ ?(?:us ?)?([$€£])1?(?!\d|\.\d)| an? (?:us |u\.s\. )?(dollar|euro|pound)\b"
+    r"(?! (?:more|less|off|an?|per|bill|note|store|shop|cheaper|dearer|higher|lower|sterling)\b)"
+)
+STREET_BEHIND = re.compile(
+    r"[NSEW]\. (?:[A-Z][\w'’-]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Way|Place|Court)\b"
+)
+SIGNS_OF_MONEY = {"$": "dollar", "€": "euro", "£": "pound"}
+OTHER_CODES = {"$": "USD", "€": "EUR", "£": "GBP", "dollar": "USD", "euro": "EUR", "pound": "GBP"}
+HELD_IN = re.compile(r" ([a-z]{3,})\b")
+SEVERAL = re.compile(r"(\d[\d,]*)([ -])")
 FOREIGN_OPENERS = frozenset(("pro", "par", "por", "al", "je", "per", "pr", "pr.", "za", "på", "à", "a"))
 PER_NOUN = re.compile(r"[a-z]+(?:-[a-z]+)?")
 ADJECTIVES_OF_SHARES = {"equity", "ordinary", "common", "preferred", "diluted", "working", "calendar"}
@@ -89,6 +100,8 @@ def read_unit(line: Line, draft: Draft) -> bool:
         end, unit = found
         if unit.weak and not _weak_unit_fits(line, draft, pos, end):
             continue
+        if STREET_BEHIND.match(line.text, pos):
+            return False  # "1810 W. State Street"
         draft.kind, draft.unit, draft.factor, draft.weak = "quantity", unit.unit, unit.factor, unit.weak
         draft.note("unit", line.text, pos, end, unit.unit)
         if line.text[end : end + 1] in (")", "]", "}", ">") and line.text[pos - 1] in BRACKETS:
@@ -159,6 +172,8 @@ def _weak_unit_fits(line: Line, draft: Draft, pos: int, end: int) -> bool:
         return False
     if is_year(line, draft) or (line.text[end : end + 1] == "-" and line.text[end + 1 : end + 2].isdigit()):
         return False
+    if word == "st" and pos > draft.end:
+        return False  # "18 St John's"
     if pos == draft.end:
         return not (word == "s" and draft.number.plain) and not line.text[draft.start - 1 : draft.start].isalpha()
     if word == "in":
@@ -183,10 +198,14 @@ def read_rate(line: Line, draft: Draft) -> bool:
     adverb = rate_words().at(text, low, pos)
     if adverb and _is_adverb(line, draft, pos, adverb[0], adverb[1].form):
         return _set_rate(line, draft, pos, adverb[0], adverb[1].per)
+    if draft.kind == "money" and _read_rate_of_exchange(line, draft):
+        return True
     opener = RATE_OPENER.match(low, draft.end)
     if opener is None:
         return False
     pos = opener.end()
+    if low[pos : pos + 1].isdigit():
+        return opener.group().strip() == "per" and _read_rate_of_several(line, draft, pos)
     slash = opener.group().strip() == "/"
     noun = rate_words().at(text, low, pos)
     unit = _unit_at(line, pos)
@@ -209,6 +228,26 @@ def read_rate(line: Line, draft: Draft) -> bool:
         if word and word.group() not in NOT_PER:
             return _set_rate(line, draft, draft.end, word.end(), word.group())
     return False
+
+
+def _read_rate_of_exchange(line: Line, draft: Draft) -> bool:
+    """ "K17.5 a dollar", "R18.79/$", "N1,390.96/$1": what another money costs in this one."""
+    other = OTHER_MONEY.match(line.low, draft.end)
+    if other is None or OTHER_CODES[other[1] or other[2]] in draft.codes:
+        return False
+    return _set_rate(line, draft, draft.end, other.end(), SIGNS_OF_MONEY.get(other[1], other[1] or other[2]))
+
+
+def _read_rate_of_several(line: Line, draft: Draft, pos: int) -> bool:
+    """ "Rs 81,200 per 10 grams" is per "10 gram"; "per 64-kg bag" per bag."""
+    several = SEVERAL.match(line.low, pos)
+    unit = _unit_at(line, several.end()) if several and draft.kind in ("money", "quantity") else None
+    if unit is None or (unit[1].weak and unit[0] - several.end() < 2):
+        return False
+    noun = HELD_IN.match(line.low, unit[0]) if several[2] == "-" else None
+    if noun:
+        return _set_rate(line, draft, draft.end, noun.end(), noun[1])
+    return _set_rate(line, draft, draft.end, unit[0], f"{several[1].replace(',', '')} {unit[1].unit}")
 
 
 def _forms_after(opener: str) -> tuple[str, ...]:

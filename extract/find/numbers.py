@@ -24,6 +24,7 @@ POWER = re.compile(
 POWER_SIGNS = frozenset("eE^x×*")
 RAISED = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
 FRACTION = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/.,]*\d)(?!/)")
+PART_OF_CENT = re.compile(r"-([1-7])/([248])(?![\d/])")
 SLASHED_NAMES = {"24/7", "9/11", "7/7", "50/50", "20/20"}
 LARGEST_EXPONENT = 40
 
@@ -90,6 +91,8 @@ def read_digits(line: Line, k: int) -> Number | None:
             _join_spaced_groups(line, number)
             _add_fraction(line, number)
         _leading_point(line, number)
+    elif decimal:
+        _add_part_of_cent(line, number)
     _power(line, number)
     return number
 
@@ -194,6 +197,14 @@ def _add_fraction(line: Line, number: Number) -> None:
         number.mantissa += Decimal(fraction[1]) / Decimal(fraction[2])
         number.end, number.fraction = fraction.end(), True
         number.next = line.first_from(number.end, k)
+
+
+def _add_part_of_cent(line: Line, number: Number) -> None:
+    """2.89-1/2 is a price of 2.895: grain exchanges write eighths of a cent so."""
+    part = PART_OF_CENT.match(line.text, number.end) if line.text[number.end : number.end + 1] == "-" else None
+    if part and line.text[number.end - 3] == "." and int(part[1]) < int(part[2]):
+        number.mantissa += Decimal(part[1]) / Decimal(part[2]) / 100
+        number.extend_to(line, part.end())
 
 
 def _leading_point(line: Line, number: Number) -> None:

@@ -36,6 +36,7 @@ CHANGE = re.compile(
     r"doubl\w*|swell\w*|expand\w*|halv\w*|edg\w+|advanc\w*|plung\w*|tumbl\w*|slid\w*|sank|boost\w*|trebl\w*|"
     r"tripl\w*|slow\w*|accelerat\w*|eas\w+|revis\w+|up|lift\w*|push\w*|scal\w+)\b"
 )
+MOVED_BY = re.compile(r"\b(?:add(?:ed|s|ing)?|lost|loses?|losing|shed|sheds|put on|firmed|dipped)(?: [\w-]+){0,2} $")
 RANGING = re.compile(
     r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|everything|span\w*|spread|priced|sell\w*|temperatures?)\b"
 )
@@ -203,12 +204,20 @@ def _is_range(line: Line, first: Draft, second: Draft) -> bool:
         return _opened_by(line, first, "between")
     if between == "or":
         return bool(first.kind) and first.number.in_words and second.number.in_words and first.value < second.value
-    if between != "to":
+    if between != "to" or _is_change_of_cents(first, second):
         return False
     before = line.low[max(line.starts[0], first.start - 60) : first.start]
     if _opened_by(line, first, "from"):
         return bool(RANGING.search(before)) and not CHANGE.search(before)
+    if MOVED_BY.search(before) and second.value > 4 * first.value:
+        return False  # "added 1¼p to 46.9p", but "lost 4 to 5 kg"
     return not CHANGE.search(before[-30:])
+
+
+def _is_change_of_cents(first: Draft, second: Draft) -> bool:
+    """ "lost 4 1/2 cents to $5.42": a change and what it led to; "50 cents to $1.50" is a range."""
+    in_cents = first.currency is not None and first.currency.form == "minor" and first.currency is not second.currency
+    return in_cents and second.value > 20 * first.value
 
 
 def _same_measure(line: Line, first: Draft, second: Draft) -> bool:

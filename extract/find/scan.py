@@ -5,6 +5,7 @@ from bisect import bisect_left
 from extract.errors import OverLimit
 from extract.find.addresses import Addresses
 from extract.find.anchors import passages
+from extract.find.asides import share_rate_behind
 from extract.find.comparisons import share_rates
 from extract.find.counts import read_count
 from extract.find.draft import Draft
@@ -21,7 +22,9 @@ from extract.models import Mention, Part
 from extract.phrases import same_length_lower
 
 MOST_FIGURES = 20_000  # of one text: more is a table of data, and would fill the memory
-MOST_NUMBERS = 300_000  # numbers and number words of one text: more would take longer than a reader waits, for data again
+MOST_NUMBERS = (
+    300_000  # numbers and number words of one text: more would take longer than a reader waits, for data again
+)
 NEIGHBOURS = 12  # figures before this one whose words cannot lend it their rate
 
 
@@ -64,6 +67,7 @@ def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables
         inherit_rate(line, draft, kept[max(0, k - NEIGHBOURS) : k + 2])
         read_qualifier(line, draft)
     if len(kept) > 1:
+        share_rate_behind(line, kept)
         share_rates(line, kept)
     return kept
 

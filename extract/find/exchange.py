@@ -1,0 +1,43 @@
+"""Exchange rates whose currency is the subject of the sentence: "The rupee closed at 83.12 to the dollar"."""
+
+import re
+
+from extract.find.draft import Draft
+from extract.find.line import Line
+from extract.lexicon import CurrencyWord, currency_names
+
+TO_ANOTHER = re.compile(
+    r" (?:to|per|against) (?:the |one |a |each )?(?:us |u\.s\. )?(dollar|greenback|euro|pound|sterling)\b"
+    r"(?! (?:bills?|notes?|coins?|stores?))"
+)
+WORTH_OF = {"greenback": "dollar", "sterling": "pound"}
+FARTHEST = 16  # tokens from the name of the currency to its rate
+
+
+def read_exchange_rate(line: Line, draft: Draft) -> bool:
+    """Makes a bare number in front of "to the dollar" money of the currency that the words before it speak of."""
+    other = TO_ANOTHER.match(line.low, draft.end)
+    if other is None or draft.number.in_words:
+        return False
+    found = _subject(line, draft.first, other[1])
+    if found is None:
+        return False
+    start, end, entry = found
+    draft.kind, draft.currency, draft.codes = "money", entry, entry.codes
+    draft.note("currency", line.text, start, end, "|".join(entry.codes))
+    draft.per = WORTH_OF.get(other[1], other[1])
+    draft.note("per", line.text, other.start() + 1, other.end(), draft.per)
+    draft.extend_to(line, other.end())
+    return True
+
+
+def _subject(line: Line, behind: int, other: str) -> tuple[int, int, CurrencyWord] | None:
+    """Where the nearest name of another currency in front of token `behind` begins and ends, and what it means."""
+    for k in range(behind - 1, max(-1, behind - FARTHEST), -1):
+        if line.words[k].rstrip("s") == other or line.token(k - 1)[-1:].isdigit():
+            continue
+        for first in (k - 1, k):  # "Swiss franc" before "franc"
+            found = currency_names().at(line.text, line.low, line.starts[first]) if first >= 0 else None
+            if found and found[0] == line.ends[k] and found[1].form == "name" and set(found[1].factors) == {1}:
+                return line.starts[first], found[0], found[1]
+    return None
