@@ -35,7 +35,7 @@ def collection_or_say_why() -> Collection:
     try:
         shared = archive() or _in_memory(dataset.version())
     except NumeraireError as problem:
-        _say_why(problem)
+        say_why(problem)
         st.stop()
     try:
         key = _key() if shared.frame is not None else dataset.version()
@@ -106,9 +106,11 @@ def _in_memory(version: str) -> InMemory:
     return InMemory(dataset.figures())
 
 
-def _say_why(problem: NumeraireError) -> None:
+def say_why(problem: NumeraireError) -> None:
+    """The reason why there are no figures to show, and the cure."""
     st.title("Numeraire", anchor=False)
     st.error("The figures cannot be read, so there is nothing to show yet.", icon=":material/error:")
     st.text(str(problem))
+    of_corpus = dataset.dataset_path().is_dir()
     st.markdown("Write the dataset again from the root of the project, then reload this page:")
-    st.code("python -m extract build", language="bash")
+    st.code(f"python -m extract {'corpus SOURCE... DEST' if of_corpus else 'build'}", language="bash")

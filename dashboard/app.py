@@ -14,8 +14,9 @@ if ROOT not in sys.path:
     sys.path.insert(0, ROOT)
 
 from dashboard import address, filters, following, keeping, opening, style  # noqa: E402
-from dashboard.all_figures import collection_or_say_why  # noqa: E402
+from dashboard.all_figures import collection_or_say_why, say_why  # noqa: E402
 from dashboard.places import place_names  # noqa: E402
+from extract import NumeraireError  # noqa: E402
 
 # A picture of our own: the icons that Streamlit names are fetched from another host.
 ICON = Path(__file__).resolve().parent / "static" / "icon.png"
@@ -36,11 +37,16 @@ page = st.navigation(
 keeping.follow_address()
 figures = collection_or_say_why()
 names = place_names()
-address.follow(page.url_path, figures.covered)
-style.apply()
-view = filters.sidebar(figures, names)
-filters.said(view, names)
-if page.url_path != opening.PAGE:
-    opening.evidence_if_open(figures, names)
-page.run()
+try:
+    address.follow(page.url_path, figures.covered)
+    style.apply()
+    view = filters.sidebar(figures, names)
+    filters.said(view, names)
+    if page.url_path != opening.PAGE:
+        opening.evidence_if_open(figures, names)
+    page.run()
+except NumeraireError as problem:  # an archive whose files were written anew, or are damaged
+    say_why(problem)
+finally:
+    filters.leave_view()
 following.follow_figure_links()

@@ -139,13 +139,12 @@ def sentence(view: View, place_names: Mapping[str, str]) -> str:
     """The view in words: "62 figures, Kazakhstan and Pakistan, 2016 to 2018, in US$ at the date"."""
     parts = [wording.counted(view.count, "figure"), *chosen_in_words(view, place_names)]
     if view.narrowed.covered:
-        parts.append(years_words(view))
+        parts.append(years_words(view.narrowed.covered))
     return ", ".join([*parts, view.basis_words])
 
 
-def years_words(view: View) -> str:
-    """The years in view: "2016 to 2018", "undated"."""
-    covered = view.narrowed.covered
+def years_words(covered: tuple[int, int] | None) -> str:
+    """First and last year in words: "2016 to 2018", "undated" for none."""
     return wording.span(*map(str, covered)) if covered else "undated"
 
 

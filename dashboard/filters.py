@@ -42,6 +42,13 @@ def view_in_session() -> View:
     return st.session_state[_VIEW]
 
 
+def leave_view() -> None:
+    """Lets go of the rows of a view that another session may not share: the next run asks for them again."""
+    view = st.session_state.get(_VIEW)
+    if view and view.collection.frame is None:
+        del st.session_state[_VIEW]
+
+
 def said(view: View, place_names: Mapping[str, str]) -> None:
     """One line above the page: what is shown, with the way back to everything and a link that opens it."""
     with st.container(horizontal=True, vertical_alignment="center", key="said"):
@@ -115,6 +122,8 @@ def narrow() -> str:
 
 def _narrowed(figures: Collection, filters: Filters) -> Narrowed:
     """What is in view and the counts beside the choices; those of the last run where nothing changed."""
+    if figures.frame is None:  # an archive keeps them itself, for all sessions
+        return figures.narrowed(filters)
     made = st.session_state.get(_NARROWED)
     if made is None or made[0] is not figures or made[1] != filters:
         made = st.session_state[_NARROWED] = (figures, filters, figures.narrowed(filters))

@@ -1,13 +1,14 @@
 """A collection whose figures are all in memory, as one frame."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import pandas as pd
 
 from dashboard import basis, facets, selection
 from dashboard.collection import Counted, Narrowed, Summary
 from dashboard.facets import Facets
+from dashboard.recent import Recent
 from dashboard.selection import Filters
 
 
@@ -19,9 +20,7 @@ class InMemory:
         self.size = len(frame)
         self.offered = facets.offered(frame)
         self._facets = Facets(frame)
-        self.summary = lru_cache(maxsize=32)(
-            self._summary
-        )  # of a large frame it takes longer than all else on its page
+        self._summaries = Recent(32)  # of a large frame one takes longer than all else on its page
 
     @cached_property
     def covered(self) -> tuple[int, int] | None:
@@ -61,6 +60,9 @@ class InMemory:
     def places(self, filters: Filters) -> dict[str, int]:
         rows = self.rows(filters)
         return {str(place): int(n) for place, n in rows[rows["place"] != ""].groupby("place").size().items()}
+
+    def summary(self, filters: Filters) -> Summary:
+        return self._summaries.get(filters, lambda: self._summary(filters))
 
     def _summary(self, filters: Filters) -> Summary:
         rows = self.rows(filters)

@@ -16,6 +16,7 @@ from dashboard.evidence import Context, evidence_html
 from dashboard.following import href_here
 from dashboard.own import session
 from dashboard.places import place_names
+from extract import NumeraireError
 
 _OPENED = "_times_opened"
 _MOST_CHOICES = 200
@@ -172,7 +173,10 @@ def close() -> None:
 
 @st.dialog(TITLE, width="large", on_dismiss=close)
 def _evidence(row: dict[str, object], figures: Collection, names: Mapping[str, str]) -> None:
-    show(row, figures, names)
+    try:
+        show(row, figures, names)
+    except NumeraireError as problem:  # a dialog runs again without its page, which would say so
+        st.text(str(problem))
     with st.container(horizontal=True):
         read_in_article(row)
         if st.button("Open as a page", icon=":material/open_in_full:", key="evidence_page"):

@@ -6,6 +6,7 @@ Pure: frames in, frames and counts out. The widgets are in filters.py.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
+from itertools import islice
 
 import numpy as np
 import pandas as pd
@@ -13,6 +14,7 @@ import pandas as pd
 from dashboard.facets import BY_KEY, Facets, offered
 
 SEARCHED = ("sentence", "name", "title", "publisher", "source", "figure_id")
+MOST_WORDS = 20
 _WORDS = re.compile(r'"([^"]*)"|([^\s"]+)')
 
 
@@ -89,8 +91,12 @@ def year_range(figures: pd.DataFrame) -> tuple[int, int] | None:
 
 
 def searched_words(text: str) -> list[str]:
-    """What a search asks for: its words, and what stands between double quotes as one: 'pay "dry port"'."""
-    return [found for quoted, plain in _WORDS.findall(text) if (found := (quoted or plain).strip())]
+    """What a search asks for: its words, and what stands between double quotes as one: 'pay "dry port"'.
+
+    The first MOST_WORDS of them: each is looked for in every figure.
+    """
+    words = (found for quoted, plain in _WORDS.findall(text) if (found := (quoted or plain).strip()))
+    return list(islice(dict.fromkeys(words), MOST_WORDS))
 
 
 def search(rows: pd.DataFrame, text: str) -> pd.DataFrame:

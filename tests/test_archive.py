@@ -1,5 +1,8 @@
 """An archive answers as the same figures do in memory, for any filters and words."""
 
+import gc
+import weakref
+
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
@@ -11,8 +14,10 @@ from dashboard import basis
 from dashboard.archive.archive import Archive
 from dashboard.archive.files import Files, figures_in
 from dashboard.archive.index import build
+from dashboard.charts.layout import period_words
+from dashboard.charts.records import on_log_axis
 from dashboard.charts.totals import Of, totals_chart
-from dashboard.collection import MOST_LISTED, Narrowed, View, exclusions, sentence
+from dashboard.collection import MOST_LISTED, Narrowed, View, exclusions, sentence, years_words
 from dashboard.dataset import ROOT, prepared
 from dashboard.equivalents import equivalents
 from dashboard.facets import FACETS
@@ -31,6 +36,7 @@ ODD = (
     row("odd3", label="none", document_id="none", title="None", per="day", category="daily_wage", place="KAZ"),
     row("odd4", label="a railway to the sea " * 6, usd=1.0, in_totals=None, status="rejected", period="1999-05"),
     row("odd5", label="a railway to the sea " * 6 + "b", period="07/2016", confidence="low", kind="count"),
+    row("odd7", label="A sum below zero", usd_low=-10.0, usd_high=9e12, period="1950"),
     row("odd6", label="STRASSE", usd_low=1.0, usd_high=2.0, status="confirmed", period="0000", source="İstanbul"),
 )
 
@@ -121,12 +127,15 @@ def test_the_largest_sums_are_the_same(both, data):
     filters, log = asked(data, choices), data.draw(st.booleans())
     shown_in = data.draw(st.sampled_from([basis.USD, basis.CONSTANT]))
     sums = basis.with_values(basis.totals(memory.rows(filters)), shown_in)
-    rows, count = archive.largest(filters, shown_in, 5, positive=log)
+    drawable = sums[basis.drawable(sums)]
+    drawable = drawable[on_log_axis(drawable)] if log else drawable
+    found = archive.largest(filters, shown_in, 5, positive=log)
+    assert (found.count, years_words(found.years)) == (len(drawable), period_words(drawable))
     here = totals_chart(sums, shown_in, log=log, most=5)
-    there = totals_chart(rows, shown_in, log=log, most=5, of=Of(count, "those years"))
+    there = totals_chart(found.rows, shown_in, log=log, most=5, of=Of(found.count, years_words(found.years)))
     assert (here is None) == (there is None)
     if here and there:
-        assert there.figure.layout.title.text == here.figure.layout.title.text
+        assert there.alt.partition(" on a ")[0] == here.alt.partition(" on a ")[0]
         assert basis.position(there.rows).tolist() == basis.position(here.rows).tolist()
 
 
@@ -187,7 +196,7 @@ def test_files_that_are_no_dataset_are_named_with_the_cure(tmp_path):
     damaged.write_bytes(b"PAR1 no more")
     for path, error in ((plain, BadDataset), (damaged, BadDataset), (tmp_path / "gone.parquet", UnreadableFile)):
         with pytest.raises(error, match=rf"{path.name}: .*extract"):
-            figures_in([path])
+            Archive([path])
 
 
 def test_a_text_column_with_numbers_in_it_is_told_of(tmp_path):
@@ -215,3 +224,33 @@ def test_a_file_damaged_behind_its_footer_is_told_of(tmp_path):
     assert figures_in([path]) == len(normal())
     with pytest.raises(BadDataset, match=r"part-0\.parquet: cannot be read .*; load the page again"):
         Archive([path])
+
+
+def test_a_folder_with_an_equals_sign_changes_no_column(tmp_path):
+    folder = tmp_path / "kind=x" / "place=[KAZ]"
+    folder.mkdir(parents=True)
+    archive = Archive(written(normal(), folder))
+    assert archive.places(Filters()) == InMemory(prepared(normal())).places(Filters())
+    assert set(archive.rows(Filters())["kind"]) == set(normal()["kind"])
+
+
+def test_an_archive_that_nobody_holds_is_freed_at_once(both, tmp_path):
+    archive = Archive(written(normal(), tmp_path))
+    archive.summary(Filters())
+    archive.rows(Filters())
+    gone = weakref.ref(archive)
+    gc.disable()
+    try:
+        del archive
+        assert gone() is None
+    finally:
+        gc.enable()
+
+
+def test_pay_of_a_year_with_more_than_enough_is_not_looked_for_in_others(tmp_path):
+    pay = [row(f"p{n}", category="daily_wage", place="KAZ", period=str(2016 + n % 2), per="day") for n in range(2_400)]
+    people = row("people", category="population", kind="count", place="KAZ", period="1999", unit="person")
+    asked = prepared(frame([row("sum", place="KAZ", period="2017", usd=5.0)])).iloc[0].to_dict()
+    found = Archive(written(frame([*pay, people]), tmp_path)).beside(asked)
+    assert set(found["year"]) == {2017, 1999}
+    assert set(found["sentence"]) == {""}

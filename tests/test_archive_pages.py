@@ -1,5 +1,7 @@
 """The pages on more figures than are held in memory: what they count, page through, and ask a reader to narrow."""
 
+import os
+
 import pandas as pd
 import pytest
 import streamlit as st
@@ -99,3 +101,36 @@ def test_a_folder_without_figures_is_told_of(tmp_path, monkeypatch):
     app = opened()
     assert "figures/part-*.parquet" in words(app)
     assert not app.exception
+
+
+def test_a_part_that_is_damaged_meanwhile_is_told_of_and_not_shown(many, tmp_path):
+    app = opened("figures")
+    part = tmp_path / "figures" / "part-0.parquet"
+    before = part.stat()
+    data = bytearray(part.read_bytes())
+    data[4 : len(data) // 2] = b"\xff" * (len(data) // 2 - 4)
+    part.write_bytes(data)
+    os.utime(part, ns=(before.st_atime_ns, before.st_mtime_ns))
+    app.text_input(key="q").set_value("khorgos").run()
+    assert not app.exception
+    assert "load the page again" in words(app)
+    assert "extract corpus" in "".join(code.value for code in app.code)
+
+
+def test_a_part_that_is_written_anew_with_an_old_time_is_read_anew(many, tmp_path):
+    assert f"{len(many):,} figures" in words(opened())
+    part = tmp_path / "figures" / "part-0.parquet"
+    many.head(500).to_parquet(part, index=False)
+    os.utime(part, ns=(0, 0))
+    assert f"{len(many) - 200:,} figures" in words(opened())
+
+
+def test_filters_that_leave_nothing_say_so_on_the_article_page(many):
+    app = opened("article", place="BRA", category="loan")
+    assert "No figure matches these filters" in words(app)
+
+
+def test_the_words_of_a_search_are_not_without_end(many):
+    text = " ".join(f"w{n}" for n in range(5_000))
+    assert len(selection.searched_words(text)) == selection.MOST_WORDS
+    assert selection.searched_words('pay pay "dry port"') == ["pay", "dry port"]

@@ -1,8 +1,9 @@
 """An archive: what dashboard.collection asks for, answered from Parquet files through an index in DuckDB."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,13 +12,22 @@ import pandas as pd
 
 from dashboard import basis, collection
 from dashboard.archive.files import SCAN, Files, told_of
-from dashboard.archive.index import NAME, build
+from dashboard.archive.index import NAME, YEAR, build
 from dashboard.collection import MOST_LISTED, Counted, Narrowed, Summary
 from dashboard.dataset import prepared
 from dashboard.facets import BY_KEY, FACETS, NONE, said
+from dashboard.recent import Recent
 from dashboard.selection import SEARCHED, Filters
+from extract import COLUMNS
 
-_WORDS = ("text", "sentence", "steps", "note", "url", "source_url")  # most of what a figure takes in memory
+# Texts that nothing beside a figure is told from: most of what it takes in memory.
+_WORDS = tuple(
+    column.name
+    for column in COLUMNS
+    if column.name in ("text", "sentence", "steps", "note", "url", "source_url", "work_profile", "currency_candidates")
+    or column.name.endswith(("_basis", "_source", "_date"))
+)
+_AROUND, _ENOUGH = 5, 1_000  # years on either side of a sum, and figures of pay that leave no doubt of a middle one
 
 
 class _Holding(NamedTuple):
@@ -28,10 +38,11 @@ class _Holding(NamedTuple):
 
 
 class Largest(NamedTuple):
-    """Rows with their shown values, and how many there are in all."""
+    """Rows with their shown values; how many there are in all, and their first and last year."""
 
     rows: pd.DataFrame
     count: int
+    years: tuple[int, int] | None
 
 
 class Archive:
@@ -49,11 +60,11 @@ class Archive:
         self.offered = FACETS
         self.frame = None
         # What many readers ask for in turn is found once. Counts are small; the rows of a view may take 40 MB.
-        self.rows = lru_cache(maxsize=4)(self._rows)
-        self.counts = lru_cache(maxsize=64)(self._counts)
-        self.count = lru_cache(maxsize=256)(self._count)
-        self._beside = lru_cache(maxsize=2)(self._found_beside)
-        self.summary = lru_cache(maxsize=64)(self._summary)
+        self._recent, self._recent_rows, self._recent_beside = Recent(300), Recent(4), Recent(2)
+
+    def close(self) -> None:
+        """Frees the index. Whoever still asks is told to load the page again."""
+        self._index.close()
 
     # What there is.
 
@@ -94,6 +105,10 @@ class Archive:
         """First and last year of what passes the filters."""
         return self._years_of(self._passing(filters))
 
+    def counts(self, filters: Filters) -> dict[str, Counted]:
+        """Beside each choice of each filter, how many figures it would leave."""
+        return self._recent.get(("counts", filters), lambda: self._counts(filters))
+
     def _counts(self, filters: Filters) -> dict[str, Counted]:
         return {facet.key: self._counted(facet.key, filters) for facet in FACETS}
 
@@ -119,6 +134,9 @@ class Archive:
             )
         )
 
+    def summary(self, filters: Filters) -> Summary:
+        return self._recent.get(("summary", filters), lambda: self._summary(filters))
+
     def _summary(self, filters: Filters) -> Summary:
         passing = self._passing(filters)
         figures, articles, sources, places, money, left, extracted, low = self._all(
@@ -133,17 +151,22 @@ class Archive:
         )
         return Summary(figures, articles, sources, places, money, left, figures - extracted, low, dict(years))
 
-    def _count(self, filters: Filters, words: tuple[str, ...] = ()) -> int:
-        """How many figures pass the filters and hold every word of a search."""
+    def count(self, filters: Filters, words: tuple[str, ...] = ()) -> int:
+        return self._recent.get(("count", filters, words), lambda: self._count(filters, words))
+
+    def _count(self, filters: Filters, words: tuple[str, ...]) -> int:
         if not words:
             return self._one(f"SELECT count(*) FROM figures WHERE {self._passing(filters)}")
         holding = self._holding(filters, words)
         return self._one(f"SELECT count(*) FROM {SCAN} WHERE {holding.condition}", holding.asked)
 
-    def _rows(
+    def rows(
         self, filters: Filters, words: tuple[str, ...] = (), first: int = 0, most: int | None = None
     ) -> pd.DataFrame:
-        """The figures that `count` counts, as dataset.prepared makes them: `most` of them from the one numbered `first`."""
+        asked = (filters, words, first, most)
+        return self._recent_rows.get(asked, lambda: self._rows(*asked))
+
+    def _rows(self, filters: Filters, words: tuple[str, ...], first: int, most: int | None) -> pd.DataFrame:
         limit = "" if most is None else f"LIMIT {most:d} OFFSET {first:d}"
         if words:
             holding = self._holding(filters, words)
@@ -160,11 +183,12 @@ class Archive:
         which = (
             f"{SCAN} WHERE position IN (SELECT position FROM figures WHERE {self._passing(filters)}) AND kind = 'money' "
             f"AND coalesce(per, '') = '' AND coalesce(in_totals, TRUE) AND coalesce(status, '') <> 'rejected' "
-            f"AND {height} {'> 0' if positive else 'IS NOT NULL'}"
+            f"AND {f'least({column}, {column}_low, {column}_high) > 0 AND ' if positive else ''}{height} IS NOT NULL"
         )
-        count = self._one(f"SELECT count(*) FROM {which}", [self._files.names])
+        count, *years = self._all(f"SELECT count(*), min({YEAR}), max({YEAR}) FROM {which}", [self._files.names])[0]
         found = self._positions(f"{which} ORDER BY {height} DESC, position LIMIT {most:d}", [self._files.names])
-        return Largest(basis.with_values(self._fetched(sorted(found)), shown_in), count)
+        rows = basis.with_values(self._fetched(sorted(found)), shown_in)
+        return Largest(rows, count, None if years[0] is None else (years[0], years[1]))
 
     # Single figures and documents.
 
@@ -176,13 +200,26 @@ class Archive:
         return self.rows(Filters(document=(document_id,)))
 
     def beside(self, row: Mapping[str, object]) -> pd.DataFrame:
-        """The figures on the same thing, and all pay and people of its country; without the words they were read from."""
+        """The figures on the same thing and, of a sum, pay and people of its country; without the words they were read in."""
         place, *same = (
             self._chosen(key, (str(row[BY_KEY[key].column]) or NONE,))
             for key in ("place", "subject", "category", "kind")
         )
-        told = "category IN (SELECT number FROM choices_category WHERE code = 'population' OR suffix(code, '_wage'))"
-        return self._beside(f"{place} AND (({' AND '.join(same)}) OR {told})", str(row["story"]))
+        asked = f"{place} AND {' AND '.join(same)}"
+        if row["kind"] == "money" and not row["per"] and row["place"] and math.isfinite(float(row["year"])):
+            asked = f"({asked}) OR ({place} AND {self._told_of(place, int(row['year']))})"
+        story = str(row["story"])
+        return self._recent_beside.get((asked, story), lambda: self._found_beside(asked, story))
+
+    def _told_of(self, place: str, year: int) -> str:
+        """The condition for the people of a place, and for its pay: of a year near by where that has more than enough."""
+        people = "category IN (SELECT number FROM choices_category WHERE code = 'population')"
+        pay = "category IN (SELECT number FROM choices_category WHERE suffix(code, '_wage'))"
+        for years in (0, _AROUND):
+            near = f"year BETWEEN {year - years} AND {year + years}"
+            if self._one(f"SELECT count(*) FROM figures WHERE {place} AND {pay} AND {near}") >= _ENOUGH:
+                return f"({people} OR ({pay} AND {near}))"
+        return f"({people} OR {pay})"
 
     def _found_beside(self, passing: str, story: str) -> pd.DataFrame:
         found = self._positions(f"figures WHERE {passing}")

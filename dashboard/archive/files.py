@@ -27,7 +27,7 @@ class Files:
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self.names = [str(path) for path in paths]
-        counts = [_figures_in(path) for path in paths]
+        counts = [_checked(path).num_rows for path in paths]
         self.size = sum(counts)
         self.starts = np.cumsum([0, *counts[:-1]])
 
@@ -51,7 +51,7 @@ class Files:
         files_used = [self.names[file] for file in used] or self.names[:1]
         asked = [files_used, numbers.tolist(), (places - self.starts[files]).tolist()]
         table = cursor.sql(
-            f"SELECT {names} FROM read_parquet(?, file_row_number = true) p "
+            f"SELECT {names} FROM read_parquet(?, file_row_number = true, hive_partitioning = false) p "
             "WHERE (p.file_index, p.file_row_number) IN (SELECT unnest(?::UBIGINT[]), unnest(?::BIGINT[])) "
             "ORDER BY p.file_index, p.file_row_number",
             params=asked,
@@ -62,7 +62,7 @@ class Files:
 # One row for each figure with its position and the columns of its file; takes the names of the files as its parameter.
 SCAN = (
     "(SELECT starts.start + p.file_row_number AS position, p.* "
-    "FROM read_parquet(?, file_row_number = true) p JOIN starts ON p.file_index = starts.file_index)"
+    "FROM read_parquet(?, file_row_number = true, hive_partitioning = false) p JOIN starts ON p.file_index = starts.file_index)"
 )
 
 
@@ -78,16 +78,21 @@ def told_of(what: str) -> Iterator[None]:
 
 def figures_in(paths: Sequence[Path]) -> int:
     """How many figures some Parquet files hold, from their footers."""
-    return sum(map(_figures_in, paths))
+    return sum(_footer(path).num_rows for path in paths)
 
 
-def _figures_in(path: Path) -> int:
+def _footer(path: Path) -> pq.FileMetaData:
     try:
-        footer = pq.read_metadata(path)
+        return pq.read_metadata(path)
     except FileNotFoundError as error:
         raise UnreadableFile(f"{path}: no such dataset; {_CURE}") from error
     except (OSError, pa.ArrowException) as error:
         raise BadDataset(f"{path}: is no dataset of ours ({error}); {_CURE}") from error
+
+
+def _checked(path: Path) -> pq.FileMetaData:
+    """The footer of a file that holds every column in its type."""
+    footer = _footer(path)
     schema = footer.schema.to_arrow_schema()
     lacking = [name for name in _NAMES if name not in schema.names]
     if lacking:
@@ -96,7 +101,7 @@ def _figures_in(path: Path) -> int:
         kind = schema.field(column.name).type
         if not _FITS[column.type](kind):
             raise BadDataset(f"{path}: {column.name} holds {kind} where {column.type} belongs; {_CURE}")
-    return footer.num_rows
+    return footer
 
 
 def _is_text(kind: pa.DataType) -> bool:

@@ -17,7 +17,7 @@ def archive() -> Archive | None:
     return _archive_of(dataset.version(), dataset_files(dataset.dataset_path()))
 
 
-@st.cache_resource(max_entries=2, show_spinner="Reading the figures")
+@st.cache_resource(max_entries=1, show_spinner="Reading the figures", on_release=lambda held: held and held.close())
 def _archive_of(version: str, files: tuple[Path, ...]) -> Archive | None:
     if any(file.suffix.lower() != ".parquet" for file in files) or figures_in(files) <= MOST_IN_MEMORY:
         return None

@@ -19,8 +19,9 @@ NAME = (
 )
 # The columns of dataset.prepared that are codes made from words: what they are made from.
 _MADE_FROM = {"measured": NAME, "cited": "coalesce(source, '')"}
-_OF_A_FIGURE = """
-    TRY_CAST(regexp_extract(period, '^([0-9]{4})', 1) AS SMALLINT) AS year,
+YEAR = "TRY_CAST(regexp_extract(period, '^([0-9]{4})', 1) AS SMALLINT)"
+_OF_A_FIGURE = f"""
+    {YEAR} AS year,
     kind = 'money' AND usd IS NULL AND (usd_low IS NULL OR usd_high IS NULL) AS not_in_dollars
 """
 # Nothing is fetched from the net, whatever a query names.

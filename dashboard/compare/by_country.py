@@ -58,7 +58,7 @@ def by_country(view: View, controls: DeltaGenerator) -> None:
 def _count_drawn(asked: tuple, _view: View) -> charts.Chart | None:
     counts = dict(_view.collection.places(_view.filters))
     sources = f"n = {_view.count:,}." if _view.too_many else source_line(_view.rows, basis.PRINTED)
-    return charts.count_map(counts, Told(_view.count, years_words(_view), sources), outlined())
+    return charts.count_map(counts, Told(_view.count, years_words(_view.narrowed.covered), sources), outlined())
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)

@@ -18,7 +18,7 @@ def article() -> None:
     chosen = _chosen(view)
     if chosen is None:
         st.title("Article", anchor=False)
-        st.info("No document is in this dataset yet.", icon=":material/article:")
+        filters.nothing(view)
         return
     rows = view.collection.document(chosen).sort_values(["start", "figure_id"], kind="stable")
     document = documents.article(chosen)
@@ -67,7 +67,9 @@ def _pick(view: View, rows: pd.DataFrame) -> None:
         format_func=lambda name: names.get(name, "?"),
         persist_state="session",
         on_change=_turn_to_first,
-        help=f"{MOST_LISTED} documents in view are listed; filter for others." if len(names) >= MOST_LISTED else None,
+        help=f"{MOST_LISTED} documents in view are listed; filter for others."
+        if view.collection.frame is None and len(names) >= MOST_LISTED
+        else None,
     )
 
 

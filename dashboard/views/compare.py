@@ -81,7 +81,10 @@ def _largest_totals(view: View, controls: DeltaGenerator) -> None:
     with controls:
         scale = filters.segment("Axis", "scale", _SCALES)
         most = _most(view.count)
-    if view.basis not in (basis.USD, basis.CONSTANT):
+    if view.basis in _NO_SUMS:
+        st.info(_NO_SUMS[view.basis])
+        return
+    if view.basis == basis.PRINTED:
         filters.too_many(view, "to be compared in this way")
         return
     drawn = _largest_drawn(shown.asked(view), scale, most, view)
@@ -91,8 +94,9 @@ def _largest_totals(view: View, controls: DeltaGenerator) -> None:
 
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _largest_drawn(asked: tuple, scale: str, most: int, _view: View) -> charts.Chart | None:
-    sums, count = _view.collection.largest(_view.filters, _view.basis, most, positive=scale == "log")
-    return charts.totals_chart(sums, _view.basis, log=scale == "log", most=most, of=Of(count, years_words(_view)))
+    found = _view.collection.largest(_view.filters, _view.basis, most, positive=scale == "log")
+    of = Of(found.count, years_words(found.years))
+    return charts.totals_chart(found.rows, _view.basis, log=scale == "log", most=most, of=of)
 
 
 def _wages(view: View, controls: DeltaGenerator) -> None:

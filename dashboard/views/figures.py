@@ -22,7 +22,8 @@ def figures() -> None:
         key="q",
         type="search",
         placeholder='welder, pipeline Kazakhstan, "dry port"',
-        help="Every word must stand in the figure's sentence, label, title or source. Quotes hold words together.",
+        help="Every word must stand in the figure's sentence, label, title or source. Quotes hold words together. "
+        f"At most {selection.MOST_WORDS} words.",
         on_change=address.by_hand,
         persist_state="session",
     )

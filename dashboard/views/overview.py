@@ -62,9 +62,8 @@ def _cards(told: Summary, view: View) -> None:
         _card("Not in US$", _share(told.left, told.money), money)
         _card("Low confidence", f"{told.unsure:,}", "Figures whose currency or rate is in doubt")
     if told.left:
-        st.caption(
-            f"{wording.counted(told.left, 'money figure')} could not be converted: see Figures, Not converted, and why."
-        )
+        where = filters.narrow() if view.too_many else "See Figures, Not converted, and why."
+        st.caption(f"{wording.counted(told.left, 'money figure')} could not be converted. {where}")
 
 
 def _card(label: str, value: str, meaning: str) -> None:

@@ -75,6 +75,8 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
     read_minus(line, draft)
     if draft.kind == "money":
         read_accounting_brackets(line, draft)
+        if draft.negative and draft.per is None:
+            read_rate(line, draft)  # "a loss of ($0.45) per share"
     if number.ambiguous:
         settle_point(line, draft)
     if draft.kind == "" and line.text[draft.start - 1 : draft.start].isalpha():

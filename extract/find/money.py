@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from extract.find.draft import Draft
 from extract.find.line import Line
-from extract.find.money_fits import CENTS_BEHIND, RATE, name_fits, scale_follows, sign_fits
+from extract.find.money_fits import CENTS_BEHIND, RATE, is_dated_sum, name_fits, scale_follows, sign_fits
 from extract.find.nearby import used_near
 from extract.find.times import is_year
 from extract.lexicon import (
@@ -17,12 +17,11 @@ from extract.lexicon import (
     not_figures,
 )
 
-SPOKEN = ("euro", "euros", "dollar", "dollars", "pound", "pounds", "francs", "mark", "marks")
+SPOKEN = ("euro", "euros", "dollar", "dollars", "pound", "pounds")
 WRITTEN_SIGNS = ("pounds", "euro", "euros", "dollars")
 # The 50 of "5 euro 50.", where it can count nothing.
-CENTS_IN_SPEECH = re.compile(
-    r" \d\d(?!\.\d)(?=[.;:!?)\"'”’]+(?:\s|\Z)|,? (?:an?|each|per|for|and|but|or|to|at|in)\b|\s*\Z)"
-)
+CENTS_IN_SPEECH = re.compile(r" \d\d(?!\.\d)(?=[.;:!?)\"'”’]+(?:\s|\Z)|(?: an?| each| per)\b|\s*\Z)")
+MILLIONS = re.compile(r" ?(?:m|mn|mln|bn|tn|million|billion|trillion)\b")
 OF_MONEY = re.compile(r" (?:de |d'|di |of )")
 
 
@@ -88,7 +87,7 @@ def _read_name_before(line: Line, draft: Draft, gap: int) -> bool:
         return False
     # "Pounds 5m", "euro500m": agencies that have no sign for it write so, and only sums of millions.
     if (entry.weak or gap == draft.start) and not (
-        entry.word in WRITTEN_SIGNS and scale_follows(line, draft.number.end)
+        entry.word in WRITTEN_SIGNS and MILLIONS.match(line.low, draft.number.end)
     ):
         return False
     after = line.word(draft.number.next)
@@ -106,7 +105,7 @@ def _read_name_before(line: Line, draft: Draft, gap: int) -> bool:
     ):
         return False
     before = line.token(k - 1)
-    if (before.isdigit() and not _is_dated(line, k - 1)) or line.word(k - 1) in (
+    if (before.isdigit() and not is_dated_sum(line, k - 1)) or line.word(k - 1) in (
         "million",
         "billion",
         "thousand",
@@ -118,11 +117,6 @@ def _read_name_before(line: Line, draft: Draft, gap: int) -> bool:
     _set_currency(line, draft, line.starts[k], gap, entry, left=True)
     draft.start, draft.first = line.starts[k], k
     return True
-
-
-def _is_dated(line: Line, k: int) -> bool:
-    """Whether token k is the year of "in 2019 rupees 5,000 was paid"."""
-    return len(line.tokens[k]) == 4 and line.tokens[k][:2] in ("19", "20") and line.word(k - 1) in ("in", "since", "by")
 
 
 def read_sign_after(line: Line, draft: Draft) -> bool:

@@ -5,7 +5,6 @@ import re
 from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.find.nearby import used_near
-from extract.find.times import is_year
 from extract.lexicon import CurrencyWord
 
 MASS = re.compile(
@@ -20,11 +19,14 @@ MONEY = re.compile(
 # "12 won by Labour", "30 won the cup": behind these words the verb is likelier; a sum can stand before those of the group.
 WON_BY = re.compile(r" (?:(by|in|against|over|from)|the|an?|it|gold|his|her|their|out|seats?)\b")
 # A dash or stroke behind another figure: "USD 300-USD 400", "EUR 3m/USD 4m", but not "GBP/USD 1.30".
-BEHIND_A_FIGURE = re.compile(r"\d[a-z]{0,3}[-/]$")
+BEHIND_A_FIGURE = re.compile(r"(?:([A-Za-z]{1,3})|[$€£¥₹]) ?\d[\d,.]*[a-z]{0,3}[-/]$")
 PRICE_LINE = 5
-ALSO_ADJECTIVES = frozenset(("ALL", "TOP", "SOS", "BAD", "CUP", "TRY", "PEN"))
-PLURAL_BEHIND = re.compile(r" [a-z]{2,}s\b")
+ALSO_ADJECTIVES = frozenset(("TOP", "SOS"))
+PLURAL_BEHIND = re.compile(
+    r" (?!(?:was|has|is|this|plus|less|minus|versus|does|as|its|his|us|always|perhaps)\b)[a-z]{2,}s\b"
+)
 HEADLINE_WORDS = frozenset(("ALL", "TOP", "TRY", "CUP", "BAD", "BAN", "PEN"))
+CONTESTED = re.compile(r"\b(?:seats?|votes?|match(?:es)?|games?|medals?|races?|elections?|awards?)\b")
 SUBSTANCE = re.compile(
     r" of (?:flour|sugar|rice|wheat|corn|cotton|beef|pork|chicken|meat|fish|coffee|cocoa|tea|butter|cheese|"
     r"milk|potatoes|apples|copper|gold|silver|uranium|lead|zinc|steel|coal|cargo|thrust|food|grain|seed|"
@@ -32,7 +34,7 @@ SUBSTANCE = re.compile(
     r"vegetables|tobacco|marijuana|cocaine|explosives)\b"
 )
 NOTE = re.compile(r"[ -](?:note|coin|bill)s?\b")
-NUMBER_BEHIND = re.compile(r" \d[\d,.]*\d")
+SUM_BEHIND = re.compile(r" (?:\d{1,3}(?:,\d{2,3})+|\d[\d.]*(?: ?(?:m|mn|bn|million|billion|thousand|crore|lakh)\b))")
 CENTS_BEHIND = re.compile(r"\d\d(?![\d.,])")
 RATE = re.compile(
     r"(?: an?| per| each|/) ?(?:hour|day|week|month|year|kilo|kg|tonne|ton|litre|barrel|ounce|unit|head|person|share)\b"
@@ -49,7 +51,9 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
         loose &= not (_is_price_line(line) and len(entry.word) > 1)
         sure |= _is_price_line(line) and len(entry.word) > 1
         sure |= entry.word in line.trusted or _rate_follows(line, number.end, entry.word)
-        opens = before not in ("-", "/", ".", "'") or _is_behind_a_figure_or_quote(line, start)
+        opens = before not in ("-", "/", ".", "'") or _is_behind_a_figure(line, start, entry.word)
+        # "'R90 is not enough,' he said", but "the 'R2.0' release"
+        opens |= before == "'" and _opens_speech(line, draft, start, entry)
         return not loose and opens and (sure or used_near(line, draft.start, entry.codes))
     if entry.form == "code" and entry.weak:
         sure = number.grouped or number.scale != 1 or (number.decimal and not number.fraction)
@@ -63,7 +67,7 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
         return (
             before not in ("-", "/")
             or not line.text[start - 2 : start - 1].isalnum()
-            or _is_behind_a_figure_or_quote(line, start)
+            or _is_behind_a_figure(line, start)
         )
     return True
 
@@ -74,11 +78,22 @@ def _rate_follows(line: Line, end: int, sign: str) -> bool:
     return RATE.match(line.low, end + other.end() if other else end) is not None
 
 
-def _is_behind_a_figure_or_quote(line: Line, start: int) -> bool:
-    """Whether the sign at start follows the dash or stroke behind another figure, or the quote that opens a speech."""
-    if line.text[start - 1] == "'":
-        return not line.text[start - 2 : start - 1].isalnum() and line.text[start - 2 : start - 1] != "'"
-    return BEHIND_A_FIGURE.search(line.low, max(0, start - 6), start) is not None
+def _is_behind_a_figure(line: Line, start: int, sign: str = "") -> bool:
+    """Whether the dash or stroke in front of start follows a sum: of the same sign, or, where none is given, of any."""
+    found = BEHIND_A_FIGURE.search(line.text, max(0, start - 24), start)
+    return found is not None and (found[1] == sign or (not sign and (found[1] is None or found[1].isupper())))
+
+
+def _opens_speech(line: Line, draft: Draft, start: int, entry: CurrencyWord) -> bool:
+    """Whether the quote in front of start opens a speech that begins with a sum."""
+    if line.text[start - 2 : start - 1].isalnum() or line.text[start - 2 : start - 1] == "'":
+        return False
+    return entry.word in line.trusted or RATE.match(line.low, draft.number.end) is not None
+
+
+def is_dated_sum(line: Line, k: int) -> bool:
+    """Whether token k is the year of "in 2019 rupees 5,000 was paid"."""
+    return len(line.tokens[k]) == 4 and line.tokens[k][:2] in ("19", "20") and line.word(k - 1) in ("in", "since", "by")
 
 
 def _is_price_line(line: Line) -> bool:
@@ -109,7 +124,7 @@ def name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWo
         return entry.word[-1] == "." or entry.word[-1].isalpha() or not (after[:1].isdigit() and start > number.end)
     if entry.form == "code" and entry.weak:
         return _weak_code_fits(line, draft, stop, entry)
-    if entry.form == "name" and is_year(line, draft) and NUMBER_BEHIND.match(text, stop):
+    if entry.form == "name" and is_dated_sum(line, draft.first) and SUM_BEHIND.match(text, stop):
         return False  # "in 2019 rupees 5,000 was paid": the name belongs to the number behind it
     if entry.word in ("pound", "pounds"):
         return _pounds_are_money(line, draft, stop)
@@ -121,7 +136,7 @@ def _weak_code_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) ->
     number = draft.number
     if used_near(line, draft.start, entry.codes):
         return True
-    if entry.word in ALSO_ADJECTIVES and PLURAL_BEHIND.match(line.text, stop):
+    if entry.word in ALSO_ADJECTIVES and number.scale == 1 and PLURAL_BEHIND.match(line.text, stop):
         return False  # "5,000 TOP tips"
     in_full = number.grouped or number.scale != 1 or number.decimal
     return in_full or (_is_price_line(line) and entry.word not in HEADLINE_WORDS)
@@ -145,7 +160,10 @@ def _weak_name_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) ->
 def _is_sum_of_won(line: Line, draft: Draft) -> bool:
     """Of "won by", "won in": whether the number is a sum rather than how many were won."""
     number = draft.number
-    told = used_near(line, draft.start, ("KRW",)) or MONEY.search(_around(line, draft))
+    around = _around(line, draft)
+    told = used_near(line, draft.start, ("KRW",)) or MONEY.search(around)
+    if CONTESTED.search(around):
+        return False
     return number.scale != 1 or (number.value >= 1000 and bool(told))
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from extract.find.line import Line
 from extract.find.numbers import LARGEST, Number
-from extract.lexicon import number_words, scale_words
+from extract.lexicon import currency_words, number_words, scale_words
 
 ONE = Decimal(1)
 MOST_BEFORE_PARTS = Decimal(10**13)  # larger scales have no smaller one behind
@@ -96,13 +96,7 @@ def _add_smaller_scales(line: Line, number: Number, *, is_money: bool) -> None:
             break
         amount = Decimal(line.tokens[k])
         scale, stop = _scales(line, line.ends[k], is_money=is_money)
-        if (
-            scale is None
-            and joined
-            and (parts > 1 or last == 100)
-            and amount < min(last, 1000)
-            and amount == int(amount)
-        ):
+        if scale is None and joined and (parts > 1 or last == 100) and _is_rest(line, k, last, is_money=is_money):
             scale, stop = ONE, line.ends[k]
         if scale is None or (scale != ONE and not line.text[line.ends[k] : stop].strip(" ").isalpha()):
             break
@@ -115,3 +109,11 @@ def _add_smaller_scales(line: Line, number: Number, *, is_money: bool) -> None:
     if parts > 1:
         number.mantissa, number.scale, number.in_words = value, ONE, True
         number.extend_to(line, end)
+
+
+def _is_rest(line: Line, k: int, last: Decimal, *, is_money: bool) -> bool:
+    """Whether "and 21" ends the words of a number; a hundred or more do only of money, and else count something new."""
+    amount = Decimal(line.tokens[k])
+    if amount >= last or amount != int(amount):
+        return False
+    return amount < 100 or (amount < 1000 and (is_money or line.word(k + 1) in currency_words()))
