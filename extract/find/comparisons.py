@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from extract.find.counts import counted_noun
 from extract.find.draft import Draft
@@ -15,6 +16,7 @@ COMPARED = re.compile(
     r"rising|slipping|climbing|dropping) to|(?:after )?(?:hitting|touching|reaching)|gained|five times|twice|"
     r"double)(?: (?:about|around|a record|the|just|nearly|some|over|under|only|more than|less than))? ?"
 )
+MILLION = Decimal(1_000_000)
 FARTHEST = 80  # characters from one figure to what it is compared with, an aside between them included
 
 
@@ -36,9 +38,20 @@ def _compared(line: Line, drafts: list[Draft], kind: str) -> Iterator[tuple[Draf
 
 def take_measures(line: Line, drafts: list[Draft]) -> None:
     """ "12.5 mln stg from 12.1 mln": a bare number takes the measure of the one it is compared with."""
+    for first, second in _compared(line, drafts, kind="quantity"):
+        _take_millions(line, first, second)
     for first, second in _compared(line, drafts, kind=""):
         if not is_year(line, second) and not is_dated(line, second):
             _take_measure(line, first, second)
+
+
+def _take_millions(line: Line, first: Draft, second: Draft) -> None:
+    """ "fell by 3.7m barrels to 429.3m": the second m is a million too, and no metre."""
+    if second.weak and second.unit == "metre" and first.number.scale == MILLION and first.unit != "metre":
+        second.number.scale, second.kind, second.weak, second.factor = MILLION, "", False, first.factor
+        second.number.extend_to(line, second.end)
+        second.parts = [part for part in second.parts if part.role != "unit"]
+        _take_measure(line, first, second)
 
 
 def share_rates(line: Line, drafts: list[Draft]) -> None:

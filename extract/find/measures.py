@@ -27,12 +27,14 @@ NO_RATE_AFTER = re.compile(
     r"to come|trip|off|ahead|or (?:so|two|more)|and a half)\b"
 )
 RATE_OPENER = re.compile(
-    r" ?(?:/|(?<![a-z])per[ -]|(?<= )an? |-an?-|- an? - |(?<= )(?:each|every) |(?<= )for (?:each|every) |"
+    r" ?(?:/|(?<![a-z])per[ -]|-per-|(?<= )an? |-an?-|- an? - |(?<= )(?:each|every) |(?<= )for (?:each|every) |"
     r"(?<= )(?:pro|par|por|al|je|pr\.?|za|på|à) |(?<= )the (?=tonne|ton|barrel|kilo|ounce|pound|gallon|litre|"
     r"hour|day|week|month|year))"
 )
 OTHER_MONEY = re.compile(
-    r" ?/ ?(?:us ?)?([$€£])1?(?!\d|\.\d)| an? (?:us |u\.s\. )?(dollar|euro|pound)\b"
+    r" ?(?:/ ?(?:us ?)?([$€£])1?|to (?:us ?)?([$€£])1)"
+    r"(?!\d|[.,]\d| ?(?:k|mn?|bn|million|billion|trillion|thousand|crore|lakh)\b)|"
+    r" an? (?:us |u\.s\. )?(dollar|euro|pound)\b"
     r"(?! (?:more|less|off|an?|per|bill|note|store|shop|cheaper|dearer|higher|lower|sterling)\b)"
 )
 STREET_BEHIND = re.compile(
@@ -233,9 +235,11 @@ def read_rate(line: Line, draft: Draft) -> bool:
 def _read_rate_of_exchange(line: Line, draft: Draft) -> bool:
     """ "K17.5 a dollar", "R18.79/$", "N1,390.96/$1": what another money costs in this one."""
     other = OTHER_MONEY.match(line.low, draft.end)
-    if other is None or OTHER_CODES[other[1] or other[2]] in draft.codes:
+    if other is None or OTHER_CODES[other[other.lastindex]] in draft.codes:
         return False
-    return _set_rate(line, draft, draft.end, other.end(), SIGNS_OF_MONEY.get(other[1], other[1] or other[2]))
+    return _set_rate(
+        line, draft, draft.end, other.end(), SIGNS_OF_MONEY.get(other[other.lastindex], other[other.lastindex])
+    )
 
 
 def _read_rate_of_several(line: Line, draft: Draft, pos: int) -> bool:

@@ -83,8 +83,14 @@ def _read_after(line: Line, draft: Draft) -> None:
         return
     if found and line.text[pos] in "+-" and pos > draft.end:
         return
+    if line.low[pos : found[0]] == "plus" and ADDED_TO.match(line.text, found[0]):
+        return
     draft.approx = found[1]
     draft.note("qualifier", line.text, pos, found[0], found[1])
+
+
+# "£100m plus £15m", "1,100 euros plus 200 in bills": a sum added to the one in front.
+ADDED_TO = re.compile(r" (?:[^\W\d_]{0,3}[$€£¥₹]|[A-Z][A-Za-z]{0,3}\.? ?)?\d")
 
 
 def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
