@@ -228,20 +228,28 @@ def _power(line: Line, number: Number) -> None:
         return
     if power[3] is not None:
         if abs(int(power[3])) * max(1, number.mantissa.adjusted() + 1) > LARGEST_EXPONENT:
+            _refuse_endless(line, number, power.end())
             return
         number.mantissa = number.mantissa ** int(power[3]) if number.mantissa else number.mantissa
     elif power[4] is not None:
         if int(power[5]) * len(power[4]) > LARGEST_EXPONENT:
+            _refuse_endless(line, number, power.end())
             return
         number.mantissa *= Decimal(power[4]) ** int(power[5])
     else:
         exponent = int(power[1] or power[2] or power[6].translate(RAISED))
         if abs(exponent) > LARGEST_EXPONENT:
-            number.endless = True  # $1e999 is no amount, and not one dollar either
+            _refuse_endless(line, number, power.end())
             return
         number.mantissa = number.mantissa.scaleb(exponent)
     number.grouped, number.decimal = True, False
     number.extend_to(line, power.end())
+
+
+def _refuse_endless(line: Line, number: Number, end: int) -> None:
+    """$1e999 and 10^90 are no amounts, and not one dollar or ninety stars either."""
+    number.endless = True
+    number.extend_to(line, end)
 
 
 def _is_vulgar(sign: str) -> bool:
