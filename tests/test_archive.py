@@ -79,8 +79,10 @@ def asked(data, choices) -> Filters:
 
 
 def quick(test):
+    """Fewer examples than of a pure function, but as many as are asked for in the nightly run."""
+    usual = settings().max_examples
     return settings(
-        max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+        max_examples=25 if usual <= 100 else usual, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
     )(given(data=st.data())(test))  # fmt: skip
 
 
@@ -156,7 +158,7 @@ def test_what_there_is_is_the_same(both):
 
 def test_evidence_is_set_beside_the_same(both):
     memory, archive, _choices = both
-    rows = memory.frame.groupby(["category", "place"], sort=False).head(2)
+    rows = memory.frame.groupby(["category", "place"], sort=False).head(1)
     for told in rows.to_dict("records"):
         here, there = memory.beside(told), archive.beside(told)
         assert list(same_thing(told, there)["figure_id"]) == list(same_thing(told, here)["figure_id"])
