@@ -134,7 +134,7 @@ def test_digits_that_are_no_number(digits: str) -> None:
         ("24/7", "24", "24"),
         ("1.3 x 10^6 m", "1300000", "1.3 x 10^6"),
         ("9.83e-3", "0.00983", "9.83e-3"),
-        ("1e999", "1", "1"),
+        ("1e999", "1", "1e999"),
         ("5 x 10⁻³", "0.005", "5 x 10⁻³"),
         ("１２３", "123", "１２３"),
     ],
@@ -143,6 +143,7 @@ def test_a_number_in_digits(text: str, value: str, words: str) -> None:
     number = read_digits(line(text), 0)
     assert number is not None
     assert (number.value, text[number.start : number.end]) == (Decimal(value), words)
+    assert number.endless == (text == "1e999")  # taken in whole and refused, so that nothing of it is read
 
 
 @pytest.mark.parametrize(
