@@ -33,18 +33,19 @@ def collection_or_say_why() -> Collection:
     Read-only. The collection is the shared one as long as the session adds and corrects nothing.
     """
     try:
-        shared = archive() or _in_memory(dataset.version())
+        version = dataset.version()
+        shared = archive(version) or _in_memory(version)
     except NumeraireError as problem:
         say_why(problem)
         st.stop()
     try:
-        key = _key() if shared.frame is not None else dataset.version()
+        key = _key(version) if shared.frame is not None else version
         if st.session_state.get(_TOGETHER, Together("", shared, None)).key != key:
             st.session_state[_TOGETHER] = _made(key, shared)
     except NumeraireError as problem:
         st.error("Your corrections cannot be read; the figures below are shown without them.", icon=":material/error:")
         st.text(str(problem))
-        st.session_state[_TOGETHER] = Together(dataset.version(), shared, None)
+        st.session_state[_TOGETHER] = Together(version, shared, None)
     return together().collection
 
 
@@ -68,8 +69,8 @@ def version() -> str:
     return together().key
 
 
-def _key() -> str:
-    """What the figures are made from. Holds the ids of documents, which hold a hash of their text: what is cached
+def _key(version: str) -> str:
+    """What the figures are made from: the dataset of that version and what the session adds. Holds the ids of documents, which hold a hash of their text: what is cached
     under it for everybody was made from the same words.
     """
     own = [
@@ -77,7 +78,7 @@ def _key() -> str:
     ]
     edits = session.edits()
     corrected = edits.state() if edits else ""
-    return "\n".join([dataset.version(), *own, corrected])
+    return "\n".join([version, *own, corrected])
 
 
 def tried(edit: Correction, document: Article) -> Applied:
@@ -101,9 +102,9 @@ def _made(key: str, shared: Collection) -> Together:
     return Together(key, InMemory(dataset.prepared(applied.frame)), applied)
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
+@st.cache_resource(max_entries=2, show_spinner="Reading the figures")
 def _in_memory(version: str) -> InMemory:
-    return InMemory(dataset.figures())
+    return InMemory(dataset.prepared(dataset.extracted()))
 
 
 def say_why(problem: NumeraireError) -> None:

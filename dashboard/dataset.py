@@ -20,16 +20,11 @@ def dataset_path() -> Path:
     return Path(named) if named else ROOT / "data" / "figures.csv"
 
 
-def figures() -> pd.DataFrame:
-    """Every figure, one a row, as `prepared` makes it. Read-only: the frame is shared.
+def extracted() -> pd.DataFrame:
+    """The bundled figures with the columns and types of extract.load_dataset, as corrections need them. Read-only.
 
     Errors: whatever extract.load_dataset raises for a file that is missing or is not a dataset.
     """
-    return _figures_at(str(dataset_path()), version())
-
-
-def extracted() -> pd.DataFrame:
-    """The bundled figures with the columns and types of extract.load_dataset, as corrections need them. Read-only."""
     return _extracted_at(str(dataset_path()), version())
 
 
@@ -48,11 +43,6 @@ def version() -> str:
 def licence() -> str:
     """The licence of the project, as its file in the root says it."""
     return (ROOT / "LICENSE").read_text(encoding="utf-8")
-
-
-@st.cache_resource(max_entries=2, show_spinner="Reading the figures")
-def _figures_at(path: str, version: str) -> pd.DataFrame:
-    return prepared(_extracted_at(path, version))
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

@@ -99,11 +99,8 @@ class Archive:
     def narrowed(self, filters: Filters) -> Narrowed:
         count = self.count(filters)
         rows = self.rows(filters) if count <= collection.MOST_ROWS else self.none
-        return Narrowed(rows, count, self.years(filters), self.counts(filters))
-
-    def years(self, filters: Filters) -> tuple[int, int] | None:
-        """First and last year of what passes the filters."""
-        return self._years_of(self._passing(filters))
+        years = self._recent.get(("years", filters), lambda: self._years_of(self._passing(filters)))
+        return Narrowed(rows, count, years, self.counts(filters))
 
     def counts(self, filters: Filters) -> dict[str, Counted]:
         """Beside each choice of each filter, how many figures it would leave."""
@@ -193,8 +190,9 @@ class Archive:
     # Single figures and documents.
 
     def figures(self, figure_ids: Sequence[str]) -> pd.DataFrame:
+        which = f"{SCAN} WHERE figure_id IN (SELECT unnest(?::VARCHAR[])) ORDER BY position"
         asked = [self._files.names, list(figure_ids)]
-        return self._at(f"{SCAN} WHERE figure_id IN (SELECT unnest(?::VARCHAR[])) ORDER BY position", asked)
+        return self._recent.get(("figures", *figure_ids), lambda: self._at(which, asked))
 
     def document(self, document_id: str) -> pd.DataFrame:
         return self.rows(Filters(document=(document_id,)))

@@ -1,7 +1,5 @@
 """The archive that this server shows, where its dataset is too large to be held in memory."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from dashboard import dataset
@@ -12,13 +10,13 @@ from extract import dataset_files
 MOST_IN_MEMORY = 100_000  # figures; with all its words each takes some 4 kB
 
 
-def archive() -> Archive | None:
-    """The dataset as an archive; None for one that is small enough, or is no Parquet. Errors: those of `Archive`."""
-    return _archive_of(dataset.version(), dataset_files(dataset.dataset_path()))
-
-
 @st.cache_resource(max_entries=1, show_spinner="Reading the figures", on_release=lambda held: held and held.close())
-def _archive_of(version: str, files: tuple[Path, ...]) -> Archive | None:
+def archive(version: str) -> Archive | None:
+    """The dataset as an archive; None for one that is small enough, or is no Parquet. Errors: those of `Archive`.
+
+    version is that of dataset.version: another one is another archive.
+    """
+    files = dataset_files(dataset.dataset_path())
     if any(file.suffix.lower() != ".parquet" for file in files) or figures_in(files) <= MOST_IN_MEMORY:
         return None
     return Archive(files)

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from extract.find.comparisons import share_rate
 from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.find.measures import read_rate
@@ -21,7 +22,7 @@ def share_rate_behind(line: Line, drafts: list[Draft]) -> None:
         if not OPENED.fullmatch(line.low, first.end, second.start):
             continue
         if first.per is not None:
-            second.per = first.per if first.number.scale == second.number.scale else None
+            share_rate(first, second)
             continue
         behind = replace(second, end=second.end + 1, parts=[])
         if read_rate(line, behind):

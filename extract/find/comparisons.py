@@ -58,10 +58,10 @@ def share_rates(line: Line, drafts: list[Draft]) -> None:
     """Compared money has one rate: "Earnings per share were 9.7p against 9.2p"."""
     for first, second in _compared(line, drafts, kind="money"):
         if first.kind == "money" and set(first.codes) & set(second.codes):
-            _share_rate(first, second)
+            share_rate(first, second)
 
 
-def _share_rate(first: Draft, second: Draft) -> None:
+def share_rate(first: Draft, second: Draft) -> None:
     """One rate for both, but never for a price and a total: "62 cents a share, from $41.0 million"."""
     if first.number.scale == second.number.scale:
         first.per = first.per or second.per

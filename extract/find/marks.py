@@ -7,7 +7,6 @@ from extract.find.line import Line
 from extract.find.numbers import regroup
 
 RATE_BEHIND = re.compile(r" (?:an?|each) ")
-LOSS = re.compile(r"\b(?:loss\w*|lost|deficit|negative|eps|shortfall)\b")
 ROUND_DASH = re.compile(r"(?:[,./][-–—]{1,2}|,--)(?![\w])")
 DASH_OPENERS = frozenset(",./")
 THREE_DECIMALS = frozenset(("KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"))
@@ -73,8 +72,7 @@ def read_accounting_brackets(line: Line, draft: Draft) -> None:
     if text[draft.start - 1 : draft.start] != "(" or text[draft.end : draft.end + 1] != ")" or draft.start == 0:
         return
     k = draft.first - 2
-    before = line.low[max(line.starts[0], draft.start - 60) : draft.start]
-    if k < 0 and RATE_BEHIND.match(line.low, draft.end + 1) and not LOSS.search(before):
+    if k < 0 and RATE_BEHIND.match(line.low, draft.end + 1):
         return  # "($40 AUD) a seat"
     if k < 0 or line.word(k) in STARTS_AMOUNT or line.tokens[k] == "|":
         draft.negative = True

@@ -15,6 +15,8 @@ PAY = (
     r"premiums?|tuition|rates?|compensation|remuneration|payments?|bills?|benefits?|subscriptions?|"
     r"installments?|instalments?|minimum|payroll|take-home)"
 )
+# "£100m plus £15m", "1,100 euros plus 200 in bills": a sum added to the one in front.
+ADDED_TO = re.compile(r" (?:[^\W\d_]{0,3}[$€£¥₹]|[A-Z][A-Za-z]{0,3}\.? ?)?\d")
 ADJECTIVE = re.compile(
     rf"\b(daily|hourly|weekly|fortnightly|monthly|annual|yearly|per-day|per-hour|"
     rf"per-month)(?: [a-z'-]+){{0,3}}? {PAY}\b"
@@ -87,10 +89,6 @@ def _read_after(line: Line, draft: Draft) -> None:
         return
     draft.approx = found[1]
     draft.note("qualifier", line.text, pos, found[0], found[1])
-
-
-# "£100m plus £15m", "1,100 euros plus 200 in bills": a sum added to the one in front.
-ADDED_TO = re.compile(r" (?:[^\W\d_]{0,3}[$€£¥₹]|[A-Z][A-Za-z]{0,3}\.? ?)?\d")
 
 
 def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:

@@ -22,9 +22,7 @@ from extract.models import Mention, Part
 from extract.phrases import same_length_lower
 
 MOST_FIGURES = 20_000  # of one text: more is a table of data, and would fill the memory
-MOST_NUMBERS = (
-    300_000  # numbers and number words of one text: more would take longer than a reader waits, for data again
-)
+MOST_NUMBERS = 300_000  # in digits and words: more is data again, and takes longer than a reader waits
 NEIGHBOURS = 12  # figures before this one whose words cannot lend it their rate
 
 
