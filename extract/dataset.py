@@ -50,7 +50,9 @@ def to_frame(figures: Iterable[Figure]) -> pd.DataFrame:
 
 def _storable(value: object) -> object:
     """The value as a table can hold it; a half character becomes one replacement character, so that offsets stay."""
-    return HALF_CHARACTER.sub("\ufffd", value) if isinstance(value, str) else value
+    if not isinstance(value, str) or value.isascii():
+        return value
+    return HALF_CHARACTER.sub("\ufffd", value)
 
 
 def typed(frame: pd.DataFrame) -> pd.DataFrame:

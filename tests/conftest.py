@@ -28,9 +28,11 @@ TABLES = (
     reference.profiles,
     rates.usd_rate,
     prices.consumer_prices,
+    prices.price_level,
     prices.default_base_year,
     home_prices.national_prices,
     ppp.factors,
+    ppp.spans,
 )
 
 

@@ -1,9 +1,9 @@
 """Runs a page of the dashboard by Streamlit without a browser."""
 
-import time
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
+from work import calls_of
 
 APP = Path(__file__).resolve().parent.parent / "dashboard" / "app.py"
 
@@ -25,11 +25,6 @@ def opened(page="overview", session=None, **params):
     return app
 
 
-def cpu_of_a_rerun(app):
-    """Seconds of processor time of the quickest of five reruns: a busy machine only adds to it."""
-    times = []
-    for _ in range(5):
-        begin = time.process_time()
-        app.run()
-        times.append(time.process_time() - begin)
-    return min(times)
+def calls_of_a_rerun(app):
+    """Functions called by a rerun that changes nothing, Streamlit's and those of AppTest among them."""
+    return calls_of(app.run)

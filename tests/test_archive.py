@@ -7,6 +7,7 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 from dashboard_frames import frame, hostile, large, normal, row
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -79,11 +80,10 @@ def asked(data, choices) -> Filters:
 
 
 def quick(test):
-    """Fewer examples than of a pure function, but as many as are asked for in the nightly run."""
-    usual = settings().max_examples
-    return settings(
-        max_examples=25 if usual <= 100 else usual, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-    )(given(data=st.data())(test))  # fmt: skip
+    """Fewer examples than of a pure function: each asks DuckDB."""
+    return settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])(
+        given(data=st.data())(test)
+    )
 
 
 @quick

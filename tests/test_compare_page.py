@@ -4,7 +4,7 @@ import json
 
 import dashboard_frames
 import pytest
-from dashboard_run import cpu_of_a_rerun, opened
+from dashboard_run import opened
 
 PARTS = ("totals", "wages", "time", "shares", "sources", "side", "map")
 FRAMES = {
@@ -19,9 +19,7 @@ LIMIT = 150_000  # bytes of one chart
 @pytest.fixture(scope="module")
 def datasets(tmp_path_factory):
     folder = tmp_path_factory.mktemp("compare")
-    return {name: dashboard_frames.write(make(), folder / f"{name}.csv") for name, make in FRAMES.items()} | {
-        "large": dashboard_frames.write(dashboard_frames.large(2_000), folder / "large.csv")
-    }
+    return {name: dashboard_frames.write(make(), folder / f"{name}.csv") for name, make in FRAMES.items()}
 
 
 @pytest.fixture
@@ -48,12 +46,6 @@ def test_every_part_shows_charts_or_says_why_not(run, name, part):
     for element, (_, alt) in zip(app.get("plotly_chart"), drawn, strict=True):
         assert len(alt) > 40
         assert len(element.proto.spec) < LIMIT
-
-
-@pytest.mark.parametrize("part", PARTS)
-def test_a_click_again_costs_little(run, part):
-    app = run("large", chart=part)
-    assert cpu_of_a_rerun(app) < 0.25  # the page's own share is under a tenth; AppTest takes the rest
 
 
 def test_figures_in_the_link_are_set_side_by_side(run):

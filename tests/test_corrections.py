@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 from edits import edit, undo
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -198,7 +199,7 @@ MADE = st.one_of(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(st.lists(MADE, max_size=6), st.randoms(use_true_random=False))
 def test_twice_is_once_and_order_of_arrival_does_not_matter(edits: list[Correction], chance: object) -> None:
     once = apply(FRAME, edits)
@@ -209,7 +210,7 @@ def test_twice_is_once_and_order_of_arrival_does_not_matter(edits: list[Correcti
     assert {orphan.correction.id for orphan in again.orphans} == {orphan.correction.id for orphan in once.orphans}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25))
 @given(st.lists(MADE, min_size=1, max_size=5))
 def test_every_edit_is_applied_undone_or_set_aside_and_all_undone_is_nothing_done(edits: list[Correction]) -> None:
     stands = standing(edits)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -58,7 +59,7 @@ def test_the_short_cuts_change_no_figure_of_the_written_texts() -> None:
     assert not changed
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=examples(300))
 @given(soups)
 def test_the_short_cuts_change_no_figure_of_any_text(text: str) -> None:
     assert find_mentions(text) == in_full(text)

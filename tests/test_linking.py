@@ -1,10 +1,10 @@
 """One thing as several sources tell it is one story; one thing over time in one source is one series; no number changes."""
 
-import time
 from pathlib import Path
 
 import pandas as pd
 import pytest
+from work import calls_of
 
 from extract import Article, Source, build_dataset, link_figures, read
 
@@ -105,11 +105,9 @@ def test_what_the_sources_of_the_library_disagree_on_is_linked(library: pd.DataF
 
 
 def test_linking_grows_with_the_rows_and_no_faster(library: pd.DataFrame) -> None:
-    def cpu(times: int) -> float:
+    def calls(times: int) -> int:
         many = pd.concat([library.assign(document_id=library["document_id"] + str(k)) for k in range(times)])
-        start = time.process_time()
-        link_figures(many)
-        return time.process_time() - start
+        return calls_of(lambda: link_figures(many))
 
-    cpu(1)
-    assert min(cpu(16) for _ in range(3)) < 12 * min(cpu(4) for _ in range(3))
+    calls(1)
+    assert calls(16) < 4.2 * calls(4)

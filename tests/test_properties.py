@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from examples import examples
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -221,7 +222,7 @@ names = st.text(st.characters(exclude_categories=("Cs",)), max_size=12) | st.sam
 
 
 @pytest.mark.parametrize("suffix", ["csv", "parquet"])
-@settings(max_examples=settings().max_examples // 4)  # each example writes and reads a file
+@settings(max_examples=examples(25))  # each example writes and reads a file
 @given(
     title=names,
     sentences=st.lists(st.sampled_from(PLAIN) | texts, max_size=4),

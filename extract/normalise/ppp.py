@@ -84,12 +84,12 @@ def ppp_factor(country: str, period: str) -> Factor:
         if row:
             currency, rate = row
             return Factor(rate, country, year, currency, f"{source}; {newest(name).stated}")
-    known = sorted(of for name, _ in KINDS for place, of in factors(name) if place == country)
-    if not known:
+    if country not in spans():
         raise NoRate(f"no international dollars: no factor of purchasing power for {country}")
+    first, last = spans()[country]
     raise NoRate(
         f"no international dollars: no factor of purchasing power for {country} in {year}; "
-        f"they run from {known[0]} to {known[-1]}"
+        f"they run from {first} to {last}"
     )
 
 
@@ -139,6 +139,16 @@ def factors(name: str) -> Mapping[tuple[str, str], tuple[str, Decimal]]:
         (country, year): (currency, positive(rate, shown(path), line))
         for line, (country, year, currency, rate) in table(path, columns)
     }
+
+
+@cache
+def spans() -> Mapping[str, tuple[str, str]]:
+    """country -> the first and the last year of its factors."""
+    years: dict[str, list[str]] = {}
+    for name, _ in KINDS:
+        for country, year in factors(name):
+            years.setdefault(country, []).append(year)
+    return {country: (min(known), max(known)) for country, known in years.items()}
 
 
 def spent_at(amount: Decimal, then: Decimal, benchmark: Decimal, factor: Decimal) -> Decimal:

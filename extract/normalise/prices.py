@@ -6,7 +6,7 @@ The result holds amount x mean index of the base year / index of the period the 
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract.errors import BadReference, NoRate
@@ -72,6 +72,7 @@ def at_prices(amount: Decimal, then: Decimal, base: Decimal) -> Decimal:
     return rounded(amount * base / then)
 
 
+@lru_cache(maxsize=4096)
 def price_level(asked: Months) -> PriceLevel:
     """The mean index of a period's published months, with a flag where some are missing; NoRate where all are.
 
