@@ -28,7 +28,7 @@ from extract.normalise.reference import units  # noqa: E402
 PAIRS = (
     ("mile", "kilometre"), ("foot", "metre"), ("acre", "hectare"), ("kanal", "square metre"), ("barrel", "litre"),
     ("tonne", "kilogram"), ("pound", "kilogram"), ("short ton", "tonne"), ("gigawatt", "megawatt"),
-    ("kilowatt hour", "megajoule"), ("million british thermal unit", "gigajoule"), ("fahrenheit", "celsius"),
+    ("kilowatt hour", "megajoule"), ("million btu", "gigajoule"), ("fahrenheit", "celsius"),
     ("square foot", "square metre"), ("cubic foot", "cubic metre"), ("inch", "centimetre"),
 )  # fmt: skip
 CURRENCIES = ("PKR", "INR", "KZT", "EUR", "CNY", "NGN", "USD", "XXX")

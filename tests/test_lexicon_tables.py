@@ -179,7 +179,7 @@ def test_every_pint_expression_is_a_unit_and_converts_to_its_normal_unit():
         ("kanal", 505.8570528),
         ("mu", 666.6666667),
         ("barrel of oil equivalent", 6.119323945e9),
-        ("million british thermal unit", 1.05505585262e9),
+        ("million btu", 1.05505585262e9),
         ("tonne of oil equivalent", 4.1868e10),
         ("decade", 315576000),
         ("fahrenheit", -17.2222222),

@@ -20,7 +20,7 @@ TINY = Decimal("1e-9")
         ("1", "acre", "4046.8564224", "square metre"),
         ("1", "kanal", "505.8570528", "square metre"),
         ("15", "mu", "10000", "square metre"),
-        ("1", "million british thermal unit", "1055055852.62", "joule"),
+        ("1", "million btu", "1055055852.62", "joule"),
         ("8.69", "gigawatt", "8690000000", "watt"),
         ("1", "kilowatt hour", "3600000", "joule"),
         ("3", "forty-foot equivalent unit", "6", "TEU"),

@@ -7,7 +7,7 @@ from itertools import pairwise
 from extract.find.comparisons import share_rate
 from extract.find.draft import Draft
 from extract.find.line import Line
-from extract.find.measures import read_rate
+from extract.find.rates import read_rate
 
 OPENED = re.compile(r" ?[(\[](?:[a-z]+ ){0,3}[~≈=]? ?")
 

@@ -6,7 +6,7 @@ from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.lexicon import irregular_plurals, not_figures, plurals_in_front
 
-NOT_PLURAL = re.compile(r"(?:ss|us|is|ous|'s)$")
+NOT_PLURAL = re.compile(r"(?:ss|us|is|ous|'s)$|^(?:goes|does|says|comes|gets|costs)$")
 SINGULAR = (
     (re.compile(r"(?<=[^aeiou])ies$"), "y"),
     (re.compile(r"(?<=(?:ch|sh|ss))es$|(?<=x)es$|(?<=zz)es$|(?<=[^o]o)es$"), ""),
@@ -37,10 +37,13 @@ def read_count(line: Line, draft: Draft) -> str:
 def counted_noun(line: Line, k: int, longest: int = LONGEST_PHRASE) -> str | None:
     """The singular of the plural noun within the `longest` words from token k, before any word that ends a phrase."""
     for step in range(longest):
+        k += line.token(k + step) == "-" and line.glued(k + step) and line.glued(k + step + 1)  # "state-owned insurers"
         word = line.word(k + step)
         if not word.isalpha() or word in not_figures("ends_phrase"):
             return None
         if is_plural(word):
+            if line.token(k + step + 1) == "-" and line.glued(k + step + 1):
+                continue
             if word in plurals_in_front() and is_plural(line.word(k + step + 1)):
                 continue
             return singular(word)

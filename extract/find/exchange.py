@@ -1,6 +1,7 @@
-"""Exchange rates whose currency is the subject of the sentence: "The rupee closed at 83.12 to the dollar"."""
+"""Exchange rates told in words: "The rupee closed at 83.12 to the dollar", "One dollar was about 313 rupees"."""
 
 import re
+from itertools import pairwise
 
 from extract.find.draft import Draft
 from extract.find.line import Line
@@ -10,7 +11,13 @@ TO_ANOTHER = re.compile(
     r" (?:to|per|against) (?:the |one |a |each )?(?:us |u\.s\. )?(dollar|greenback|euro|pound|sterling)\b"
     r"(?! (?:bills?|notes?|coins?|stores?))"
 )
+NAMES = {"USD": "dollar", "EUR": "euro", "GBP": "pound"}
 WORTH_OF = {"greenback": "dollar", "sterling": "pound"}
+# What one of a money is, behind "one dollar" and "US$1".
+IS_WORTH = re.compile(
+    r" ?(?:=|≈|(?:was|is|buys|bought|fetche[sd]|equals|equalled|equaled|costs?|trade[sd] at|stood at|stands at)"
+    r"(?: (?:worth|equal to|equivalent to|about|around|roughly|approximately|some|nearly|now|then|just|over|under|only))*) ?"
+)
 FARTHEST = 16  # tokens from the name of the currency to its rate
 
 
@@ -41,3 +48,21 @@ def _subject(line: Line, behind: int, other: str) -> tuple[int, int, CurrencyWor
             if found and found[0] == line.ends[k] and found[1].form == "name" and set(found[1].factors) == {1}:
                 return line.starts[first], found[0], found[1]
     return None
+
+
+def settle_exchange_rates(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without the "one dollar" of "One dollar was about 313 rupees": the rupees are per dollar."""
+    kept = list(drafts)
+    for one, other in pairwise(drafts):
+        if (
+            one.kind == other.kind == "money"
+            and one.value == 1
+            and one.currency is not None
+            and not set(one.codes) & set(other.codes)
+            and other.per is None
+            and IS_WORTH.fullmatch(line.low, one.end, other.start)
+        ):
+            other.per = one.currency.word if one.currency.form == "name" else NAMES.get(one.codes[0], one.codes[0])
+            other.note("per", line.text, one.start, one.end, other.per)
+            kept.remove(one)
+    return kept

@@ -7,9 +7,10 @@ from extract.find.draft import Draft
 from extract.find.exchange import read_exchange_rate
 from extract.find.line import Line
 from extract.find.marks import read_accounting_brackets, read_minus, read_round_dash, settle_point
-from extract.find.measures import PERCENT, read_percent, read_percent_of, read_rate, read_unit
+from extract.find.measures import PERCENT, read_percent, read_percent_of, read_unit
 from extract.find.money import read_sign_after, read_sign_before
 from extract.find.numbers import Number, read_digits
+from extract.find.rates import FOREIGN_OPENERS, read_rate
 from extract.find.scales import read_scale
 from extract.find.sharing import shares_sign, take_sign
 from extract.find.words import read_words
@@ -29,11 +30,24 @@ YEAR_WORDS = frozenset(
 )
 # In "5 million de pesos" and "84,5 Mio. Euro" the money follows these.
 BEFORE_MONEY = ("de", "d", "di", "of", ".")
+OPENERS_OF_RATES = (
+    frozenset(("per", "an", "each", "every", "the", "/", "for", "to", "against", "gross", "net", "before", "after"))
+    | FOREIGN_OPENERS
+)
 OF_A = re.compile(r" (?:of )?an? ")
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 # What follows "300m" or "2b" when the letter means million or billion and the figure counts something.
 COUNTED = re.compile(
     r" (?:of the|of its|of their|people|[a-z]+ (?:people|users|workers|jobs|homes|households)|(?!metres|meters)[a-z]{3,}s)\b"
+)
+# "Waiting lists hit 7.47m in May": what is counted stands in front, and nothing is long.
+COUNTED_AHEAD = re.compile(
+    r"\b(?:lists?|population|unemployment|jobless|subscribers|subscriptions|users|sales|visitors|arrivals|passengers|homes|"
+    r"people|units|viewers|audiences?|cases|claimants|members(?:hip)?|followers|customers|downloads|shares|votes|jobs|workers|"
+    r"workforce|headcount|deliveries|shipments|registrations|pupils|students|tourists|refugees|migrants|households)\b"
+)
+OF_LENGTH = re.compile(
+    r"\b(?:metres?|meters?|long|length|tall|high|height|deep|depth|wide|width|waves?|level|snow|rain|water)\b"
 )
 ABBREVIATED = re.compile(r"(?:m|mm|b|t)(?![^\W\d_]|\d)", re.IGNORECASE)
 CURRENCY_MARKS = tuple("$£€¥₹₩")
@@ -138,9 +152,7 @@ def _follows(line: Line, end: int, openers: frozenset[str]) -> bool:
 def _measure_openers() -> frozenset[str]:
     units, exact = unit_words()
     tables = (PERCENT, units, exact, currency_names(), currency_signs_after(), rate_words())
-    return frozenset().union(
-        *(table.first_words for table in tables), ("per", "a", "an", "each", "every", "the", "/", "for"), BEFORE_MONEY
-    )
+    return frozenset().union(*(table.first_words for table in tables), OPENERS_OF_RATES, BEFORE_MONEY)
 
 
 @cache
@@ -197,7 +209,7 @@ def _read_scale(line: Line, draft: Draft, *, is_money: bool) -> None:
     end = letter.end() + (line.text[letter.end() : letter.end() + 1] in (" ", "-"))
     money = currency_names().at(line.text, line.low, end) or currency_signs_after().at(line.text, line.low, end)
     glued = letter.start() == number.end
-    counted = COUNTED.match(line.low, letter.end())
+    counted = COUNTED.match(line.low, letter.end()) or _is_counted_ahead(line, draft)
     scaling = (
         letter.group() in ("M", "b", "B")
         and number.mantissa < 1000
@@ -206,6 +218,12 @@ def _read_scale(line: Line, draft: Draft, *, is_money: bool) -> None:
     written_out = letter.group() == "M" and number.decimal and number.grouped
     if (money and money[1].form != "symbol_weak") or written_out or (glued and (scaling or counted)):
         read_scale(line, number, is_money=True)
+
+
+def _is_counted_ahead(line: Line, draft: Draft) -> bool:
+    begin = max(line.starts[0], draft.start - 60)
+    counted = COUNTED_AHEAD.search(line.low, begin, draft.start)
+    return counted is not None and OF_LENGTH.search(line.low, begin, min(draft.end + 30, len(line.low))) is None
 
 
 def begins_number(line: Line, k: int) -> bool:

@@ -1,12 +1,13 @@
-"""What stands behind a number: percent, a unit, and what it is per."""
+"""What stands behind a number: percent or a unit."""
 
 import re
 from decimal import Decimal
 
 from extract.find.draft import Draft
 from extract.find.line import Line
+from extract.find.rates import read_rate
 from extract.find.times import OLD, is_year
-from extract.lexicon import UnitWord, rate_words, unit_words
+from extract.find.unit_at import unit_at
 from extract.phrases import Phrases
 
 PERCENT_WORDS = {
@@ -21,37 +22,9 @@ SMALLER = {"foot": ("inch", Decimal(12)), "pound": ("ounce", Decimal(16)), "ston
 NUMBER_BEHIND = re.compile(r",? ?(?:and )?(\d{1,2}(?:\.\d{1,2})?)[ -]?(?=[a-z'\"″])")
 PERCENT_OF = re.compile(r"^(?:per ?cents?|percentages?) of $")
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
-# "a year ago" is a time, not a rate; "a day trip" neither.
-NO_RATE_AFTER = re.compile(
-    r"[ -](?:ago|earlier|before(?! (?:the )?(?:19|20)\d\d)|later|after(?! (?:the )?(?:19|20)\d\d)|old|from now|"
-    r"to come|trip|off|ahead|or (?:so|two|more)|and a half)\b"
-)
-RATE_OPENER = re.compile(
-    r" ?(?:/|(?<![a-z])per[ -]|-per-|(?<= )an? |-an?-|- an? - |(?<= )(?:each|every) |(?<= )for (?:each|every) |"
-    r"(?<= )(?:pro|par|por|al|je|pr\.?|za|på|à) |(?<= )the (?=tonne|ton|barrel|kilo|ounce|pound|gallon|litre|"
-    r"hour|day|week|month|year))"
-)
-OTHER_MONEY = re.compile(
-    r" ?(?:/ ?(?:us ?)?([$€£])1?|to (?:us ?)?([$€£])1)"
-    r"(?!\d|[.,]\d| ?(?:k|mn?|bn|million|billion|trillion|thousand|crore|lakh)\b)|"
-    r" an? (?:us |u\.s\. )?(dollar|euro|pound)\b"
-    r"(?! (?:more|less|off|an?|per|bill|note|store|shop|cheaper|dearer|higher|lower|sterling)\b)"
-)
 STREET_BEHIND = re.compile(
     r"[NSEW]\. (?:[A-Z][\w'’-]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Way|Place|Court)\b"
 )
-SIGNS_OF_MONEY = {"$": "dollar", "€": "euro", "£": "pound"}
-OTHER_CODES = {"$": "USD", "€": "EUR", "£": "GBP", "dollar": "USD", "euro": "EUR", "pound": "GBP"}
-HELD_IN = re.compile(r" ([a-z]{3,})\b")
-SEVERAL = re.compile(r"(\d[\d,]*)([ -])")
-FOREIGN_OPENERS = frozenset(("pro", "par", "por", "al", "je", "per", "pr", "pr.", "za", "på", "à", "a"))
-PER_NOUN = re.compile(r"[a-z]+(?:-[a-z]+)?")
-ADJECTIVES_OF_SHARES = {"equity", "ordinary", "common", "preferred", "diluted", "working", "calendar"}
-TIME_RATE = re.compile(r" (?:per|an?) (hour|day|week|month|year)\b")
-TIMES = frozenset(
-    ("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "night", "decade")
-)
-NOT_PER = {"cent", "se", "cents", "haps"}
 AFTER_WEAK = re.compile(
     r" ?(?:$|\n|[,;:.!?)\]}\"'/x×–-]|(?:and|or|to|by|long|wide|high|tall|deep|thick|away|above|below|of|from|"
     r"in|at|per|each|apart|north|south|east|west|more|less|off|across|x|with|on|for|when|while|was|is|are|were|"
@@ -96,7 +69,7 @@ def read_unit(line: Line, draft: Draft) -> bool:
     if OLD.match(line.low, draft.end):
         return False
     for pos in _after(line, draft.end):
-        found = _unit_at(line, pos)
+        found = unit_at(line, pos)
         if found is None:
             continue
         end, unit = found
@@ -124,7 +97,7 @@ def _read_smaller_unit(line: Line, draft: Draft) -> None:
     behind = NUMBER_BEHIND.match(line.low, draft.end) if smaller and draft.factor == 1 else None
     if not (smaller and behind):
         return
-    found = _unit_at(line, behind.end())
+    found = unit_at(line, behind.end())
     if found and found[1].unit == smaller[0] and Decimal(behind[1]) < smaller[1]:
         draft.note("unit", line.text, behind.start(1), found[0], f"{behind[1]} {smaller[0]}")
         draft.number.mantissa += Decimal(behind[1]) / smaller[1] / draft.number.scale
@@ -142,14 +115,6 @@ def _after(line: Line, end: int) -> list[int]:
     if sign == "-":
         return [end + 1]
     return [end + 1, end] if sign in BRACKETS else [end]
-
-
-def _unit_at(line: Line, pos: int) -> tuple[int, UnitWord] | None:
-    any_case, exact = unit_words()
-    found, written = any_case.at(line.text, line.low, pos), exact.at(line.text, line.low, pos)
-    if found and written:
-        return written if written[0] >= found[0] else found
-    return found or written
 
 
 def _weak_unit_fits(line: Line, draft: Draft, pos: int, end: int) -> bool:
@@ -191,93 +156,3 @@ def _weak_unit_fits(line: Line, draft: Draft, pos: int, end: int) -> bool:
         return True
     lone_letter = len(word) == 1 and (draft.number.grouped or draft.number.decimal) and line.text[end : end + 1] == " "
     return lone_letter or AFTER_WEAK.match(line.low, end) is not None or len(word) > 2
-
-
-def read_rate(line: Line, draft: Draft) -> bool:
-    """Reads "a day", "per tonne", "/kg", "daily" behind what was read so far."""
-    text, low = line.text, line.low
-    pos = draft.end + (text[draft.end : draft.end + 1] == " ")
-    adverb = rate_words().at(text, low, pos)
-    if adverb and _is_adverb(line, draft, pos, adverb[0], adverb[1].form):
-        return _set_rate(line, draft, pos, adverb[0], adverb[1].per)
-    if draft.kind == "money" and _read_rate_of_exchange(line, draft):
-        return True
-    opener = RATE_OPENER.match(low, draft.end)
-    if opener is None:
-        return False
-    pos = opener.end()
-    if low[pos : pos + 1].isdigit():
-        return opener.group().strip() == "per" and _read_rate_of_several(line, draft, pos)
-    slash = opener.group().strip() == "/"
-    noun = rate_words().at(text, low, pos)
-    unit = _unit_at(line, pos)
-    if noun and noun[1].form in _forms_after(opener.group().strip()) and (unit is None or unit[0] <= noun[0]):
-        if noun[1].per in TIMES and NO_RATE_AFTER.match(low, noun[0]):
-            return False
-        _set_rate(line, draft, draft.end, noun[0], noun[1].per)
-        behind = TIME_RATE.match(low, draft.end)
-        return _set_rate(line, draft, draft.end, behind.end(), behind[1]) if behind else True
-    if opener.group().strip() in ("pro", "par", "por", "al", "je", "pr", "pr.", "za", "på", "à") and not (
-        (unit and not unit[1].weak) or (unit and unit[0] - pos > 1)
-    ):
-        return False
-    if unit and unit[1].factor == 1 and (slash or not unit[1].weak or unit[0] - pos > 2):
-        return _set_rate(line, draft, draft.end, unit[0], unit[1].unit)
-    if opener.group().strip(" -") == "per":
-        word = PER_NOUN.match(low, pos)
-        if word and word.group() in ADJECTIVES_OF_SHARES:
-            word = PER_NOUN.match(low, word.end() + 1)
-        if word and word.group() not in NOT_PER:
-            return _set_rate(line, draft, draft.end, word.end(), word.group())
-    return False
-
-
-def _read_rate_of_exchange(line: Line, draft: Draft) -> bool:
-    """ "K17.5 a dollar", "R18.79/$", "N1,390.96/$1": what another money costs in this one."""
-    other = OTHER_MONEY.match(line.low, draft.end)
-    if other is None or OTHER_CODES[other[other.lastindex]] in draft.codes:
-        return False
-    return _set_rate(
-        line, draft, draft.end, other.end(), SIGNS_OF_MONEY.get(other[other.lastindex], other[other.lastindex])
-    )
-
-
-def _read_rate_of_several(line: Line, draft: Draft, pos: int) -> bool:
-    """ "Rs 81,200 per 10 grams" is per "10 gram"; "per 64-kg bag" per bag."""
-    several = SEVERAL.match(line.low, pos)
-    unit = _unit_at(line, several.end()) if several and draft.kind in ("money", "quantity") else None
-    if unit is None or (unit[1].weak and unit[0] - several.end() < 2):
-        return False
-    noun = HELD_IN.match(line.low, unit[0]) if several[2] == "-" else None
-    if noun:
-        return _set_rate(line, draft, draft.end, noun.end(), noun[1])
-    return _set_rate(line, draft, draft.end, unit[0], f"{several[1].replace(',', '')} {unit[1].unit}")
-
-
-def _forms_after(opener: str) -> tuple[str, ...]:
-    """Which rate words may follow an opener: single letters only a slash, words of other languages no English article."""
-    if opener == "/":
-        return ("noun", "slash", "foreign")
-    return ("noun", "foreign") if opener in FOREIGN_OPENERS else ("noun",)
-
-
-def _is_adverb(line: Line, draft: Draft, pos: int, end: int, form: str) -> bool:
-    if form == "adverb":
-        word = line.low[pos:end]
-        if word == "a day" and NO_RATE_AFTER.match(line.low, end):
-            return False
-        if word in ("annual", "quarterly", "weekly", "daily", "monthly"):
-            return not re.match(
-                r" (?:newspaper|paper|magazine|report|reports|meeting|budget|deal|profit|profits|loss|losses|results|"
-                r"earnings|revenue|revenues|sales|turnover|gain|deficit|surplus|forum|conference|review)\b",
-                line.low[end : end + 14],
-            )
-        return True
-    return form == "money_adverb" and draft.kind == "money"
-
-
-def _set_rate(line: Line, draft: Draft, start: int, end: int, per: str) -> bool:
-    draft.per = per
-    draft.note("per", line.text, start + len(line.text[start:end]) - len(line.text[start:end].lstrip()), end, per)
-    draft.extend_to(line, end)
-    return True

@@ -27,10 +27,10 @@ OF_MONEY = re.compile(r" (?:de |d'|di |of )")
 
 def read_sign_before(line: Line, draft: Draft, floor: int = 0) -> bool:
     """Reads a currency code, symbol or name in front of the number; what stands before floor is another figure's."""
-    k = draft.first - 1
-    if k < 0 or _stands_behind_a_common_word(line, k, draft.start):
+    loss = _is_bracketed(line, draft)
+    k, pos = draft.first - 1 - loss, draft.start - loss
+    if k < 0 or _stands_behind_a_common_word(line, k, pos):
         return False
-    pos = draft.start
     text = line.text
     if text[pos - 1 : pos] == "-" and pos - 2 >= 0 and not text[pos - 2].isalnum() and not text[pos - 2].isspace():
         pos, negative = pos - 1, True
@@ -38,19 +38,32 @@ def read_sign_before(line: Line, draft: Draft, floor: int = 0) -> bool:
         negative = False
     gap = pos - (text[pos - 1 : pos] == " ")
     gap -= text[gap - 1 : gap] == " "
-    k = draft.first - 1 - negative
+    k = draft.first - 1 - negative - loss
     found = currency_signs_before().before(text, gap) if k >= 0 else None
     if found is None:
-        return _read_name_before(line, draft, gap)
+        return not loss and _read_name_before(line, draft, gap)
     start, entry = found
     if start < floor or not sign_fits(line, draft, start, gap, entry):
         return False
-    draft.negative |= negative
+    draft.negative |= negative or loss
+    if loss:
+        draft.number.extend_to(line, draft.number.end + 1)
     _set_currency(line, draft, start, gap, entry, left=True)
     draft.start = _wider_sign(line, draft, start)
     while draft.first > 0 and line.starts[draft.first] > start:
         draft.first -= 1
     return True
+
+
+def _is_bracketed(line: Line, draft: Draft) -> bool:
+    """ "a loss of EUR (4.2) million": the brackets hold the number alone, and no year or footnote."""
+    number = draft.number
+    return (
+        line.text[number.start - 1 : number.start] == "("
+        and line.text[number.end : number.end + 1] == ")"
+        and number.start > 0
+        and (number.decimal or number.grouped or scale_follows(line, number.end + 1))
+    )
 
 
 def _stands_behind_a_common_word(line: Line, k: int, start: int) -> bool:
@@ -86,9 +99,8 @@ def _read_name_before(line: Line, draft: Draft, gap: int) -> bool:
     if entry is None or entry.form != "name":
         return False
     # "Pounds 5m", "euro500m": agencies that have no sign for it write so, and only sums of millions.
-    if (entry.weak or gap == draft.start) and not (
-        entry.word in WRITTEN_SIGNS and MILLIONS.match(line.low, draft.number.end)
-    ):
+    glued = gap == draft.start and entry.word.isascii()  # "港币120元" is written so
+    if (entry.weak or glued) and not (entry.word in WRITTEN_SIGNS and MILLIONS.match(line.low, draft.number.end)):
         return False
     after = line.word(draft.number.next)
     number = draft.number
@@ -136,6 +148,8 @@ def read_sign_after(line: Line, draft: Draft) -> bool:
     stop, entry = found
     if draft.currency is not None:
         return _confirm(line, draft, gap, stop, entry, bracketed=bracketed)
+    if entry.word in ("c", "p") and text[draft.start - 1 : draft.start].isalpha():
+        return False  # "HbA1c"
     if not name_fits(line, draft, gap, stop, entry):
         return False
     _set_currency(line, draft, gap, stop, entry, left=False)

@@ -33,6 +33,12 @@ SUBSTANCE = re.compile(
     r"fertili[sz]er|plastic|waste|garbage|trash|ice|rock|ore|lobster|crab|nuts|peanuts|almonds|grapes|fruit|"
     r"vegetables|tobacco|marijuana|cocaine|explosives)\b"
 )
+# "on the R24 to Hartbeesfontein"
+ON_A_ROAD = re.compile(r"\b(?:on|along|off|near|via|onto|down|up|of|and) the $")
+ROAD_GOES_ON = re.compile(
+    r" (?:to|near|at|between|towards?|highway|road|freeway|motorway|route|outside|north|south|east|west|in|from|where|when|"
+    r"after|before|was|is)\b|[.,;)]|$"
+)
 NOTE = re.compile(r"[ -](?:note|coin|bill)s?\b")
 SUM_BEHIND = re.compile(r" (?:\d{1,3}(?:,\d{2,3})+|\d[\d.]*(?: ?(?:m|mn|bn|million|billion|thousand|crore|lakh)\b))")
 CENTS_BEHIND = re.compile(r"\d\d(?![\d.,])")
@@ -54,6 +60,7 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
         opens = before not in ("-", "/", ".", "'") or _is_behind_a_figure(line, start, entry.word)
         # "'R90 is not enough,' he said", but "the 'R2.0' release"
         opens |= before == "'" and _opens_speech(line, draft, start, entry)
+        opens &= not _is_road(line, draft, start)
         return not loose and opens and (sure or used_near(line, draft.start, entry.codes))
     if entry.form == "code" and entry.weak:
         sure = number.grouped or number.scale != 1 or (number.decimal and not number.fraction)
@@ -70,6 +77,16 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
             or _is_behind_a_figure(line, start)
         )
     return True
+
+
+def _is_road(line: Line, draft: Draft, start: int) -> bool:
+    number = draft.number
+    return (
+        number.plain
+        and number.mantissa < 1000
+        and ON_A_ROAD.search(line.low, max(0, start - 12), start) is not None
+        and ROAD_GOES_ON.match(line.low, number.end) is not None
+    )
 
 
 def _rate_follows(line: Line, end: int, sign: str) -> bool:

@@ -24,6 +24,18 @@ COMPOUND = {
 BARE_PARTS = {"half", "a half", "quarter", "a quarter", "third", "a third", "one half", "one-half"}
 SENTENCE_OPENERS = frozenset('.!?:|;"“•–([{')
 COUNTED_AFTER = frozenset(("of", "were", "are", "have", "had", "others", "other", "more", "died", "people", "who"))
+# "Of the 62 ventures nine account for most": what several of them do or did, behind no word that tells a time.
+SEVERAL_DO = frozenset(
+    ("account", "accounted", "remain", "remained", "survived", "closed", "failed", "came", "went", "belong", "live", "lived",
+     "work", "worked", "operate", "got", "took", "lost", "fell", "rose", "voted", "agreed", "joined", "paid", "said")
+)  # fmt: skip
+OF_TIME = frozenset(
+    ("at", "by", "since", "past", "until", "till", "before", "after", "around", "about", "day", "chapter")
+)
+NAMED_BY_NUMBER = frozenset(
+    ("route", "bus", "tram", "highway", "freeway", "motorway", "road", "schedule", "helpline", "hotline", "area")
+)
+NUMBERED_PARTS = frozenset(("page", "part", "step", "slide", "question", "chapter", "sheet"))
 
 
 def reference(line: Line, draft: Draft) -> str:
@@ -34,6 +46,8 @@ def reference(line: Line, draft: Draft) -> str:
     word, token = line.word(k), line.token(k)
     if line.token(k - 1) == "'":
         return ""
+    if word == "of" and line.token(k - 1).isdigit() and line.word(k - 2) in NUMBERED_PARTS:
+        return "reference number"  # "Page 1 of 3"
     if word in not_figures("reference") or (shortened and word in ("no", "nos", "nr")):
         return "reference number"
     if word not in not_figures("soft_reference") or draft.number.grouped or draft.number.scale != 1:
@@ -72,6 +86,8 @@ def name(line: Line, draft: Draft) -> str:
         and not counted_noun(line, draft.next)
     ):
         return "part of a name"
+    if number.plain and line.word(k - 1) in ("the", "a", "this") and after in NAMED_BY_NUMBER:
+        return "part of a name"  # "the 237 route"
     if not number.plain or not before[:1].isupper() or not before.isalpha() or line.glued(k):
         return ""
     if number.mantissa > 9999 and not (len(before) in (2, 3) and before.isupper()):
@@ -158,7 +174,13 @@ def _counts_something(line: Line, draft: Draft) -> bool:
     if after == "-" and line.glued(draft.next) and line.token(draft.next + 1).islower():
         return True
     name = line.token(draft.next)[:1].isupper() and after.isalpha()  # six Boeing 737s
-    return name or before in not_figures("counts") or after in COUNTED_AFTER
+    if name or before in not_figures("counts") or after in COUNTED_AFTER:
+        return True
+    if after == "to" and line.word(draft.next + 1) in ("a", "an", "each", "every"):
+        return True  # "eight to a room"
+    if before == "but" and line.word(draft.first - 2) in ("all", "for"):
+        return True
+    return after in SEVERAL_DO and before not in OF_TIME
 
 
 RULES_OF_NAMES = (reference, _identifier, _address, name, _word_name)

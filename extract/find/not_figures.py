@@ -1,5 +1,7 @@
 """Why a bare number is no figure: the rules, one small function each, tried in order."""
 
+import re
+
 from extract.find.counts import stands_alone
 from extract.find.draft import Draft
 from extract.find.line import Line
@@ -55,6 +57,8 @@ def _mark(line: Line, draft: Draft) -> str:
         and (after == "|" or (after in (".", ")", ":") and text[draft.end + 1 : draft.end + 2] in (" ", "")))
     ):
         return "list number"
+    if k == 0 and after[:1].isupper() and number.mantissa < 100 and _is_one_of_numbered_lines(line, draft):
+        return "list number"
     if before == "." and line.token(k - 2) == "." and after == "":
         return "page of a contents list"
     if after == ")" and before != "(" and (k == 0 or before in (";", ",", ":", ".", "and", "what")):
@@ -65,6 +69,21 @@ def _mark(line: Line, draft: Draft) -> str:
         ahead = text[draft.start - 2]
         return "footnote" if ahead.isalpha() or ahead in ".\"'’)”" else ""
     return ""
+
+
+def _is_one_of_numbered_lines(line: Line, draft: Draft) -> bool:
+    """Whether the line in front or the next one begins with the number before or behind this one: notes, rows of a ranking."""
+    text, number = line.text, int(draft.number.mantissa)
+    opening = text.rfind("\n", 0, draft.start) + 1
+    if text[opening : draft.start].strip():
+        return False
+    ahead = text[text.rfind("\n", 0, max(0, opening - 1)) + 1 : opening].lstrip()
+    following = text.find("\n", draft.end)
+    behind = text[following + 1 : following + 20].lstrip() if following >= 0 else ""
+    return any(
+        found is not None
+        for found in (re.match(rf"{number - 1} [^\W\d_]", ahead), re.match(rf"{number + 1} [^\W\d_]", behind))
+    )
 
 
 def _score(line: Line, draft: Draft) -> str:

@@ -45,7 +45,7 @@ UNIT_AS_SUBJECT = re.compile(
 )
 # Every word of time in the patterns holds one of these.
 SPANS = ("day", "dail", "hour", "week", "night", "month", "annual", "year")
-UNITS_SOLD = {"kilo": "kilogram", "ton": "tonne"}
+UNITS_SOLD = {"kilo": "kilogram", "kg": "kilogram", "ton": "tonne", "liter": "litre"}
 SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 REACH = 110
 
@@ -122,7 +122,7 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
     if any(other.start <= start < other.end for other in drafts):
         return
     word = found.group(group).removeprefix("per-")
-    draft.per = rate_adjectives().get(word, word)
+    draft.per = rate_adjectives().get(word) or UNITS_SOLD.get(word, word)
     draft.note("per", line.text, start, begin + found.end(group), draft.per)
 
 
@@ -130,6 +130,10 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return deque(pattern.finditer(text), maxlen=1).pop() if pattern.search(text) else None
 
 
+FOR_ONE = re.compile(
+    r" for (?:an?|one|each|every) (kilo|kilogram|kg|tonne|ton|litre|liter|gallon|pint|barrel|ounce|quintal|pound|bushel|"
+    r"gram|maund|bag|sack|box|crate|bale|dozen|bottle|tray)\b(?= of\b|[,.;)]|$)"
+)
 BEHIND = re.compile(
     rf"(?: (?:in|as|for))?(?: (?:a|an|the|their|his|her|its))?(?: (?:average|minimum|basic|gross|"
     rf"net))? (daily|hourly|weekly|monthly|annual|yearly) {PAY}\b"
@@ -140,4 +144,6 @@ def _behind(line: Line, draft: Draft) -> re.Match[str] | None:
     if not line.low.startswith(" ", draft.end):
         return None
     behind = line.low[draft.end : draft.end + 60]
-    return OF_SOMETHING.match(behind) or (BEHIND.match(behind) if draft.kind == "money" else None)
+    return OF_SOMETHING.match(behind) or (
+        (BEHIND.match(behind) or FOR_ONE.match(behind)) if draft.kind == "money" else None
+    )

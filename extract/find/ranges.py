@@ -36,6 +36,7 @@ CHANGE = re.compile(
     r"doubl\w*|swell\w*|expand\w*|halv\w*|edg\w+|advanc\w*|plung\w*|tumbl\w*|slid\w*|sank|boost\w*|trebl\w*|"
     r"tripl\w*|slow\w*|accelerat\w*|eas\w+|revis\w+|up|lift\w*|push\w*|scal\w+)\b"
 )
+PART_OF_WHOLE = re.compile(r"(?:out )?of (?:the|its|their|his|her|an?|some|about)(?: total)?")
 MOVED_BY = re.compile(r"\b(?:add(?:ed|s|ing)?|lost|loses?|losing|shed|sheds|put on|firmed|dipped)(?: [\w-]+){0,2} $")
 RANGING = re.compile(
     r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|everything|span\w*|spread|priced|sell\w*|temperatures?)\b"
@@ -78,6 +79,9 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
     if first.refused or second.refused or first.kind not in ("", "money"):
         return
     between = _joiner(line, first, second)
+    if PART_OF_WHOLE.fullmatch(between):
+        _share_with_whole(first, second)
+        return
     if between not in LIST_SEPARATORS:
         return
     if _is_year_beside(line, first, second) or (first.kind == "" and is_dated(line, first)):
@@ -103,6 +107,14 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
     first.currency, first.codes = second.currency, second.codes
     first.parts.extend(part for part in second.parts if part.role in ("currency", "unit", "per"))
     _share_scale(line, first, second, between)
+
+
+def _share_with_whole(first: Draft, second: Draft) -> None:
+    """ "1.98 billion of its 3.2 billion dollars of debt": the money stands at the whole only."""
+    if first.kind or second.kind != "money" or first.number.scale == 1 or first.value > second.value:
+        return
+    first.kind, first.currency, first.codes, first.factor = "money", second.currency, second.codes, second.factor
+    first.parts.extend(part for part in second.parts if part.role == "currency")
 
 
 def _add_tolerance(first: Draft, second: Draft) -> None:

@@ -6,9 +6,11 @@ from extract.errors import OverLimit
 from extract.find.addresses import Addresses
 from extract.find.anchors import passages
 from extract.find.asides import share_rate_behind
+from extract.find.carried_rates import carry_rates
 from extract.find.comparisons import share_rates
 from extract.find.counts import read_count
 from extract.find.draft import Draft
+from extract.find.exchange import settle_exchange_rates
 from extract.find.figure import bare, begins_number, read_figure, read_number
 from extract.find.fold import fold
 from extract.find.habits import habits_of
@@ -65,8 +67,10 @@ def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables
         inherit_rate(line, draft, kept[max(0, k - NEIGHBOURS) : k + 2])
         read_qualifier(line, draft)
     if len(kept) > 1:
+        kept = settle_exchange_rates(line, kept)
         share_rate_behind(line, kept)
         share_rates(line, kept)
+        carry_rates(line, kept)
     return kept
 
 

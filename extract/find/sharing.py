@@ -3,7 +3,7 @@
 from extract.find.counts import counted_noun
 from extract.find.draft import Draft
 from extract.find.line import Line
-from extract.find.measures import read_rate
+from extract.find.rates import read_rate
 from extract.find.times import is_year
 
 DASHES = ("-", "–", "—", "--")

@@ -1,14 +1,46 @@
 """Which currency a sign of money means: the evidence nearest the figure wins."""
 
+from collections import Counter
 from functools import cache
+from typing import NamedTuple
 
 from extract.lexicon import legal_tender
 from extract.models import Answer, Mention
-from extract.resolve.places import Gazetteer, Place, distance
+from extract.resolve.places import OPENING, Gazetteer, Place, distance
 
 DOLLAR_SIGNS = {"$", "dollar", "dollars", "buck", "bucks", "dlr", "dlrs", "cent", "cents", "¢", "c"}
 CENTS = {"cent", "cents", "¢", "c", "ct", "cts"}
 POUND_SIGN = "£"
+# Papers of these countries write their own dollar without a prefix; elsewhere a bare $ beside nothing else is American.
+WRITTEN_BARE = frozenset(("AUS", "CAN", "NZL", "JAM", "TTO", "BRB", "FJI"))
+PESOS = frozenset(("MXN", "ARS", "CLP", "COP", "DOP", "UYU", "CUP"))  # "pesos" in text that writes $ for the dollar
+
+
+class Money(NamedTuple):
+    """The money of a text: (offset, code) of each sum that leaves no doubt, and offsets of dollars that name no country."""
+
+    sure: list[tuple[int, str]]
+    bare_dollars: list[int]
+    homes: list[str]
+
+    @classmethod
+    def of(cls, mentions: list[Mention]) -> "Money":
+        sure = [(mention.start, mention.currencies[0]) for mention in mentions if len(mention.currencies) == 1]
+        bare = [mention.start for mention in mentions if _sign(mention) == "$" and len(mention.currencies) > 1]
+        # "C$" is what a report from elsewhere writes
+        own = [
+            mention.currencies[0] for mention in mentions if len(mention.currencies) == 1 and "$" not in mention.text
+        ]
+        return cls(sure, bare, [home for code in own if code != "USD" and (home := home_of(code))])
+
+    def number_of(self, code: str) -> int:
+        """How many sums are surely of this currency."""
+        return sum(known == code for _, known in self.sure)
+
+    def only_one_of(self, codes: tuple[str, ...]) -> str | None:
+        """The one of the codes that the text uses where it leaves no doubt."""
+        used = {code for _, code in self.sure if code in codes}
+        return used.pop() if len(used) == 1 else None
 
 
 def currency_of(
@@ -18,39 +50,76 @@ def currency_of(
     paragraph: tuple[int, int],
     country: str | None,
     on: str | None,
-    sure: list[tuple[int, str]],
+    money: Money,
 ) -> Answer:
     """The ISO 4217 code of a money mention, why, and how sure. A document's country counts after the words near by.
 
-    sure holds (offset, code) of the document's unambiguous money: its cents are those of the nearest one.
+    Cents are those of the nearest sum that leaves no doubt.
     """
     codes = mention.currencies
-    sign = next((part.text for part in mention.parts if part.role == "currency"), "")
+    sign = _sign(mention)
     if sign.lower() in CENTS:
         near = min(
-            (entry for entry in sure if entry[1] in codes),
+            (*(entry for entry in money.sure if entry[1] in codes), *((start, "") for start in money.bare_dollars)),
             key=lambda entry: abs(entry[0] - mention.start),
             default=None,
         )
-        if near:
+        if near and near[1]:
             return Answer(near[1], f"“{sign}” of {near[1]}, the money named nearest", "medium")
     if len(codes) == 1:
         return Answer(codes[0], f"“{sign}” is {codes[0]}", "high")
     if sign.lower() in DOLLAR_SIGNS or sign == POUND_SIGN:
-        return _by_country_alone(codes, sign, country, on)
-    for span, where, confidence in ((sentence, "the same sentence", "high"), (paragraph, "the same paragraph", "high")):
-        found = _by_places(codes, gazetteer.text, gazetteer.within(*span), mention.start, on)
-        if found:
-            return Answer(found[0], _why(sign, found, where), confidence)
+        own = None if country or sign == POUND_SIGN else _dollar_of_home(codes, gazetteer, sentence, on, money)
+        return own or _by_country_alone(codes, sign, country, on)
+    found = _by_places(codes, gazetteer.text, gazetteer.within(*sentence), mention.start, on)
+    if found:
+        return Answer(found[0], _why(sign, found, "the same sentence"), "high")
+    found = _by_places(codes, gazetteer.text, gazetteer.within(paragraph[0], mention.start), mention.start, on)
+    if found:
+        return Answer(found[0], _why(sign, found, "the same paragraph"), "high")
     if country and (code := _tender(codes, country, on)):
         return Answer(code, f"“{sign}” read as {code}: the document is from {country}", "high")
-    found = _by_places(codes, gazetteer.text, gazetteer.before(mention.start), mention.start, on)
+    if used := money.only_one_of(codes):
+        return Answer(used, f"“{sign}” read as {used}, which the text names elsewhere", "medium")
+    if gazetteer.home and (code := _tender(codes, gazetteer.home, on)):
+        return Answer(code, f"“{sign}” read as {code}: the text is most about {gazetteer.home}", "medium")
+    found = _by_places(codes, gazetteer.text, gazetteer.within(*paragraph), mention.start, on)
     if found:
-        return Answer(found[0], _why(sign, found, "the text before"), "medium")
-    found = _by_places(codes, gazetteer.text, gazetteer.places[:40], mention.start, on)
-    if found:
-        return Answer(found[0], _why(sign, found, "the document"), "medium")
+        return Answer(found[0], _why(sign, found, "the same paragraph"), "medium")
+    for places, where in (
+        (gazetteer.before(mention.start), "the text before"),
+        (gazetteer.places[:40], "the document"),
+    ):
+        if found := _most_named(codes, places, on):
+            return Answer(found[0], _why(sign, found, where), "medium")
     return Answer(codes[0], f"“{sign}” read as {codes[0]}, its usual meaning: nothing near by says otherwise", "low")
+
+
+def _sign(mention: Mention) -> str:
+    return next((part.text for part in mention.parts if part.role == "currency"), "")
+
+
+def _dollar_of_home(
+    codes: tuple[str, ...], gazetteer: Gazetteer, sentence: tuple[int, int], on: str | None, money: Money
+) -> Answer | None:
+    """The dollar of the country that the text is about, where the text does not use a bare $ for the American one.
+
+    A text that writes "US$" too means another by "$". One that prefixes its own dollar as often as it writes "$", as
+    agencies do, means the American one by it.
+    """
+    home = gazetteer.home
+    own = _tender(codes, home, on) if home else None
+    if own is None or own == codes[0] or own in PESOS:
+        return None
+    if any(place.iso3 == "USA" for place in gazetteer.standing(*sentence)):
+        return None
+    why = f"“$” read as {own}: the text is most about {home}, which has its own"
+    if money.number_of(codes[0]):
+        return Answer(own, f"{why}, and writes {codes[0]} for the American one", "medium")
+    american = any(place.iso3 == "USA" for place in gazetteer.standing(0, OPENING))
+    if american or home not in WRITTEN_BARE or money.number_of(own) >= max(len(money.bare_dollars), 1):
+        return None
+    return Answer(own, why, "low")
 
 
 def _by_country_alone(codes: tuple[str, ...], sign: str, country: str | None, on: str | None) -> Answer:
@@ -65,12 +134,22 @@ def _by_places(
     codes: tuple[str, ...], text: str, places: list[Place], start: int, on: str | None
 ) -> tuple[str, str] | None:
     """(code, place name) of the place nearest the figure whose legal tender is among the codes."""
-    for place in sorted(places, key=lambda place: distance(text, place, start)):
+    return _first(codes, sorted(places, key=lambda place: distance(text, place, start)), on)
+
+
+def _first(codes: tuple[str, ...], places: list[Place], on: str | None) -> tuple[str, str] | None:
+    for place in places:
         for meaning in place.meanings:
             code = _tender(codes, meaning.iso3, on)
             if code:
                 return code, place.name
     return None
+
+
+def _most_named(codes: tuple[str, ...], places: list[Place], on: str | None) -> tuple[str, str] | None:
+    """(code, place name) of the country most of the places are in, among those whose legal tender is one of the codes."""
+    numbers = Counter(place.iso3 for place in places)
+    return _first(codes, sorted(places, key=lambda place: -numbers[place.iso3]), on)
 
 
 def _why(sign: str, found: tuple[str, str], where: str) -> str:

@@ -17,6 +17,8 @@ RIGHT_BEHIND = re.compile(r"(?:\D{0,4}\d[\d.,]*|[a-z]+)[^\d.,;:()]{0,40}\b(?:in|
 CLAUSE = re.compile(r";|,? \b(?:while|whereas|but)\b|, and ")
 NEAR = 1000  # characters back to which a place may carry over into a paragraph that names none
 LONGEST_PHRASE = 80
+MOST_MONEY = 3  # times that sums in the money of one country count for it
+NO_MONEY: Counter[str] = Counter()
 OPENING = 400  # the dateline and the first sentences, which say what a text is about
 
 
@@ -48,16 +50,28 @@ class Gazetteer:
         found = _find(text)
         if any(len(place.meanings) > 1 for place in found):
             home = country or _most_named(found)
-            found = [_at_home(place, home) for place in found]
+            found = [_at_home(place, _told_behind(text, found, k) or home) for k, place in enumerate(found)]
         self.places = found
         self._starts = [place.start for place in found]
+        self._money: Counter[str] = Counter()
         self._roles: dict[int, Role] = {}
         self._standing: dict[tuple[int, int], list[Place]] = {}
 
+    def hear_money(self, homes: list[str]) -> None:
+        """Tells which countries the text's money is of, one entry a sum: it counts where it speaks before places do."""
+        self._money = Counter({home: min(number, MOST_MONEY) for home, number in Counter(homes).items()})
+
     @cached_property
     def home(self) -> str | None:
-        """The country the text is most about: the one named most by names that say where something is."""
-        return _most_named([place for place in self.places if self.role(place) < Role.REPORTER])
+        """The country the text is most about, by the names that say where something is and by its money.
+
+        Where neither has a majority it is that of the dateline.
+        """
+        standing = [place for place in self.places if self.role(place) < Role.REPORTER]
+        home = _most_named(standing)
+        if home and sum(place.iso3 == home for place in standing) > 1:
+            return home
+        return _most_named(standing, self._money) or _dateline(self.text, self.places)
 
     def role(self, place: Place) -> Role:
         """The part the place plays in its sentence, worked out once."""
@@ -103,14 +117,21 @@ def _find(text: str) -> list[Place]:
     return places
 
 
-def _most_named(places: list[Place]) -> str | None:
+def _most_named(places: list[Place], money: Counter[str] = NO_MONEY) -> str | None:
     """The country that most places of a text are in, the opening counting twice; names of several places do not count."""
-    counts: Counter[str] = Counter()
+    counts = money.copy()
     for place in places:
         if len(place.meanings) == 1 and place.meanings[0].kind != "actor":
             counts[place.iso3] += 2 if place.start < OPENING else 1
     country, most = counts.most_common(1)[0] if counts else (None, 0)
     return country if 2 * most > counts.total() else None
+
+
+def _dateline(text: str, places: list[Place]) -> str | None:
+    """The country of the place in capitals that a report opens with: "HALIFAX, Nov 3 - "."""
+    first = places[0] if places else None
+    opens = first is not None and not text[: first.start].strip() and text[first.start : first.end].isupper()
+    return first.iso3 if first and opens and text[first.end : first.end + 1] in tuple(" ,:-–—(/") else None
 
 
 @cache
@@ -122,6 +143,12 @@ def _openers() -> frozenset[str]:
 MONEY_BEHIND = re.compile(
     r" (?:dollar|rupee|franc|pound|yen|yuan|shilling|peso|dinar|riyal|krone|krona|lira|rand|money\b)"
 )
+
+
+def _told_behind(text: str, places: list[Place], k: int) -> str | None:
+    """The country of the place that stands right behind a comma: "Newcastle, NSW", "Hyderabad, Sindh"."""
+    following = places[k + 1] if k + 1 < len(places) else None
+    return following.iso3 if following and text[places[k].end : following.start] in (", ", " (") else None
 
 
 def _at_home(place: Place, country: str | None) -> Place:

@@ -7,7 +7,7 @@ from extract.phrases import same_length_lower
 from extract.resolve.category import Categories
 from extract.resolve.counterpart import NO_COUNTERPART, counterpart_of
 from extract.resolve.cues import Cues
-from extract.resolve.currency import currency_of, home_of
+from extract.resolve.currency import Money, currency_of, home_of
 from extract.resolve.direction import direction_of
 from extract.resolve.label import label_of
 from extract.resolve.naming import named
@@ -31,9 +31,10 @@ def resolve(article: Article, mentions: list[Mention]) -> list[Reading]:
     calendar, categories, passages = Calendar(article.text), Categories(low), Passages(article.text)
     sentences = [passages.sentence(mention.start, mention.end) for mention in mentions]
     paragraphs = [passages.paragraph(mention.start, mention.end) for mention in mentions]
-    sure = [(mention.start, mention.currencies[0]) for mention in mentions if len(mention.currencies) == 1]
+    money = Money.of(mentions)
+    gazetteer.hear_money(money.homes)
     currencies = [
-        currency_of(mention, gazetteer, sentence, paragraph, article.country, article.published, sure)
+        currency_of(mention, gazetteer, sentence, paragraph, article.country, article.published, money)
         if mention.currencies
         else NO_MONEY
         for mention, sentence, paragraph in zip(mentions, sentences, paragraphs, strict=True)
