@@ -22,7 +22,10 @@ def share_rate_behind(line: Line, drafts: list[Draft]) -> None:
         if not OPENED.fullmatch(line.low, first.end, second.start):
             continue
         if first.per is not None:
-            share_rate(first, second)
+            if set(first.codes) & set(second.codes):
+                share_rate(first, second)
+            else:
+                second.per = first.per  # another money: "a monthly 3.2 million kip ($155)"
             continue
         behind = replace(second, end=second.end + 1, parts=[])
         if read_rate(line, behind):

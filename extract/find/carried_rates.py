@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from extract.find.comparisons import ENDS_IN_COMPARISON
 from extract.find.draft import Draft
 from extract.find.line import Line
-from extract.lexicon import occupations
+from extract.lexicon import occupations, rate_words
 from extract.phrases import one_pattern
 
 PAY_TIMES = frozenset(("hour", "day", "week", "month", "shift", "fortnight"))
 ALIKE = 8  # times: what is paid for the same thing is of one size, and more is another thing
+COMPARED = 100  # times: what one sentence compares may lie far apart
 LISTED = 4
-REACH = 110
+REACH = 130
 APPROX = (
     r"(?: (?:about|around|roughly|nearly|almost|some|over|under|only|just|at least|at most|more than|less than|"
     r"as (?:much|little|high|low) as|up to|a|an|the|another|average|of|between|closer to))*"
@@ -27,61 +29,90 @@ MOVED = re.compile(
     rf"drop\w*|cut|lower\w*|lift\w+|grow\w*|grew|return\w*|reach\w*|hit|doubl\w+)"
     rf"(?: (?:up|down|back))?(?: (?:to|from|above|below|past))?{APPROX} ?"
 )
-SET_AGAINST = re.compile(
-    rf",?;? ?(?:in place of|instead of|in lieu of|as against|compared (?:with|to)|as opposed to|rather than|not|"
-    rf"(?:up |down )?from (?:a |the )?(?:peak|high|low|record|minimum|floor)(?: of)?|well (?:above|below)|"
-    rf"(?:above|below) the)"
-    rf"{APPROX} ?"
-)
+NOW_AND_THEN = re.compile(r",? (?:now|today),? (?:and|but|against) ")
+THEN = re.compile(r" (?:last|a (?:year|month|decade)|in (?:19|20)\d\d|before|earlier|then)\b")
 # Who asks, gets or gives pay: the verb stands right before the second sum.
-PAID = re.compile(
-    r"(?:want|demand|seek|offer|propos|receiv|earn)\w*|sought|(?:asks?|asked|asking|pushing|holding out|settled?) for|"
-    r"gets?|got|getting|takes? home|took home|makes?|(?:is|are|was|were|be|been|being) (?:now )?(?:paid|given)"
+WANTED = r"(?:want|demand|seek|propos)\w*|sought|(?:asks?|asked|asking|pushing|holding out) for"
+PAID = (
+    rf"{WANTED}|(?:offer|receiv|earn)\w*|settled? for|gets?|got|getting|takes? home|took home|"
+    r"(?:is|are|was|were|be|been|being) (?:now )?(?:paid|given)|(?:is|are) now"
 )
-ENDS_IN_PAY = re.compile(rf"\b(?:{PAID.pattern}){APPROX} ?$")
+ENDS_IN_PAY = re.compile(rf"\b(?:{PAID}){APPROX} ?$")
+ENDS_IN_DEMAND = re.compile(rf"[.!?] [^.!?]{{3,60}}\b(?:{WANTED}){APPROX} ?$")
 # "and a helper 1,412", "Chinese ones between 1,400 and 1,600 dollars": the verb is left out.
 OTHERS = r"others?|ones|counterparts?|colleagues|those|women|men|locals|foreigners"
 LEFT_OUT = r"(?:,|;|,? and|,? while|,? but)(?: (?:an?|the|his|her|their))?(?: [a-z-]+)?"
+# ", maize $92", "and gas 15p", "cabbage at P85": one more thing and its price.
+ONE_MORE = re.compile(
+    r"(?:,|;|,? and|,? while|,? but) (?:the |its )?([a-z][a-z-]+(?: [a-z][a-z-]+){0,2}?)(?: (?:at|on|for|to))? ?"
+)
 DIFFERENCE = re.compile(r" (?:more|less|higher|lower|cheaper|dearer|above|below|up|down)\b")
 BESIDE = re.compile(r",? ?(?:or |some |about |that is |i\.e\. )*")
+IN_OTHER_MONEY = re.compile(
+    r",? (?:or|equivalent to|equal to|the equivalent of|close to|which (?:comes to|is|was)|that is|i\.e\.|worth)"
+    rf"{APPROX} ?"
+)
 PREPOSITION = re.compile(
     r" (for|in|at|on|by) (?:the |an? )?(?:[\w'-]+ ){1,3}(?:and|or|but|while|against|versus)? ?(?:about )?"
 )
 ONCE_ONLY = re.compile(
     r"\b(?:fees?|deposit|upfront|up front|down|initial|advance|bonus|one-off|sign\w*|join\w*|plus)\b"
 )
+HEADED = re.compile(r"\bper ([a-z]+(?: [a-z]+)?)(?: of [a-z]+)?: ")
 SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n")
+# Words behind which a sum is another thing than the sum in front of them.
+VERBS = frozenset(
+    ("pays", "paid", "pay", "spends", "spent", "spend", "costs", "cost", "buys", "bought", "gives", "gave", "gains", "owes",
+     "owed", "lost", "loses", "saves", "saved", "plus", "with", "without", "than", "of", "by", "from", "is", "was", "are",
+     "were", "has", "had", "have", "raised", "invested", "won", "added", "adds", "charges", "charged", "bonus", "fine",
+     "fee", "deposit", "fund", "rent", "loan", "total", "another", "about", "for", "in", "a", "an")
+)  # fmt: skip
 
 
 def carry_rates(line: Line, drafts: list[Draft]) -> None:
     """Gives sums of a line the rate of the one they are told beside, forwards, and backwards in a list of two."""
-    for first, second in _neighbours(line, drafts):
+    for first, second in _neighbours(drafts):
         if first.per is None or second.per is not None:
             continue
-        between = line.low[first.end : second.start]
-        if _is_change_of(line, second, between) or (_alike(first, second) and _goes_on(line, first, second, between)):
-            second.per = first.per
-            second.parts.extend(part for part in first.parts if part.role == "per")
+        between = _words_between(line, drafts, first, second)
+        if SENTENCE_END.search(between):
+            carried = _is_demanded(first, second, between)
+        else:
+            carried = _is_change_of(line, second, between) or _is_same_sum(line, first, second, between)
+            carried = carried or _goes_on(line, first, second, between)
+        if carried:
+            _lend(first, second)
+    _share_heading(line, drafts)
     for first, second in pairwise(drafts):
         if first.per is None and second.per is not None and _is_list(line, first, second):
-            first.per = second.per
-            first.parts.extend(part for part in second.parts if part.role == "per")
+            _lend(second, first)
 
 
-def _neighbours(line: Line, drafts: list[Draft]) -> Iterator[tuple[Draft, Draft]]:
-    """Pairs of one kind in one sentence, with nothing or only an aside between them."""
+def _lend(first: Draft, second: Draft) -> None:
+    second.per = first.per
+    second.parts.extend(part for part in first.parts if part.role == "per")
+
+
+def _neighbours(drafts: list[Draft]) -> Iterator[tuple[Draft, Draft]]:
+    """Pairs of one kind near each other: with nothing between them, or one sum in brackets or percentage."""
     for k, second in enumerate(drafts[1:], 1):
-        first = drafts[k - 1]
-        if k > 1 and _is_aside(line, first) and first.kind in ("money", "percent"):
-            first = drafts[k - 2]
-        if first.kind != second.kind or second.start - first.end > REACH:
-            continue
-        if not SENTENCE_END.search(line.text, first.end, second.start):
-            yield first, second
+        for first in drafts[k - 1 : max(k - 3, 0) - 1 if k > 2 else None : -1]:
+            if second.start - first.end > REACH:
+                break
+            if first.kind == second.kind:
+                yield first, second
+            if first.kind not in ("money", "percent"):
+                break
 
 
-def _is_aside(line: Line, draft: Draft) -> bool:
-    return line.text[draft.end : draft.end + 1] == ")" and "(" in line.text[max(0, draft.start - 12) : draft.start]
+def _words_between(line: Line, drafts: list[Draft], first: Draft, second: Draft) -> str:
+    """The words between two figures without those of an aside: "R25.42 an hour, up 9.6% from R23.19"."""
+    inner = [draft for draft in drafts if first.end <= draft.start and draft.end <= second.start]
+    words, at = "", first.end
+    for draft in inner:
+        words += line.low[at : draft.start].removesuffix("(").removesuffix("about ").removesuffix("or ").rstrip(" (")
+        at = draft.end + (line.text[draft.end : draft.end + 1] == ")")
+    return words + line.low[at : second.start]
 
 
 def _amount(draft: Draft) -> tuple[float, float]:
@@ -90,9 +121,9 @@ def _amount(draft: Draft) -> tuple[float, float]:
     )
 
 
-def _alike(first: Draft, second: Draft, times: float = ALIKE) -> bool:
-    """Whether both measure one thing: the same money or unit, the same scale, and amounts of one size."""
-    if first.number.scale != second.number.scale:
+def _alike(first: Draft, second: Draft, times: float = ALIKE, *, scaled: bool = False) -> bool:
+    """Whether both measure one thing: the same money or unit, the same scale unless scaled, and amounts of one size."""
+    if first.number.scale != second.number.scale and not scaled:
         return False
     if first.kind == "money":
         if not set(first.codes) & set(second.codes):
@@ -108,12 +139,25 @@ def _is_change_of(line: Line, second: Draft, between: str) -> bool:
     return second.kind == "money" and bool(BESIDE.fullmatch(between) and DIFFERENCE.match(line.low, second.end))
 
 
+def _is_same_sum(line: Line, first: Draft, second: Draft, between: str) -> bool:
+    """ "11.2 million dong a month, equivalent to US$440"."""
+    other = first.kind == second.kind == "money" and not set(first.codes) & set(second.codes)
+    return other and IN_OTHER_MONEY.fullmatch(between) is not None
+
+
+def _is_demanded(first: Draft, second: Draft, between: str) -> bool:
+    """ "... Tk 12,500 a month. The workers wanted Tk 23,000."."""
+    return first.per in PAY_TIMES and _alike(first, second, LISTED) and ENDS_IN_DEMAND.search(between) is not None
+
+
 def _goes_on(line: Line, first: Draft, second: Draft, between: str) -> bool:
-    if ")" in between:
-        between = between[between.index(")") + 1 :]
-    if MOVED.fullmatch(between) or SET_AGAINST.fullmatch(between.lstrip()):
+    if ENDS_IN_COMPARISON.search(between) and _alike(first, second, COMPARED, scaled=True):
         return True
-    if _is_parallel(line, second, between):
+    if not _alike(first, second):
+        return False
+    if MOVED.fullmatch(between) or (NOW_AND_THEN.fullmatch(between) and THEN.match(line.low, second.end)):
+        return True
+    if _is_parallel(line, second, between) or _is_one_more(between):
         return True
     if first.per not in PAY_TIMES or first.kind != "money":
         return False
@@ -126,12 +170,36 @@ def _is_parallel(line: Line, second: Draft, between: str) -> bool:
     return same is not None and line.low.startswith(f" {same[1]} ", second.end)
 
 
+def _is_one_more(between: str) -> bool:
+    thing = ONE_MORE.fullmatch(between)
+    return thing is not None and not VERBS & set(thing[1].split()) and not thing[1].endswith("ed")
+
+
 def _is_list(line: Line, first: Draft, second: Draft) -> bool:
     """ "standing charges of 53.37p and 29.62p a day"."""
     if first.kind != "money" or first.currency is not second.currency or not _alike(first, second, LISTED):
         return False
     before = line.low[max(line.starts[0], first.start - 40) : first.start]
     return line.low[first.end : second.start] in (" and ", " or ", "/") and not ONCE_ONLY.search(before)
+
+
+def _share_heading(line: Line, drafts: list[Draft]) -> None:
+    """ "Prices at the silo, per tonne: wheat $118, maize $92": what stands before the colon holds to the stop."""
+    heading = (
+        HEADED.search(line.low, line.starts[0], drafts[-1].start)
+        if ": " in line.low[line.starts[0] : drafts[-1].start]
+        else None
+    )
+    if heading is None:
+        return
+    word = rate_words().at(line.text, line.low, heading.start(1))
+    per = word[1].per if word else heading[1]
+    for draft in drafts:
+        if draft.start >= heading.end() and draft.kind == "money" and draft.per is None:
+            if SENTENCE_END.search(line.text, heading.end(), draft.start):
+                return
+            draft.per = per
+            draft.note("per", line.text, heading.start(1), heading.end(1), per)
 
 
 @cache

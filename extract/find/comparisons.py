@@ -8,6 +8,7 @@ from extract.find.counts import counted_noun
 from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.find.not_figures import is_dated
+from extract.find.scales import read_scale
 from extract.find.times import is_year
 
 COMPARED = re.compile(
@@ -16,29 +17,41 @@ COMPARED = re.compile(
     r"rising|slipping|climbing|dropping) to|(?:after )?(?:hitting|touching|reaching)|gained|five times|twice|"
     r"double)(?: (?:about|around|a record|the|just|nearly|some|over|under|only|more than|less than))? ?"
 )
+# Whatever stands before it: ", well up on the winter, against about", "nearly five times the", "a little above the minimum of".
+ENDS_IN_COMPARISON = re.compile(
+    r"(?:\b(?:(?:up|down) (?:from|on)|compared (?:with|to)|as against|against|versus|vs\.?|instead of|in place of|in lieu of|"
+    r"as opposed to|rather than|from (?:a |the )?(?:peak|high|low|record|minimum|floor)(?: of)?|"
+    r"(?:well |a little |just |far |slightly )?(?:above|below|short of|over|under) the|"
+    r"(?:\w+ times|double|triple|twice|thrice|half) the)"
+    r"|\bfrom)(?: (?:a|an|the|its|their|last|year's|national|legal|statutory|old|previous|current|minimum|wage|plan|target|"
+    r"average|level|figure|rate|price|total|of|about|around|just|nearly|some|over|under|only|more than|less than|roughly))* ?$"
+)
+MOST_COMPARED = 1000  # times: "£650 more to 8 million on benefits" compares nothing
+TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade"))
 MILLION = Decimal(1_000_000)
 FARTHEST = 80  # characters from one figure to what it is compared with, an aside between them included
 
 
-def _compared(line: Line, drafts: list[Draft], kind: str) -> Iterator[tuple[Draft, Draft]]:
+def _compared(line: Line, drafts: list[Draft], kind: str, *, counted: bool = False) -> Iterator[tuple[Draft, Draft]]:
     """Pairs of figures that a line compares: "$84.79 a barrel, up from $83", "from $32 to $42 an hour".
 
-    The first measures something, and kind is what the second measures.
+    The first measures something or, if counted, may count something; kind is what the second measures.
     """
     for k, first in enumerate(drafts):
-        if not first.kind or first.refused:
+        if first.refused or not (first.kind or (counted and first.number.scale != 1)):
             continue
         for n in range(k + 1, min(k + 3, len(drafts))):
             second = drafts[n]
             if second.kind != kind or second.refused or second.start - first.end > FARTHEST:
                 continue
-            if COMPARED.fullmatch(_between(line, first, drafts[k + 1 : n], second)):
+            between = _between(line, first, drafts[k + 1 : n], second)
+            if COMPARED.fullmatch(between) or (counted and ENDS_IN_COMPARISON.search(between)):
                 yield first, second
 
 
 def take_measures(line: Line, drafts: list[Draft]) -> None:
     """ "12.5 mln stg from 12.1 mln": a bare number takes the measure of the one it is compared with."""
-    for first, second in _compared(line, drafts, kind="quantity"):
+    for first, second in _compared(line, drafts, kind="quantity", counted=True):
         _take_millions(line, first, second)
     for first, second in _compared(line, drafts, kind=""):
         if not is_year(line, second) and not is_dated(line, second):
@@ -51,7 +64,9 @@ def _take_millions(line: Line, first: Draft, second: Draft) -> None:
         second.number.scale, second.kind, second.weak, second.factor = MILLION, "", False, first.factor
         second.number.extend_to(line, second.end)
         second.parts = [part for part in second.parts if part.role != "unit"]
-        _take_measure(line, first, second)
+        second.unit = None
+        if first.kind:
+            _take_measure(line, first, second)
 
 
 def share_rates(line: Line, drafts: list[Draft]) -> None:
@@ -84,6 +99,16 @@ def _take_measure(line: Line, first: Draft, second: Draft) -> None:
         return
     if first.kind == "percent" or (second.number.plain and not first.number.plain):
         return
+    if first.unit in TIME_UNITS or second.value > MOST_COMPARED * abs(first.value):
+        return
+    take_measure(line, first, second)
+
+
+def take_measure(line: Line, first: Draft, second: Draft) -> None:
+    """Makes the second a figure of what the first one measures."""
     second.kind, second.unit, second.per, second.weak = first.kind, first.unit, first.per, first.weak
     second.currency, second.codes, second.factor = first.currency, first.codes, first.factor
+    if first.kind == "money" and second.number.scale == 1:
+        read_scale(line, second.number, is_money=True, codes=first.codes)  # "Rs9.78tr, up from 8.25tr"
+        second.extend_to(line, max(second.end, second.number.end))
     second.parts.extend(part for part in first.parts if part.role in ("currency", "unit", "per"))

@@ -13,6 +13,7 @@ from extract.find.numbers import Number, read_digits
 from extract.find.rates import FOREIGN_OPENERS, read_rate
 from extract.find.scales import read_scale
 from extract.find.sharing import shares_sign, take_sign
+from extract.find.unit_at import unit_at
 from extract.find.words import read_words
 from extract.lexicon import (
     currency_names,
@@ -34,6 +35,7 @@ OPENERS_OF_RATES = (
     frozenset(("per", "an", "each", "every", "the", "/", "for", "to", "against", "gross", "net", "before", "after"))
     | FOREIGN_OPENERS
 )
+AND_A_PART = re.compile(r" and a (half|third|quarter|fifth) ")
 OF_A = re.compile(r" (?:of )?an? ")
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 # What follows "300m" or "2b" when the letter means million or billion and the figure counts something.
@@ -77,6 +79,7 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
     shared = previous if previous and shares_sign(line, previous, draft) else None
     if _follows(line, number.end, _scale_openers()):
         _read_scale(line, draft, is_money=draft.kind == "money" or shared is not None)
+    _read_part_of_unit(line, number)
     draft.end, draft.next = number.end, number.next
     if number.endless:
         draft.refused = "no amount"
@@ -96,6 +99,18 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
     if draft.kind == "" and line.text[draft.start - 1 : draft.start].isalpha():
         draft.refused = "glued to a word"
     return draft
+
+
+def _read_part_of_unit(line: Line, number: Number) -> None:
+    """ "33 and a third metres"."""
+    part = (
+        AND_A_PART.match(line.low, number.end) if number.plain and line.low.startswith(" and a ", number.end) else None
+    )
+    unit = unit_at(line, part.end()) if part else None
+    if part and unit and not unit[1].weak:
+        number.mantissa += 1 / number_words()[part[1]][0]
+        number.decimal = True
+        number.extend_to(line, part.end() - 1)
 
 
 def _is_plainly_a_year(line: Line, number: Number) -> bool:

@@ -25,6 +25,7 @@ BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 STREET_BEHIND = re.compile(
     r"[NSEW]\. (?:[A-Z][\w'’-]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Way|Place|Court)\b"
 )
+GIG_WORK = re.compile(r"[ -](?:work\w*|econom\w*|jobs?|drivers?|platforms?|riders?)\b")
 AFTER_WEAK = re.compile(
     r" ?(?:$|\n|[,;:.!?)\]}\"'/x×–-]|(?:and|or|to|by|long|wide|high|tall|deep|thick|away|above|below|of|from|"
     r"in|at|per|each|apart|north|south|east|west|more|less|off|across|x|with|on|for|when|while|was|is|are|were|"
@@ -138,6 +139,8 @@ def _weak_unit_fits(line: Line, draft: Draft, pos: int, end: int) -> bool:
     ):
         return False
     if is_year(line, draft) or (line.text[end : end + 1] == "-" and line.text[end + 1 : end + 2].isdigit()):
+        return False
+    if word == "gig" and GIG_WORK.match(line.low, end):
         return False
     if word == "st" and pos > draft.end:
         return False  # "18 St John's"

@@ -26,6 +26,10 @@ FLOW = re.compile(
     r"imports|exports|volume|demand|supply|flow|throughput|cost|costs|expenses?|spending|average|quota|"
     r"ration|turnover|traffic|ridership|budget|intake|dose|limit|target|yield|catch)\b"
 )
+# "a monthly 3.2 million kip"
+RIGHT_BEFORE = re.compile(
+    r"\b(?:an?|the|its|their|his|her|of|for|at|to) (daily|hourly|weekly|monthly)(?: (?:average|minimum|maximum))?(?: (?:of|about))? $"
+)
 PAY_OF_A = re.compile(
     r"\b(?:working )?(day|hour|week|month)(?:'s)? (?:rate|wage|pay|labour|work|was worth|is worth)\b|"
     r"\bby the (day|hour|week|month)\b"
@@ -110,7 +114,9 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
         return
     found = None
     if any(span in before for span in SPANS):
-        found = (_last(ADJECTIVE, before) or _last(PAY_OF_A, before)) if draft.kind == "money" else None
+        found = RIGHT_BEFORE.search(before)
+        if draft.kind == "money":
+            found = found or _last(ADJECTIVE, before) or _last(PAY_OF_A, before)
         found = found or _last(FLOW, before)
     if found is None:
         found = _behind(line, draft)
@@ -130,6 +136,12 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return deque(pattern.finditer(text), maxlen=1).pop() if pattern.search(text) else None
 
 
+# "a €0.02 road charge per kilometre", "thirty dollars on every tonne"
+CHARGED = re.compile(
+    r"(?: [a-z]+)? (?:charges?|fees?|tax|lev(?:y|ies)|tolls?|dut(?:y|ies)|tariffs?|subsid(?:y|ies)|surcharges?|fares?|prices?|"
+    r"costs?|royalt(?:y|ies)|premiums?|discounts?|allowances?|bonus(?:es)?|rates?|refunds?|deposits?) (?:per|for each|for every|on each|on every) "
+    r"([a-z]+)\b|(?: extra| more)? on (?:each|every) ([a-z]+)\b"
+)
 FOR_ONE = re.compile(
     r" for (?:an?|one|each|every) (kilo|kilogram|kg|tonne|ton|litre|liter|gallon|pint|barrel|ounce|quintal|pound|bushel|"
     r"gram|maund|bag|sack|box|crate|bale|dozen|bottle|tray)\b(?= of\b|[,.;)]|$)"
@@ -145,5 +157,5 @@ def _behind(line: Line, draft: Draft) -> re.Match[str] | None:
         return None
     behind = line.low[draft.end : draft.end + 60]
     return OF_SOMETHING.match(behind) or (
-        (BEHIND.match(behind) or FOR_ONE.match(behind)) if draft.kind == "money" else None
+        (BEHIND.match(behind) or FOR_ONE.match(behind) or CHARGED.match(behind)) if draft.kind == "money" else None
     )

@@ -7,6 +7,7 @@ from itertools import pairwise
 from extract.find.comparisons import take_measures
 from extract.find.counts import counted_noun
 from extract.find.draft import Draft
+from extract.find.ellipses import lend_measures
 from extract.find.line import Line
 from extract.find.not_figures import is_dated
 from extract.find.sharing import DASHES, LONGEST_SEPARATOR, separator
@@ -50,6 +51,7 @@ def join(line: Line, drafts: list[Draft]) -> list[Draft]:
     for first, second in reversed(list(pairwise(drafts))):
         _share_backwards(line, first, second)
     take_measures(line, drafts)
+    lend_measures(line, drafts)
     joined: list[Draft] = []
     for draft in drafts:
         if not joined or draft.start - joined[-1].end > LONGEST_SEPARATOR:

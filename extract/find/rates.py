@@ -10,7 +10,8 @@ from extract.lexicon import rate_words
 # "a year ago" is a time, not a rate; "a day trip" neither.
 NO_RATE_AFTER = re.compile(
     r"[ -](?:ago|earlier|(?:before|after)(?! (?:the )?(?:19|20)\d\d| (?:tax|taxes|deductions?|allowances?|overtime|"
-    r"bonus(?:es)?|tips|benefits|expenses|housing)\b)|later|old|from now|to come|trip|off|ahead|or (?:so|two|more)|and a half)\b"
+    r"bonus(?:es)?|tips|benefits|expenses|housing|petrol|fuel|diesel|costs|commission|rent|fees|charges|paying)\b)|later|"
+    r"old|from now|to come|trip|off|ahead|or (?:so|two|more)|and a half)\b"
 )
 RATE_OPENER = re.compile(
     r" ?(?:/ ?|(?<![a-z])per[ -]|-per-|(?<= )an? |-an?-|- an? - |(?<= )(?:each|every) |(?<= )for (?:each|every) |"

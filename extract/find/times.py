@@ -36,6 +36,8 @@ def date(line: Line, draft: Draft) -> str:
         return "date"
     if _month_at(line, n, months):
         return "date"
+    if draft.number.in_words:
+        return ""
     joined = ("-", "–", "to", "and", "&")
     if line.word(n) in joined and line.token(n + 1).isdigit() and _month_at(line, n + 2, months):
         return "date"

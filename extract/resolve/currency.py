@@ -109,7 +109,7 @@ def _dollar_of_home(
     """
     home = gazetteer.home
     own = _tender(codes, home, on) if home else None
-    if own is None or own == codes[0] or own in PESOS:
+    if own is None or own == codes[0] or own in PESOS or not gazetteer.is_at(home):
         return None
     if any(place.iso3 == "USA" for place in gazetteer.standing(*sentence)):
         return None
@@ -158,7 +158,7 @@ def _why(sign: str, found: tuple[str, str], where: str) -> str:
 
 def _tender(codes: tuple[str, ...], iso3: str, on: str | None) -> str | None:
     """The first of the codes that is, or was at the date, legal tender of the country."""
-    tenders = legal_tender().get(iso3, ())
+    tenders = sorted(legal_tender().get(iso3, ()), key=lambda tender: home_of(tender.currency) != iso3)
     day = on or "9999"
     for alive in (True, False):
         for tender in tenders:

@@ -73,6 +73,10 @@ class Gazetteer:
             return home
         return _most_named(standing, self._money) or _dateline(self.text, self.places)
 
+    def is_at(self, country: str | None) -> bool:
+        """Whether the text names a place of the country, and not only its people."""
+        return any(place.iso3 == country and place.meanings[0].kind != "demonym" for place in self.places)
+
     def role(self, place: Place) -> Role:
         """The part the place plays in its sentence, worked out once."""
         role = self._roles.get(place.start)

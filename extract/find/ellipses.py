@@ -1,0 +1,144 @@
+"""Bare numbers that leave out what they measure: "Japan took 43 per cent, Taiwan 17 and China 22", "a carpenter 1,380"."""
+
+import re
+
+from extract.find.comparisons import ENDS_IN_COMPARISON, TIME_UNITS, take_measure
+from extract.find.counts import counted_noun
+from extract.find.draft import Draft
+from extract.find.line import Line
+from extract.find.not_figures import is_dated
+from extract.find.times import is_year
+from extract.lexicon import occupations, place_names
+
+REACH = 90  # characters from a figure to the number that leaves its measure out
+ALIKE = 10  # times: how far apart the amounts of one list may lie
+APART = 100  # times: and those of a comparison, or of places
+# ", a carpenter 1,380", "; forklift drivers, 260,000", " and maize 2.5", ", carrots at 110"
+ENTRY = re.compile(
+    r"(?:[^.;:\n]{0,60}?(?:[,;]| and| while| but|: )|;|,) ?(?:(?:and|while|but) )?"
+    r"(?:in |for )?(?:an? |the |his |her |its )?([^\W\d]['\w-]*(?: [^\W\d]['\w-]*){0,2}?),?(?: (?:at|on|to|with|by|for|was|is|got|gets))? ?"
+)
+# What may stand behind a number that counts nothing.
+ENDS = re.compile(
+    r"[,;.)!?]|$|\n| (?:and|of (?:a year|the year|last year|(?:19|20)\d\d)|but|while|in (?:19|20)\d\d|in the|last|this|a (?:year|month|week) (?:ago|earlier|before)|now|"
+    r"thereafter|then|today|the year before|per cent|percent|each|respectively|more|before|earlier)\b"
+)
+OF_ANOTHER = re.compile(
+    r"\b(?:above|below|more than|less than|higher than|lower than|up (?:from|on)|down (?:from|on))\b"
+)
+IN_ANOTHER_YEAR = re.compile(r" in (?:19|20)\d\d,? and ")
+LATER = re.compile(r" (?:in (?:19|20)\d\d|thereafter|the (?:next|following) year|next year|last year|this year)\b")
+WAS = re.compile(
+    r"[^.\n]{0,40}[;,] (?:[a-z0-9 ]{0,20})?(?:it|they) (?:was|were|is|are|had been) (?:only |about |now )?"
+)
+STOPS = frozenset(
+    ("route", "page", "section", "article", "figure", "table", "group", "grade", "class", "stage", "phase", "line", "channel",
+     "number", "no", "unit", "room", "platform", "gate", "level", "version", "type", "model", "berth", "region", "zone",
+     "about", "some", "than", "of", "was", "were", "are", "is", "had", "has", "have", "killed", "injured", "least", "only",
+     "just", "nearly", "almost", "over", "under", "all", "other", "another", "these", "those", "age", "aged", "on", "at",
+     "to", "by", "for", "in", "from", "with", "since", "until", "before", "after", "and", "or", "first", "last", "next")
+)  # fmt: skip
+
+
+def lend_measures(line: Line, drafts: list[Draft]) -> None:
+    """Gives bare numbers what the figure in front of them in the sentence measures, where the words show a list or a contrast."""
+    for k, second in enumerate(drafts):
+        if k == 0 or not _is_bare(line, second):
+            continue
+        first = _what_it_follows(line, drafts, k)
+        if (
+            first.refused
+            or first.kind not in ("money", "percent", "quantity")
+            or first.unit in TIME_UNITS
+            or first.negative
+        ):
+            continue
+        between = line.text[first.end : second.start]
+        if second.start - first.end > REACH or "\n" in between or not ENDS.match(line.low, second.end):
+            continue
+        if (
+            (IN_ANOTHER_YEAR.fullmatch(between) and LATER.match(line.low, second.end) and _fits(first, second, APART))
+            or _is_contrast(first, second, between.lower())
+            or _is_entry(first, second, between)
+        ):
+            _lend(line, first, second)
+
+
+def _what_it_follows(line: Line, drafts: list[Draft], k: int) -> Draft:
+    """The figure in front, years and the percentage of a comparison left out: "6.4m tonnes, 28 percent below the 8.9m"."""
+    n = k - 1
+    while n > 0 and (drafts[n].refused == "year" or is_year(line, drafts[n])):
+        n -= 1
+    shared = drafts[n].kind == "percent" and OF_ANOTHER.search(line.low, drafts[n].end, drafts[k].start)
+    return drafts[n - 1] if n and shared else drafts[n]
+
+
+def _is_bare(line: Line, draft: Draft) -> bool:
+    number = draft.number
+    return not (
+        draft.kind
+        or draft.refused
+        or number.in_words
+        or number.fraction
+        or draft.low is not None
+        or is_year(line, draft)
+        or is_dated(line, draft)
+        or counted_noun(line, draft.next, longest=3)
+        or line.text[draft.start - 1 : draft.start] not in (" ", "")
+    )
+
+
+def _is_contrast(first: Draft, second: Draft, between: str) -> bool:
+    """ "growth of 2.8% compared with 3.7", "30,000 a tonne; it was 55,000"."""
+    if not (ENDS_IN_COMPARISON.search(between) and "from" not in between) and not WAS.fullmatch(between):
+        return False
+    return _fits(first, second, APART)
+
+
+def _is_entry(first: Draft, second: Draft, between: str) -> bool:
+    entry = ENTRY.fullmatch(between)
+    if entry is None:
+        return False
+    words = entry[1].split()
+    if len(words) == 3 and words[1] == "of":
+        del words[1]  # "a litre of milk 950"
+    if STOPS & {word.lower() for word in words}:
+        return False
+    found = place_names().at(entry[1], entry[1], 0)
+    if found and found[0] == len(entry[1]):
+        return _fits(first, second, APART)
+    if any(word[0].isupper() for word in words):
+        return False
+    trade = any(word.removesuffix("s") in occupations() for word in words)
+    return (trade or first.kind == "money" or second.number.decimal) and _fits(first, second, ALIKE)
+
+
+def _fits(first: Draft, second: Draft, times: int) -> bool:
+    """Whether the number could be one of the same measure, its scale left out too where the first one has one."""
+    a, b = first.number, second.number
+    if first.kind == "percent":
+        return b.scale == 1 and not b.grouped and b.mantissa <= 100
+    if b.scale != 1 or a.scale == 1:
+        here, there = a.mantissa * a.scale, b.mantissa * b.scale
+        return (
+            here > 0 and there > 0 and max(here, there) <= times * min(here, there) and _is_written_alike(first, second)
+        )
+    return (
+        not b.grouped
+        and a.mantissa > 0
+        and 0 < b.mantissa < 1000
+        and max(a.mantissa, b.mantissa) <= times * min(a.mantissa, b.mantissa)
+    )
+
+
+def _is_written_alike(first: Draft, second: Draft) -> bool:
+    """A number below 1,000 beside one in thousands, or a plain one beside one in cents, is something else more often."""
+    if second.number.scale != 1 or first.number.scale != 1:
+        return True
+    return second.number.grouped == first.number.grouped or second.number.mantissa >= 100 or second.number.decimal
+
+
+def _lend(line: Line, first: Draft, second: Draft) -> None:
+    if second.number.scale == 1 and first.number.scale != 1 and first.kind != "percent":
+        second.number.scale = first.number.scale
+    take_measure(line, first, second)
