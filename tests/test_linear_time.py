@@ -42,6 +42,10 @@ STUTTER = {
     "capitals": "Aa",
     "stops": "a. ",
     "quotes": "' ",
+    "rates and what goes on": "$1 a day, $2, ",
+    "comparisons": "1% against 2, ",
+    "years and numbers": "$5 in 2016, 5, ",
+    "colons": "per day: $1 ",
     "one long paragraph": NEWS.strip() + " ",
 }
 

@@ -7,9 +7,9 @@ import pytest
 
 from extract import extract_text
 from extract.models import Source
+from extract.resolve.gazetteer import Gazetteer
 from extract.resolve.passages import opening_line
 from extract.resolve.period import Calendar
-from extract.resolve.places import Gazetteer
 from extract.resolve.roles import Role
 
 BENCH = Path(__file__).parents[1] / "bench" / "meaning.py"

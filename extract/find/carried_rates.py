@@ -32,13 +32,11 @@ MOVED = re.compile(
 NOW_AND_THEN = re.compile(r",? (?:now|today),? (?:and|but|against) ")
 THEN = re.compile(r" (?:last|a (?:year|month|decade)|in (?:19|20)\d\d|before|earlier|then)\b")
 # Who asks, gets or gives pay: the verb stands right before the second sum.
-WANTED = r"(?:want|demand|seek|propos)\w*|sought|(?:asks?|asked|asking|pushing|holding out) for"
 PAID = (
-    rf"{WANTED}|(?:offer|receiv|earn)\w*|settled? for|gets?|got|getting|takes? home|took home|"
-    r"(?:is|are|was|were|be|been|being) (?:now )?(?:paid|given)|(?:is|are) now"
+    r"(?:want|demand|seek|propos|offer|receiv|earn)\w*|sought|(?:asks?|asked|asking|pushing|holding out|settled?) for|gets?|got|"
+    r"getting|takes? home|took home|(?:is|are|was|were|be|been|being) (?:now )?(?:paid|given)|(?:is|are) now"
 )
 ENDS_IN_PAY = re.compile(rf"\b(?:{PAID}){APPROX} ?$")
-ENDS_IN_DEMAND = re.compile(rf"[.!?] [^.!?]{{3,60}}\b(?:{WANTED}){APPROX} ?$")
 # "and a helper 1,412", "Chinese ones between 1,400 and 1,600 dollars": the verb is left out.
 OTHERS = r"others?|ones|counterparts?|colleagues|those|women|men|locals|foreigners"
 LEFT_OUT = r"(?:,|;|,? and|,? while|,? but)(?: (?:an?|the|his|her|their))?(?: [a-z-]+)?"
@@ -71,16 +69,14 @@ VERBS = frozenset(
 
 def carry_rates(line: Line, drafts: list[Draft]) -> None:
     """Gives sums of a line the rate of the one they are told beside, forwards, and backwards in a list of two."""
-    for first, second in _neighbours(drafts):
+    for first, aside, second in _neighbours(drafts):
         if first.per is None or second.per is not None:
             continue
-        between = _words_between(line, drafts, first, second)
+        between = _words_between(line, first, aside, second)
         if SENTENCE_END.search(between):
-            carried = _is_demanded(first, second, between)
-        else:
-            carried = _is_change_of(line, second, between) or _is_same_sum(line, first, second, between)
-            carried = carried or _goes_on(line, first, second, between)
-        if carried:
+            continue
+        carried = _is_change_of(line, second, between) or _is_same_sum(first, second, between)
+        if carried or _goes_on(line, first, second, between):
             _lend(first, second)
     _share_heading(line, drafts)
     for first, second in pairwise(drafts):
@@ -93,26 +89,26 @@ def _lend(first: Draft, second: Draft) -> None:
     second.parts.extend(part for part in first.parts if part.role == "per")
 
 
-def _neighbours(drafts: list[Draft]) -> Iterator[tuple[Draft, Draft]]:
-    """Pairs of one kind near each other: with nothing between them, or one sum in brackets or percentage."""
+def _neighbours(drafts: list[Draft]) -> Iterator[tuple[Draft, Draft | None, Draft]]:
+    """Pairs of one kind near each other, with nothing between them, or one sum in brackets or percentage."""
     for k, second in enumerate(drafts[1:], 1):
-        for first in drafts[k - 1 : max(k - 3, 0) - 1 if k > 2 else None : -1]:
+        aside = None
+        for first in drafts[max(0, k - 2) : k][::-1]:
             if second.start - first.end > REACH:
                 break
             if first.kind == second.kind:
-                yield first, second
+                yield first, aside, second
             if first.kind not in ("money", "percent"):
                 break
+            aside = first
 
 
-def _words_between(line: Line, drafts: list[Draft], first: Draft, second: Draft) -> str:
+def _words_between(line: Line, first: Draft, aside: Draft | None, second: Draft) -> str:
     """The words between two figures without those of an aside: "R25.42 an hour, up 9.6% from R23.19"."""
-    inner = [draft for draft in drafts if first.end <= draft.start and draft.end <= second.start]
-    words, at = "", first.end
-    for draft in inner:
-        words += line.low[at : draft.start].removesuffix("(").removesuffix("about ").removesuffix("or ").rstrip(" (")
-        at = draft.end + (line.text[draft.end : draft.end + 1] == ")")
-    return words + line.low[at : second.start]
+    if aside is None:
+        return line.low[first.end : second.start]
+    words = line.low[first.end : aside.start].rstrip(" (").removesuffix(" about").removesuffix(" or")
+    return words + line.low[aside.end + (line.text[aside.end : aside.end + 1] == ")") : second.start]
 
 
 def _amount(draft: Draft) -> tuple[float, float]:
@@ -139,15 +135,10 @@ def _is_change_of(line: Line, second: Draft, between: str) -> bool:
     return second.kind == "money" and bool(BESIDE.fullmatch(between) and DIFFERENCE.match(line.low, second.end))
 
 
-def _is_same_sum(line: Line, first: Draft, second: Draft, between: str) -> bool:
+def _is_same_sum(first: Draft, second: Draft, between: str) -> bool:
     """ "11.2 million dong a month, equivalent to US$440"."""
     other = first.kind == second.kind == "money" and not set(first.codes) & set(second.codes)
     return other and IN_OTHER_MONEY.fullmatch(between) is not None
-
-
-def _is_demanded(first: Draft, second: Draft, between: str) -> bool:
-    """ "... Tk 12,500 a month. The workers wanted Tk 23,000."."""
-    return first.per in PAY_TIMES and _alike(first, second, LISTED) and ENDS_IN_DEMAND.search(between) is not None
 
 
 def _goes_on(line: Line, first: Draft, second: Draft, between: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from extract.models import Answer, Mention
-from extract.resolve.places import Gazetteer, Place
+from extract.resolve.gazetteer import Gazetteer, Place
 from extract.resolve.roles import Role
 
 NO_COUNTERPART = Answer(None, "the sentence names no other side", "high")

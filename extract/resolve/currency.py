@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from extract.lexicon import legal_tender
 from extract.models import Answer, Mention
-from extract.resolve.places import OPENING, Gazetteer, Place, distance
+from extract.resolve.gazetteer import OPENING, Gazetteer, Place, distance
 
 DOLLAR_SIGNS = {"$", "dollar", "dollars", "buck", "bucks", "dlr", "dlrs", "cent", "cents", "¢", "c"}
 CENTS = {"cent", "cents", "¢", "c", "ct", "cts"}

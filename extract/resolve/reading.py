@@ -9,13 +9,14 @@ from extract.resolve.counterpart import NO_COUNTERPART, counterpart_of
 from extract.resolve.cues import Cues
 from extract.resolve.currency import Money, currency_of, home_of
 from extract.resolve.direction import direction_of
+from extract.resolve.gazetteer import Gazetteer
 from extract.resolve.label import label_of
 from extract.resolve.naming import named
 from extract.resolve.parts import without_double_counting
 from extract.resolve.passages import Passages
 from extract.resolve.pay import pay_label
 from extract.resolve.period import Calendar
-from extract.resolve.places import Gazetteer, place_of
+from extract.resolve.places import place_of
 from extract.resolve.repeats import Repeats
 from extract.resolve.standing import claim_of
 from extract.resolve.subject import Subjects

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extract.lexicon import rows
 from extract.models import NO_ANSWER, Answer
 from extract.resolve.cues import Cue, Cues
-from extract.resolve.places import Gazetteer
+from extract.resolve.gazetteer import Gazetteer
 
 WORD = r"[A-Z][\w’'.]*(?:[-–][A-Z0-9][\w’'.]*)*"
 NAME = rf"{WORD}(?: (?:of (?:the )?)?{WORD}){{0,3}}"
