@@ -14,7 +14,7 @@ from extract.find.times import is_year
 COMPARED = re.compile(
     r"[,;]? ?(?:a share |each |higher |lower |more |less )?,? ?(?:(?:up|down|and|but) )?(?:from|to|against|"
     r"vs\.?|versus|compared (?:with|to)|than|instead of|rather than|half of|(?:before )?(?:easing|falling|"
-    r"rising|slipping|climbing|dropping) to|(?:after )?(?:hitting|touching|reaching)|gained|five times|twice|"
+    r"rising|slipping|climbing|dropping) to|(?:after )?(?:hitting|touching|reaching)|to (?:settle|close|end|trade|finish) at|gained|five times|twice|"
     r"double)(?: (?:about|around|a record|the|just|nearly|some|over|under|only|more than|less than))? ?"
 )
 # Whatever stands before it: ", well up on the winter, against about", "nearly five times the", "a little above the minimum of".
@@ -22,9 +22,12 @@ ENDS_IN_COMPARISON = re.compile(
     r"(?:\b(?:(?:up|down) (?:from|on)|compared (?:with|to)|as against|against|versus|vs\.?|instead of|in place of|in lieu of|"
     r"as opposed to|rather than|from (?:a |the )?(?:peak|high|low|record|minimum|floor)(?: of)?|"
     r"(?:well |a little |just |far |slightly )?(?:above|below|short of|over|under) the|"
-    r"(?:\w+ times|double|triple|twice|thrice|half) the)"
-    r"|\bfrom)(?: (?:a|an|the|its|their|last|year's|national|legal|statutory|old|previous|current|minimum|wage|plan|target|"
-    r"average|level|figure|rate|price|total|of|about|around|just|nearly|some|over|under|only|more than|less than|roughly))* ?$"
+    r"(?:\w+ times|double|triple|twice|thrice|half|ahead of|short of|less than|more than|higher than|lower than) the)"
+    r"|\b(?:rising|climbing|falling|growing|increasing|dropping|easing|slipping|slowing|accelerating) to"
+    r"|\bfrom)"
+    r"(?: (?:a|an|the|its|their|last|year's|national|legal|statutory|old|previous|current|minimum|wage|plan|target|analysts?|"
+    r"analysts'|estimates?|forecasts?|expected|expectations?|consensus|median|market|profit|loss|average|level|figure|rate|"
+    r"price|total|of|about|around|just|nearly|some|over|under|only|more than|less than|roughly))* ?$"
 )
 MOST_COMPARED = 1000  # times: "£650 more to 8 million on benefits" compares nothing
 TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade"))

@@ -54,6 +54,7 @@ def is_plural(word: str) -> bool:
     return (
         word in irregular_plurals()
         or (word.endswith("men") and len(word) > 4)
+        or word.endswith("children")
         or (len(word) > 3 and word.endswith("s") and not NOT_PLURAL.search(word))
     )
 
@@ -65,6 +66,8 @@ def singular(word: str) -> str:
     """
     if word in irregular_plurals():
         return irregular_plurals()[word]
+    if word.endswith("children"):
+        return word.removesuffix("ren")
     if word.endswith("men"):
         return word[:-2] + "an"
     for ending, replacement in SINGULAR:

@@ -2,7 +2,7 @@
 
 import re
 
-from extract.find.comparisons import ENDS_IN_COMPARISON, TIME_UNITS, take_measure
+from extract.find.comparisons import ENDS_IN_COMPARISON, MILLION, TIME_UNITS, take_measure
 from extract.find.counts import counted_noun
 from extract.find.draft import Draft
 from extract.find.line import Line
@@ -10,6 +10,7 @@ from extract.find.not_figures import is_dated
 from extract.find.times import is_year
 from extract.lexicon import occupations, place_names
 
+FARTHEST = 150  # and to more millions of money
 REACH = 90  # characters from a figure to the number that leaves its measure out
 ALIKE = 10  # times: how far apart the amounts of one list may lie
 APART = 100  # times: and those of a comparison, or of places
@@ -20,14 +21,21 @@ ENTRY = re.compile(
 )
 # What may stand behind a number that counts nothing.
 ENDS = re.compile(
-    r"[,;.)!?]|$|\n| (?:and|of (?:a year|the year|last year|(?:19|20)\d\d)|but|while|in (?:19|20)\d\d|in the|last|this|a (?:year|month|week) (?:ago|earlier|before)|now|"
-    r"thereafter|then|today|the year before|per cent|percent|each|respectively|more|before|earlier)\b"
+    r"[,;.)!?]|$|\n| (?:and|of (?:a year|the year|last year|(?:19|20)\d\d)|but|while|last|this|now|thereafter|then|today|each|"
+    r"in (?:the|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)|"
+    r"a (?:year|month|week) (?:ago|earlier|before)|the year before|per cent|percent|respectively|more|before|earlier)\b"
 )
+FROM = re.compile(r"\bfrom\b")  # "rose 5 percent from 30" tells no percentage, "3.3 per cent, up from 3.0" does
 OF_ANOTHER = re.compile(
     r"\b(?:above|below|more than|less than|higher than|lower than|up (?:from|on)|down (?:from|on))\b"
 )
 IN_ANOTHER_YEAR = re.compile(r" in (?:19|20)\d\d,? and ")
 LATER = re.compile(r" (?:in (?:19|20)\d\d|thereafter|the (?:next|following) year|next year|last year|this year)\b")
+MORE_MILLIONS = re.compile(
+    r"\b(?:another|a further|an additional|an extra|the (?:remaining|other|rest)|of which(?: about)?|including|plus|"
+    r"(?:less|more) than the|from|up from|down from|compared with|against|ahead of the|short of the)(?: about| some| around)? $"
+)
+SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 WAS = re.compile(
     r"[^.\n]{0,40}[;,] (?:[a-z0-9 ]{0,20})?(?:it|they) (?:was|were|is|are|had been) (?:only |about |now )?"
 )
@@ -54,14 +62,30 @@ def lend_measures(line: Line, drafts: list[Draft]) -> None:
         ):
             continue
         between = line.text[first.end : second.start]
-        if second.start - first.end > REACH or "\n" in between or not ENDS.match(line.low, second.end):
+        if "\n" in between or SENTENCE_END.search(between):
             continue
-        if (
-            (IN_ANOTHER_YEAR.fullmatch(between) and LATER.match(line.low, second.end) and _fits(first, second, APART))
-            or _is_contrast(first, second, between.lower())
-            or _is_entry(first, second, between)
+        if (len(between) <= FARTHEST and _is_more_money(line, first, second, between)) or (
+            len(between) <= REACH and ENDS.match(line.low, second.end) and _is_told_beside(line, first, second, between)
         ):
             _lend(line, first, second)
+
+
+def _is_told_beside(line: Line, first: Draft, second: Draft, between: str) -> bool:
+    in_two_years = IN_ANOTHER_YEAR.fullmatch(between) and LATER.match(line.low, second.end)
+    return (
+        bool(in_two_years and _fits(first, second, APART))
+        or _is_contrast(first, second, between.lower())
+        or _is_entry(first, second, between)
+    )
+
+
+def _is_more_money(line: Line, first: Draft, second: Draft, between: str) -> bool:
+    """ "¥3.1 trillion, of which 200 billion will be paid": in a sentence of money, billions that count nothing are money too."""
+    if first.kind != "money" or first.per is not None or first.number.scale < MILLION or second.number.scale < MILLION:
+        return False
+    if counted_noun(line, second.next):
+        return False
+    return second.number.scale > MILLION or MORE_MILLIONS.search(between.lower()) is not None
 
 
 def _what_it_follows(line: Line, drafts: list[Draft], k: int) -> Draft:
@@ -69,6 +93,8 @@ def _what_it_follows(line: Line, drafts: list[Draft], k: int) -> Draft:
     n = k - 1
     while n > 0 and (drafts[n].refused == "year" or is_year(line, drafts[n])):
         n -= 1
+    if n and drafts[n].kind == "money" and line.text[drafts[n].end : drafts[n].end + 1] == ")":
+        n -= 1  # "1.13 trillion yen ($7.9 billion), ahead of the 902 billion expected"
     shared = drafts[n].kind == "percent" and OF_ANOTHER.search(line.low, drafts[n].end, drafts[k].start)
     return drafts[n - 1] if n and shared else drafts[n]
 
@@ -90,9 +116,10 @@ def _is_bare(line: Line, draft: Draft) -> bool:
 
 def _is_contrast(first: Draft, second: Draft, between: str) -> bool:
     """ "growth of 2.8% compared with 3.7", "30,000 a tonne; it was 55,000"."""
-    if not (ENDS_IN_COMPARISON.search(between) and "from" not in between) and not WAS.fullmatch(between):
-        return False
-    return _fits(first, second, APART)
+    compared = ENDS_IN_COMPARISON.search(between)
+    if compared and FROM.search(compared.group()):
+        compared = compared if first.kind == "percent" and second.number.decimal else None
+    return bool(compared or WAS.fullmatch(between)) and _fits(first, second, APART)
 
 
 def _is_entry(first: Draft, second: Draft, between: str) -> bool:

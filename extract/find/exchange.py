@@ -11,6 +11,7 @@ TO_ANOTHER = re.compile(
     r" (?:to|per|against) (?:the |one |a |each )?(?:us |u\.s\. )?(dollar|greenback|euro|pound|sterling)\b"
     r"(?! (?:bills?|notes?|coins?|stores?))"
 )
+OTHERS = frozenset(("dollar", "euro", "pound", "sterling", "greenback", "yen"))
 NAMES = {"USD": "dollar", "EUR": "euro", "GBP": "pound"}
 WORTH_OF = {"greenback": "dollar", "sterling": "pound"}
 # What one of a money is, behind "one dollar" and "US$1".
@@ -18,20 +19,33 @@ IS_WORTH = re.compile(
     r" ?(?:=|≈|(?:was|is|buys|bought|fetche[sd]|equals|equalled|equaled|costs?|trade[sd] at|stood at|stands at)"
     r"(?: (?:worth|equal to|equivalent to|about|around|roughly|approximately|some|nearly|now|then|just|over|under|only))*) ?"
 )
+RATED = frozenset(NAMES.values())
+BESIDE = 40  # characters between two rates of one currency
 FARTHEST = 16  # tokens from the name of the currency to its rate
 
 
-def read_exchange_rate(line: Line, draft: Draft) -> bool:
-    """Makes a bare number in front of "to the dollar" money of the currency that the words before it speak of."""
+def read_exchange_rate(line: Line, draft: Draft, previous: Draft | None) -> bool:
+    """Makes a bare number in front of "to the dollar" money of the currency that the words before it speak of.
+
+    previous is the draft before it: of "145 yen to the dollar and 160 to the euro" both are yen.
+    """
     other = TO_ANOTHER.match(line.low, draft.end)
     if other is None or draft.number.in_words:
         return False
+    if previous and previous.kind == "money" and previous.per in RATED and draft.start - previous.end < BESIDE:
+        draft.kind, draft.currency, draft.codes = "money", previous.currency, previous.codes
+        draft.parts.extend(part for part in previous.parts if part.role == "currency")
+        return _set_rate(line, draft, other)
     found = _subject(line, draft.first, other[1])
     if found is None:
         return False
     start, end, entry = found
     draft.kind, draft.currency, draft.codes = "money", entry, entry.codes
     draft.note("currency", line.text, start, end, "|".join(entry.codes))
+    return _set_rate(line, draft, other)
+
+
+def _set_rate(line: Line, draft: Draft, other: re.Match[str]) -> bool:
     draft.per = WORTH_OF.get(other[1], other[1])
     draft.note("per", line.text, other.start() + 1, other.end(), draft.per)
     draft.extend_to(line, other.end())
@@ -41,28 +55,46 @@ def read_exchange_rate(line: Line, draft: Draft) -> bool:
 def _subject(line: Line, behind: int, other: str) -> tuple[int, int, CurrencyWord] | None:
     """Where the nearest name of another currency in front of token `behind` begins and ends, and what it means."""
     for k in range(behind - 1, max(-1, behind - FARTHEST), -1):
-        if line.words[k].rstrip("s") == other or line.token(k - 1)[-1:].isdigit():
+        if line.words[k].rstrip("s") == other or line.token(k - 1)[-1:].isdigit() or _is_compared_with(line, k):
             continue
         for first in (k - 1, k):  # "Swiss franc" before "franc"
             found = currency_names().at(line.text, line.low, line.starts[first]) if first >= 0 else None
-            if found and found[0] == line.ends[k] and found[1].form == "name" and set(found[1].factors) == {1}:
+            if (
+                found
+                and found[0] == line.ends[k]
+                and found[1].form in ("name", "slang")
+                and set(found[1].factors) == {1}
+            ):
                 return line.starts[first], found[0], found[1]
     return None
 
 
+def _is_compared_with(line: Line, k: int) -> bool:
+    """Whether token k is the dollar of "9.32 per dollar" or "against the U.S. dollar", and not what a rate is of."""
+    if line.word(k - 1) == "per":
+        return True
+    article = next((n for n in range(k - 1, max(-1, k - 6), -1) if line.words[n] == "the"), None)
+    return article is not None and line.word(article - 1) in ("to", "against") and line.word(k) in OTHERS
+
+
 def settle_exchange_rates(line: Line, drafts: list[Draft]) -> list[Draft]:
     """The drafts without the "one dollar" of "One dollar was about 313 rupees": the rupees are per dollar."""
-    kept = list(drafts)
+    told = {id(one) for one, other in pairwise(drafts) if _is_worth(line, one, other)}
+    if not told:
+        return drafts
     for one, other in pairwise(drafts):
-        if (
-            one.kind == other.kind == "money"
-            and one.value == 1
-            and one.currency is not None
-            and not set(one.codes) & set(other.codes)
-            and other.per is None
-            and IS_WORTH.fullmatch(line.low, one.end, other.start)
-        ):
+        if id(one) in told and one.currency:
             other.per = one.currency.word if one.currency.form == "name" else NAMES.get(one.codes[0], one.codes[0])
             other.note("per", line.text, one.start, one.end, other.per)
-            kept.remove(one)
-    return kept
+    return [draft for draft in drafts if id(draft) not in told]
+
+
+def _is_worth(line: Line, one: Draft, other: Draft) -> bool:
+    return (
+        one.kind == other.kind == "money"
+        and one.value == 1
+        and one.currency is not None
+        and not set(one.codes) & set(other.codes)
+        and other.per is None
+        and IS_WORTH.fullmatch(line.low, one.end, other.start) is not None
+    )

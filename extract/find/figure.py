@@ -32,7 +32,26 @@ YEAR_WORDS = frozenset(
 # In "5 million de pesos" and "84,5 Mio. Euro" the money follows these.
 BEFORE_MONEY = ("de", "d", "di", "of", ".")
 OPENERS_OF_RATES = (
-    frozenset(("per", "an", "each", "every", "the", "/", "for", "to", "against", "gross", "net", "before", "after"))
+    frozenset(
+        (
+            "per",
+            "an",
+            "each",
+            "every",
+            "the",
+            "/",
+            "for",
+            "to",
+            "against",
+            "gross",
+            "net",
+            "before",
+            "after",
+            "more",
+            "extra",
+            "less",
+        )
+    )
     | FOREIGN_OPENERS
 )
 AND_A_PART = re.compile(r" and a (half|third|quarter|fifth) ")
@@ -88,7 +107,7 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
     if not (_read_measure(line, draft) or (number.fraction and _read_measure_of_part(line, draft))) and shared:
         take_sign(line, draft, shared)
     if not draft.kind:
-        read_exchange_rate(line, draft)
+        read_exchange_rate(line, draft, previous)
     read_minus(line, draft)
     if draft.kind == "money":
         read_accounting_brackets(line, draft)
@@ -192,6 +211,8 @@ def _refused_shape(line: Line, number: Number) -> str:
         return "reference number"
     if before in ("%", "#") and text[start - 2 : start - 1].isalnum():
         return "part of an address"
+    if before == "-" and after == " " and _is_glued_to_name(text, start):
+        return "part of a name"  # "the Covid-19 years"
     if before == "+" and text[start - 2 : start - 1].isdigit():
         return "part of a name"
     if before in ":/" and before and text[start - 2 : start - 1].isdigit():
@@ -201,6 +222,18 @@ def _refused_shape(line: Line, number: Number) -> str:
     if not number.in_words and before and before in "_@\\&?=":
         return "part of an address"
     return ""
+
+
+def _is_glued_to_name(text: str, start: int) -> bool:
+    head = start - 1
+    while head > 0 and (text[head - 1].isalpha() or text[head - 1] in "'’"):
+        head -= 1
+    return (
+        start - 1 - head > 3
+        and text[head].isupper()
+        and not text[head : start - 1].isupper()
+        and not text[head - 1 : head].isdigit()
+    )
 
 
 def _is_ordinal(line: Line, number: Number) -> bool:

@@ -26,8 +26,9 @@ SENTENCE_OPENERS = frozenset('.!?:|;"“•–([{')
 COUNTED_AFTER = frozenset(("of", "were", "are", "have", "had", "others", "other", "more", "died", "people", "who"))
 # "Of the 62 ventures nine account for most": what several of them do or did, behind no word that tells a time.
 SEVERAL_DO = frozenset(
-    ("account", "accounted", "remain", "remained", "survived", "closed", "failed", "came", "went", "belong", "live", "lived",
-     "work", "worked", "operate", "got", "took", "lost", "fell", "rose", "voted", "agreed", "joined", "paid", "said")
+    ("account", "accounted", "will", "would", "can", "may", "could", "did", "do", "remain", "remained", "survived", "closed",
+     "failed", "came", "went", "belong", "live", "lived", "work", "worked", "operate", "got", "took", "lost", "fell", "rose",
+     "voted", "agreed", "joined", "paid", "said")
 )  # fmt: skip
 OF_TIME = frozenset(
     ("at", "by", "since", "past", "until", "till", "before", "after", "around", "about", "day", "chapter")
@@ -176,11 +177,21 @@ def _counts_something(line: Line, draft: Draft) -> bool:
     name = line.token(draft.next)[:1].isupper() and after.isalpha()  # six Boeing 737s
     if name or before in not_figures("counts") or after in COUNTED_AFTER:
         return True
+    if after in ("and", "or", "to") and _counts_with_the_next(line, draft.next + 1):
+        return True  # "seven and five stores"
     if after == "to" and line.word(draft.next + 1) in ("a", "an", "each", "every"):
         return True  # "eight to a room"
     if before == "but" and line.word(draft.first - 2) in ("all", "for"):
         return True
     return after in SEVERAL_DO and before not in OF_TIME
+
+
+def _counts_with_the_next(line: Line, k: int) -> bool:
+    entry = number_words().get(line.word(k))
+    return (
+        bool((entry and entry[1] in ("digit", "teen", "ten")) or line.token(k).isdigit())
+        and counted_noun(line, k + 1) is not None
+    )
 
 
 RULES_OF_NAMES = (reference, _identifier, _address, name, _word_name)

@@ -43,9 +43,10 @@ PER_BEFORE = re.compile(
     r"kilogram|hectare|acre)(?: [a-z]+){0,3} $"
 )
 UNIT_AS_SUBJECT = re.compile(
-    r"\b(?:an?|one|each) (kilo|kilogram|tonne|ton|litre|gallon|pint|barrel|ounce|quintal|pound|bushel|"
-    r"gram) of [a-z ]{2,24} (?:costs?|sells?(?: for| at)?|sold(?: for| at)?|is|was|fetche[sd](?: up to)?|"
-    r"retails? at|goes for|went for|trades? at|now sells for)(?: about| around| nearly| some)? $"
+    r"\b(?:an?|one|each) (?:(kilo|kilogram|tonne|ton|litre|gallon|pint|barrel|ounce|quintal|pound|bushel|gram) of [a-z ]{2,24}|"
+    r"(kilo|kilogram|tonne|litre|gallon|barrel|quintal|bushel)) (?:costs?|sells?(?: for| at)?|sold(?: for| at)?|is|was|"
+    r"fetche[sd](?: up to)?|retails? at|goes for|went for|trades? at|now (?:sells for|costs))"
+    r"(?: about| around| nearly| some| just| only)? $"
 )
 # Every word of time in the patterns holds one of these.
 SPANS = ("day", "dail", "hour", "week", "night", "month", "annual", "year")
@@ -106,11 +107,12 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
     per = None
     if draft.kind == "money" and before.endswith(" "):
         per = PER_BEFORE.search(before) if "per " in before else None
-        per = per or (UNIT_AS_SUBJECT.search(before) if " of " in before else None)
+        per = per or UNIT_AS_SUBJECT.search(before)
     if per:
+        group = per.lastindex or 1
         unit = rate_words().at(before, before, per.start(1)) if per.re is PER_BEFORE else None
-        draft.per = unit[1].per if unit else UNITS_SOLD.get(per[1], per[1])
-        draft.note("per", line.text, begin + per.start(1), begin + per.end(1), draft.per)
+        draft.per = unit[1].per if unit else UNITS_SOLD.get(per[group], per[group])
+        draft.note("per", line.text, begin + per.start(group), begin + per.end(group), draft.per)
         return
     found = None
     if any(span in before for span in SPANS):

@@ -38,6 +38,9 @@ CHANGE = re.compile(
     r"tripl\w*|slow\w*|accelerat\w*|eas\w+|revis\w+|up|lift\w*|push\w*|scal\w+)\b"
 )
 PART_OF_WHOLE = re.compile(r"(?:out )?of (?:the|its|their|his|her|an?|some|about)(?: total)?")
+SHIFT = re.compile(
+    r" (?:lower|higher|up|down|weaker|stronger|more|less|above|below)\b"
+)  # "at 279.6 to the dollar, 12 paisa lower"
 MOVED_BY = re.compile(r"\b(?:add(?:ed|s|ing)?|lost|loses?|losing|shed|sheds|put on|firmed|dipped)(?: [\w-]+){0,2} $")
 RANGING = re.compile(
     r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|everything|span\w*|spread|priced|sell\w*|temperatures?)\b"
@@ -140,6 +143,7 @@ def _is_minor_part(line: Line, first: Draft, second: Draft) -> bool:
         or not second.currency
         or second.currency.form != "minor"
         or first.factor != 1
+        or (first.per is not None and SHIFT.match(line.low, second.end))
     ):
         return False
     small = not first.negative and second.value < 1 and set(first.codes) & set(second.codes)

@@ -20,7 +20,7 @@ RATE_OPENER = re.compile(
 )
 # "€1,766.92 gross a month", "Rs 9,000 before tax a month"
 GROSS = re.compile(
-    r",? \(?(?:gross|net|before tax|after tax|pre-tax|take-home)\)?(?= (?:an?|per|each|every|monthly)\b|/)"
+    r",? \(?(?:gross|net|before tax|after tax|pre-tax|take-home|more|extra|less)\)?(?= (?:an?|per|each|every|monthly)\b|/)"
 )
 OTHER_MONEY = re.compile(
     r" ?(?:/ ?(?:us ?)?([$€£])1?|to (?:us ?)?([$€£])1)"

@@ -10,6 +10,7 @@ from extract.find.carried_rates import carry_rates
 from extract.find.comparisons import share_rates
 from extract.find.counts import read_count
 from extract.find.draft import Draft
+from extract.find.earlier_rates import EarlierRates
 from extract.find.exchange import settle_exchange_rates
 from extract.find.figure import bare, begins_number, read_figure, read_number
 from extract.find.fold import fold
@@ -45,11 +46,14 @@ def _find(text: str) -> list[Mention]:
     folded = fold(text)
     low = same_length_lower(folded)
     addresses, habits, tables = Addresses(low), habits_of(folded), Tables(text)
+    earlier = EarlierRates()
     mentions: list[Mention] = []
     numbers = 0
     for start, end, anchors in passages(folded, low):
         line = Line(folded, low, start, end, habits)
-        mentions.extend(_mention(text, draft) for draft in _drafts(line, anchors, addresses, tables))
+        drafts = _drafts(line, anchors, addresses, tables)
+        earlier.lend(line, drafts)
+        mentions.extend(_mention(text, draft) for draft in drafts)
         numbers += len(anchors)
         if len(mentions) > MOST_FIGURES:
             raise OverLimit(f"holds more than {MOST_FIGURES:,} figures; split it into articles")

@@ -1,8 +1,8 @@
 """Which currency a sign of money means: the evidence nearest the figure wins."""
 
+from bisect import bisect_left
 from collections import Counter
 from functools import cache
-from typing import NamedTuple
 
 from extract.lexicon import legal_tender
 from extract.models import Answer, Mention
@@ -13,34 +13,40 @@ CENTS = {"cent", "cents", "¢", "c", "ct", "cts"}
 POUND_SIGN = "£"
 # Papers of these countries write their own dollar without a prefix; elsewhere a bare $ beside nothing else is American.
 WRITTEN_BARE = frozenset(("AUS", "CAN", "NZL", "JAM", "TTO", "BRB", "FJI"))
+NEIGHBOURS = 40  # sums on either side among which cents look for their money
 PESOS = frozenset(("MXN", "ARS", "CLP", "COP", "DOP", "UYU", "CUP"))  # "pesos" in text that writes $ for the dollar
 
 
-class Money(NamedTuple):
-    """The money of a text: (offset, code) of each sum that leaves no doubt, and offsets of dollars that name no country."""
+class Money:
+    """The money of one text: which of its sums leave no doubt, and where dollars stand that name no country."""
 
-    sure: list[tuple[int, str]]
-    bare_dollars: list[int]
-    homes: list[str]
-
-    @classmethod
-    def of(cls, mentions: list[Mention]) -> "Money":
-        sure = [(mention.start, mention.currencies[0]) for mention in mentions if len(mention.currencies) == 1]
-        bare = [mention.start for mention in mentions if _sign(mention) == "$" and len(mention.currencies) > 1]
-        # "C$" is what a report from elsewhere writes
-        own = [
-            mention.currencies[0] for mention in mentions if len(mention.currencies) == 1 and "$" not in mention.text
-        ]
-        return cls(sure, bare, [home for code in own if code != "USD" and (home := home_of(code))])
+    def __init__(self, mentions: list[Mention]) -> None:
+        sure = [mention for mention in mentions if len(mention.currencies) == 1]
+        bare = [mention.start for mention in mentions if len(mention.currencies) > 1 and _sign(mention) == "$"]
+        self.bare_dollars = len(bare)
+        self._numbers = Counter(mention.currencies[0] for mention in sure)
+        self._places = sorted(
+            [*((mention.start, mention.currencies[0]) for mention in sure), *((pos, "$") for pos in bare)]
+        )
+        # "C$" is what a report from elsewhere writes, so that it tells nothing of where a text is from.
+        told = (mention.currencies[0] for mention in sure if "$" not in mention.text)
+        self.homes = [home for code in told if code != "USD" and (home := home_of(code))]
 
     def number_of(self, code: str) -> int:
         """How many sums are surely of this currency."""
-        return sum(known == code for _, known in self.sure)
+        return self._numbers[code]
 
     def only_one_of(self, codes: tuple[str, ...]) -> str | None:
         """The one of the codes that the text uses where it leaves no doubt."""
-        used = {code for _, code in self.sure if code in codes}
-        return used.pop() if len(used) == 1 else None
+        used = [code for code in codes if self._numbers[code]]
+        return used[0] if len(used) == 1 else None
+
+    def nearest(self, pos: int, codes: tuple[str, ...]) -> str | None:
+        """The currency of the sum nearest to pos, of those that are one of the codes; "$" for a bare dollar."""
+        at = bisect_left(self._places, (pos, ""))
+        around = self._places[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
+        fitting = [entry for entry in around if entry[1] == "$" or entry[1] in codes]
+        return min(fitting, key=lambda entry: abs(entry[0] - pos), default=(0, None))[1]
 
 
 def currency_of(
@@ -56,21 +62,40 @@ def currency_of(
 
     Cents are those of the nearest sum that leaves no doubt.
     """
-    codes = mention.currencies
-    sign = _sign(mention)
-    if sign.lower() in CENTS:
-        near = min(
-            (*(entry for entry in money.sure if entry[1] in codes), *((start, "") for start in money.bare_dollars)),
-            key=lambda entry: abs(entry[0] - mention.start),
-            default=None,
-        )
-        if near and near[1]:
-            return Answer(near[1], f"“{sign}” of {near[1]}, the money named nearest", "medium")
+    codes, sign = mention.currencies, _sign(mention)
+    if sign.lower() in CENTS and (found := _cents_of(mention, gazetteer, on, money)):
+        return found
     if len(codes) == 1:
         return Answer(codes[0], f"“{sign}” is {codes[0]}", "high")
     if sign.lower() in DOLLAR_SIGNS or sign == POUND_SIGN:
         own = None if country or sign == POUND_SIGN else _dollar_of_home(codes, gazetteer, sentence, on, money)
         return own or _by_country_alone(codes, sign, country, on)
+    return _by_evidence(mention, gazetteer, sentence, paragraph, country, on, money)
+
+
+def _cents_of(mention: Mention, gazetteer: Gazetteer, on: str | None, money: Money) -> Answer | None:
+    """The money of the country that the text is about where the text names it, or of the nearest sum without doubt."""
+    codes, sign = mention.currencies, _sign(mention)
+    own = _tender(codes, gazetteer.home, on) if gazetteer.home else None
+    if own and money.number_of(own):
+        return Answer(own, f"“{sign}” of {own}, the money of {gazetteer.home} that the text names", "medium")
+    near = money.nearest(mention.start, codes)
+    if near and near != "$":
+        return Answer(near, f"“{sign}” of {near}, the money named nearest", "medium")
+    return None
+
+
+def _by_evidence(
+    mention: Mention,
+    gazetteer: Gazetteer,
+    sentence: tuple[int, int],
+    paragraph: tuple[int, int],
+    country: str | None,
+    on: str | None,
+    money: Money,
+) -> Answer:
+    """The code that the words nearest the figure speak for, then the document, then usage."""
+    codes, sign = mention.currencies, _sign(mention)
     found = _by_places(codes, gazetteer.text, gazetteer.within(*sentence), mention.start, on)
     if found:
         return Answer(found[0], _why(sign, found, "the same sentence"), "high")
@@ -117,7 +142,7 @@ def _dollar_of_home(
     if money.number_of(codes[0]):
         return Answer(own, f"{why}, and writes {codes[0]} for the American one", "medium")
     american = any(place.iso3 == "USA" for place in gazetteer.standing(0, OPENING))
-    if american or home not in WRITTEN_BARE or money.number_of(own) >= max(len(money.bare_dollars), 1):
+    if american or home not in WRITTEN_BARE or money.number_of(own) >= max(money.bare_dollars, 1):
         return None
     return Answer(own, why, "low")
 

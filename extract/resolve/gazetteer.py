@@ -68,7 +68,11 @@ class Gazetteer:
 
     def is_at(self, country: str | None) -> bool:
         """Whether the text names a place of the country, and not only its people."""
-        return any(place.iso3 == country and place.meanings[0].kind != "demonym" for place in self.places)
+        return country in self._stood_in
+
+    @cached_property
+    def _stood_in(self) -> frozenset[str]:
+        return frozenset(place.iso3 for place in self.places if place.meanings[0].kind != "demonym")
 
     def role(self, place: Place) -> Role:
         """The part the place plays in its sentence, worked out once."""

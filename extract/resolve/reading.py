@@ -32,7 +32,7 @@ def resolve(article: Article, mentions: list[Mention]) -> list[Reading]:
     calendar, categories, passages = Calendar(article.text), Categories(low), Passages(article.text)
     sentences = [passages.sentence(mention.start, mention.end) for mention in mentions]
     paragraphs = [passages.paragraph(mention.start, mention.end) for mention in mentions]
-    money = Money.of(mentions)
+    money = Money(mentions)
     gazetteer.hear_money(money.homes)
     currencies = [
         currency_of(mention, gazetteer, sentence, paragraph, article.country, article.published, money)
@@ -45,7 +45,7 @@ def resolve(article: Article, mentions: list[Mention]) -> list[Reading]:
     readings: list[Reading] = []
     for k, mention in enumerate(mentions):
         sentence, paragraph = sentences[k], paragraphs[k]
-        per = _per(mention)
+        per = _per(mention, sentence[0])
         last = readings[-1] if readings and readings[-1].mention.end > sentence[0] else None
         earlier = (last.mention, last.label) if last else None
         label = label_of(article.text, mention, sentence, mentions[k - 1].end if k else 0, earlier)
@@ -103,9 +103,14 @@ def _end_of_last_sum(readings: list[Reading], sentence_start: int) -> int | None
     return None
 
 
-def _per(mention: Mention) -> Answer:
+def _per(mention: Mention, sentence_start: int) -> Answer:
     if mention.per is None:
         return Answer(None, "no rate stands near the figure", "high")
-    words = next((part.text for part in mention.parts if part.role == "per"), mention.per)
-    inside = any(part.role == "per" and mention.start <= part.start < mention.end for part in mention.parts)
-    return Answer(mention.per, f"“{words}”" + ("" if inside else " in the same phrase"), "high" if inside else "medium")
+    part = next((part for part in mention.parts if part.role == "per"), None)
+    if part is None:
+        return Answer(mention.per, f"“{mention.per}” in the same phrase", "medium")
+    if mention.start <= part.start < mention.end:
+        return Answer(mention.per, f"“{part.text}”", "high")
+    if part.start < sentence_start:
+        return Answer(mention.per, f"“{part.text}” of the sum before, in an earlier sentence", "low")
+    return Answer(mention.per, f"“{part.text}” in the same phrase", "medium")

@@ -1,0 +1,66 @@
+"""A rate that the sentence before told: "Brent fell to $64.20 a barrel. West Texas traded at $61.96."."""
+
+import re
+from decimal import Decimal
+
+from extract.find.carried_rates import PAY_TIMES
+from extract.find.draft import Draft
+from extract.find.line import Line
+
+ALIKE = Decimal("2.5")  # times: a price of the same thing is of nearly the same size
+AHEAD = 100  # characters behind a sum that still speak of it
+REACH = 250  # characters back to the sum with the rate
+OF_PAY = re.compile(
+    r"\b(?:wages?|pay|paid|earn\w*|salar\w+|minimum|unions?|workers?|offer\w*|sought|seek\w*|demand\w*|want\w*|ask\w* for|"
+    r"raise|floor|gets?)\b"
+)
+OF_PRICES = re.compile(
+    r"\b(?:pric\w+|trad(?:e|ed|es|ing)|sold|sell\w*|costs?|pump|futures|settl\w+|closed?|offer\w*|quot\w+|spot|fetch\w*|"
+    r"crude|brent|west texas|premium|discount|gold|silver|bid)\b"
+)
+
+
+SPENT = re.compile(
+    r"\b(?:spen[dt]s?|buys?|bought|pays?|paid|costs?|saves?|saved|gives?|gave|sends?|sent|owes?|owed|fined?|tips?|bonus\w*|"
+    r"fees?|deposit|rent|plus)\b"
+)
+
+
+class EarlierRates:
+    """Remembers the last sum of a text that had a rate, and lends the rate to one like it in the next sentence."""
+
+    def __init__(self) -> None:
+        self._told: Draft | None = None
+
+    def lend(self, line: Line, drafts: list[Draft]) -> None:
+        """Gives sums of the line without a rate that of the sum told last, where the words since speak of the same sort of thing."""
+        for draft in drafts:
+            if draft.kind != "money" or draft.number.scale != 1:
+                continue
+            told = self._told
+            if draft.per is None and told and _is_like(told, draft) and _goes_on(line, told, draft):
+                draft.per = told.per
+                draft.parts.extend(part for part in told.parts if part.role == "per")
+            if draft.per is not None:
+                self._told = draft
+
+
+def _is_like(told: Draft, draft: Draft) -> bool:
+    """Whether both are sums of one money and nearly one size, near each other."""
+    if draft.start - told.end > REACH or not set(told.codes) & set(draft.codes):
+        return False
+    least, most = sorted((told.value, draft.value))
+    return least > 0 and most <= ALIKE * least
+
+
+def _goes_on(line: Line, told: Draft, draft: Draft) -> bool:
+    """Whether the words behind the sum told before speak of pay or prices as it does, in the same paragraph."""
+    if "\n\n" in line.text[told.end : draft.start]:
+        return False
+    cue = OF_PAY if told.per in PAY_TIMES else OF_PRICES
+    begin = max(told.end, line.starts[0])
+    if told.per in PAY_TIMES and told.end > line.starts[0]:
+        if SPENT.search(line.low, told.end, draft.start):
+            return False  # "earns $15 an hour and spends $12 on lunch"
+        begin = max(line.starts[0], told.start - REACH)
+    return cue.search(line.low, begin, min(draft.end + AHEAD, line.ends[-1])) is not None
