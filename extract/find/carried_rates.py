@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extract.find.comparisons import ENDS_IN_COMPARISON
 from extract.find.draft import Draft
+from extract.find.exchange import RATED
 from extract.find.line import Line
 from extract.lexicon import occupations, rate_words
 from extract.phrases import one_pattern
@@ -75,7 +76,9 @@ def carry_rates(line: Line, drafts: list[Draft]) -> None:
         between = _words_between(line, first, aside, second)
         if SENTENCE_END.search(between):
             continue
-        carried = _is_change_of(line, second, between) or _is_same_sum(first, second, between)
+        carried = (first.per not in RATED and _is_change_of(line, second, between)) or _is_same_sum(
+            first, second, between
+        )
         if carried or _goes_on(line, first, second, between):
             _lend(first, second)
     _share_heading(line, drafts)

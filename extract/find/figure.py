@@ -5,20 +5,19 @@ from functools import cache
 
 from extract.find.draft import Draft
 from extract.find.exchange import read_exchange_rate
+from extract.find.letters import read_scale_of
 from extract.find.line import Line
 from extract.find.marks import read_accounting_brackets, read_minus, read_round_dash, settle_point
 from extract.find.measures import PERCENT, read_percent, read_percent_of, read_unit
 from extract.find.money import read_sign_after, read_sign_before
 from extract.find.numbers import Number, read_digits
 from extract.find.rates import FOREIGN_OPENERS, read_rate
-from extract.find.scales import read_scale
 from extract.find.sharing import shares_sign, take_sign
 from extract.find.unit_at import unit_at
 from extract.find.words import read_words
 from extract.lexicon import (
     currency_names,
     currency_signs_after,
-    not_figures,
     number_words,
     rate_words,
     scale_words,
@@ -57,20 +56,6 @@ OPENERS_OF_RATES = (
 AND_A_PART = re.compile(r" and a (half|third|quarter|fifth) ")
 OF_A = re.compile(r" (?:of )?an? ")
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
-# What follows "300m" or "2b" when the letter means million or billion and the figure counts something.
-COUNTED = re.compile(
-    r" (?:of the|of its|of their|people|[a-z]+ (?:people|users|workers|jobs|homes|households)|(?!metres|meters)[a-z]{3,}s)\b"
-)
-# "Waiting lists hit 7.47m in May": what is counted stands in front, and nothing is long.
-COUNTED_AHEAD = re.compile(
-    r"\b(?:lists?|population|unemployment|jobless|subscribers|subscriptions|users|sales|visitors|arrivals|passengers|homes|"
-    r"people|units|viewers|audiences?|cases|claimants|members(?:hip)?|followers|customers|downloads|shares|votes|jobs|workers|"
-    r"workforce|headcount|deliveries|shipments|registrations|pupils|students|tourists|refugees|migrants|households)\b"
-)
-OF_LENGTH = re.compile(
-    r"\b(?:metres?|meters?|long|length|tall|high|height|deep|depth|wide|width|waves?|level|snow|rain|water)\b"
-)
-ABBREVIATED = re.compile(r"(?:m|mm|b|t)(?![^\W\d_]|\d)", re.IGNORECASE)
 CURRENCY_MARKS = tuple("$£€¥₹₩")
 NUMBER_SIGNS = ("№", "#")
 
@@ -97,7 +82,7 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
         read_sign_before(line, draft, previous.end if previous else 0)
     shared = previous if previous and shares_sign(line, previous, draft) else None
     if _follows(line, number.end, _scale_openers()):
-        _read_scale(line, draft, is_money=draft.kind == "money" or shared is not None)
+        read_scale_of(line, draft, is_money=draft.kind == "money" or shared is not None)
     _read_part_of_unit(line, number)
     draft.end, draft.next = number.end, number.next
     if number.endless:
@@ -243,86 +228,3 @@ def _is_ordinal(line: Line, number: Number) -> bool:
         return False
     units, tens = int(number.mantissa % 10), int(number.mantissa % 100)
     return ending.group() == ("th" if 11 <= tens <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(units, "th"))
-
-
-def _read_scale(line: Line, draft: Draft, *, is_money: bool) -> None:
-    """Reads scale words; an m, b or t is one only beside money or in front of what is counted."""
-    number = draft.number
-    read_scale(line, number, is_money=is_money, codes=draft.codes)
-    if number.scale != 1 or is_money or number.in_words:
-        return
-    letter = ABBREVIATED.match(line.text, number.end + (line.text[number.end : number.end + 1] == " "))
-    if letter is None:
-        return
-    end = letter.end() + (line.text[letter.end() : letter.end() + 1] in (" ", "-"))
-    money = currency_names().at(line.text, line.low, end) or currency_signs_after().at(line.text, line.low, end)
-    glued = letter.start() == number.end
-    counted = COUNTED.match(line.low, letter.end()) or _is_counted_ahead(line, draft)
-    scaling = (
-        letter.group() in ("M", "b", "B")
-        and number.mantissa < 1000
-        and (number.decimal or not line.token(number.first - 1)[:1].isupper())
-    )
-    written_out = letter.group() == "M" and number.decimal and number.grouped
-    if (money and money[1].form != "symbol_weak") or written_out or (glued and (scaling or counted)):
-        read_scale(line, number, is_money=True)
-
-
-def _is_counted_ahead(line: Line, draft: Draft) -> bool:
-    begin = max(line.starts[0], draft.start - 60)
-    counted = COUNTED_AHEAD.search(line.low, begin, draft.start)
-    return counted is not None and OF_LENGTH.search(line.low, begin, min(draft.end + 30, len(line.low))) is None
-
-
-def begins_number(line: Line, k: int) -> bool:
-    """Whether token k can begin a number."""
-    token = line.tokens[k]
-    if token[0].isalpha() and (
-        (line.glued(k) and line.token(k - 1)[-1].isalpha()) or (line.glued(k + 1) and line.token(k + 1)[0].isalpha())
-    ):
-        return False
-    if token[0].isdigit() or (len(token) == 1 and not token.isascii() and token.isnumeric()):
-        return True
-    word = line.words[k]
-    if word in ("a", "an"):
-        entry = number_words().get(line.word(k + 1))
-        return (
-            entry is not None
-            and entry[1] in ("hundred", "scale", "dozen", "part")
-            and not line.word(k + 1).endswith("s")
-        )
-    entry = number_words().get(word)
-    if entry is None:
-        return False
-    if entry[1] in ("part", "ordinal"):
-        return word in ("half", "quarter")
-    if entry[1] in ("hundred", "scale") and not _opens_number(line, k):
-        return False
-    return (
-        not (entry[1] in ("scale", "dozen", "hundred") and word.endswith("s"))
-        and line.token(k - 1) != "'"
-        and _word_in_use(line, k)
-    )
-
-
-def _opens_number(line: Line, k: int) -> bool:
-    """A scale word without a number in front is one only before more of it or money: "hundred thousand dollars"."""
-    if not line.tokens[k].islower() or line.token(k - 1)[:1].isdigit():
-        return False
-    following = number_words().get(line.word(k + 1))
-    money = k + 1 < len(line) and currency_names().at(line.text, line.low, line.starts[k + 1])
-    return bool(following and following[1] in ("scale", "digit", "teen", "ten")) or bool(money)
-
-
-def _word_in_use(line: Line, k: int) -> bool:
-    """Whether a number word counts here: "one" as a pronoun and "Channel Four" as a name do not."""
-    token = line.tokens[k]
-    before = line.token(k - 1)
-    return not (
-        token[0].isupper()
-        and token not in ("I",)
-        and before[:1].isupper()
-        and before.isalpha()
-        and len(before) > 1
-        and line.words[k - 1] not in not_figures("month")
-    )

@@ -12,12 +12,13 @@ from extract.find.counts import read_count
 from extract.find.draft import Draft
 from extract.find.earlier_rates import EarlierRates
 from extract.find.exchange import settle_exchange_rates
-from extract.find.figure import bare, begins_number, read_figure, read_number
+from extract.find.figure import bare, read_figure, read_number
 from extract.find.fold import fold
 from extract.find.habits import habits_of
 from extract.find.invisible import as_written, without_invisible
 from extract.find.line import Line
 from extract.find.not_figures import refusal, refusal_of_weak_unit
+from extract.find.openings import begins_number
 from extract.find.qualifiers import inherit_rate, read_qualifier
 from extract.find.ranges import join
 from extract.find.tables import Tables

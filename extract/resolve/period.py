@@ -16,6 +16,13 @@ AT_ONCE = re.compile(r" (?:of )?(?:[a-z]+ ){0,3}?(?:in|for|by|during|from|since)
 COMPARED = re.compile(
     r"\b(?:from|compared (?:with|to)|against|versus|vs\.?|than)\b.*?\d|\b(?:compared (?:with|to)|than|versus)\b"
 )
+BASELINE = re.compile(
+    r"\b(?:from|against|(?<!more )(?<!less )than|compared (?:with|to)|versus) (?:a |the |about |some )?[^\s\d]{0,4}\d[\d.,]*"
+    r"(?:%| ?(?:per ?cent|[a-z$€£]+)){0,2}(?: (?:in|at|for|the end of))* ?$"
+)
+# "up 3% from a year earlier": the figure is of now; "last year's 253 tonnes" is of then.
+BESIDE_A_YEAR = re.compile(r"\b(?:from|than|on|over|with|to|against|versus|vs\.?)(?: (?:the|that of))? $")
+POSSESSIVE = re.compile(r"['’]s \W{0,3}")
 SINCE = re.compile(r"\bsince (?:[A-Za-z]+ )?$", re.IGNORECASE)
 ORIGIN = re.compile(
     r"\b(?:founded|opened|built|born|established|launched|dating|begun|started) (?:back )?(?:in|on|from)(?: early| late)? $"
@@ -25,6 +32,7 @@ LIST_LINK = re.compile(r",? (?:and |& )?|, ?and ")
 NUMBER = re.compile(r"(?<![\w.,])[^\w\s(]{0,3}\d[\d.,]*")
 REFERENCE = re.compile(r"\[(\d{1,3})\]")
 FAR = 300
+LEADING = 40  # characters into a sentence that a date may stand and still be what the sentence is about
 REFERENCE_REACH = 8  # a reference may stand behind the stop of its sentence
 
 
@@ -55,7 +63,7 @@ class Calendar:
             return relative[0]
         if found:
             return Answer(found.iso, f"“{found.words}” in the sentence", "high")
-        found = self._nearest(self.within(paragraph[0], sentence[0]), start, end)
+        found = self._leading(paragraph[0], sentence[0])
         if found and len({date.iso[:4] for date in self.within(*paragraph)}) == 1:
             return Answer(found.iso, f"“{found.words}” earlier in the paragraph", "medium")
         opening = self._opening_of_list(paragraph[0])
@@ -70,8 +78,22 @@ class Calendar:
 
     def _nearest(self, dates: list[Date], start: int, end: int) -> Date | None:
         """The date nearest the figure, one in front of it or right behind it before one further on."""
-        fitting = [date for date in dates if not self._compared(date, end)]
+        fitting = [date for date in dates if not self._compared(date, end) and not self._is_of_baseline(date, start)]
         return min(fitting, key=lambda date: self._apart(date, start, end), default=None)
+
+    def _is_of_baseline(self, date: Date, start: int) -> bool:
+        """Whether a date in front of the figure belongs to what another figure is compared with: "from 37.9% in April"."""
+        return date.end <= start and BASELINE.search(self._text, max(0, date.start - 45), date.start) is not None
+
+    def _leading(self, paragraph: int, sentence: int) -> Date | None:
+        """The date that opens the sentence in front, which speaks of that time: "The 2023 budget ...", "In 2018 ..."."""
+        opening = max(paragraph, self._text.rfind(". ", paragraph, max(paragraph, sentence - 2)) + 2)
+        opening = paragraph if opening < paragraph + 2 else opening
+        dates = [date for date in self.within(opening, sentence) if date.start - opening <= LEADING]
+        asides = (SINCE, ORIGIN)
+        return next(
+            (date for date in dates if not any(aside.search(self._text, opening, date.start) for aside in asides)), None
+        )
 
     def _compared(self, date: Date, end: int) -> bool:
         return date.start >= end and COMPARED.search(self._text, end, date.start) is not None
@@ -102,13 +124,28 @@ class Calendar:
             earlier = self.within(sentence[0], words.start) if leans_back(words) else []
             iso = iso_of(words, self._text, published, earlier[-1].iso if earlier else None)
             date = Date(iso or "", words.words, words.start)
-            if iso is None or start <= words.start < end or self._compared(date, end):
+            if (
+                iso is None
+                or start <= words.start < end
+                or self._compared(date, end)
+                or self._is_of_baseline(date, start)
+            ):
+                continue
+            if self._is_beside(words, start):
                 continue
             beside = f"“{earlier[-1].words}”" if earlier else f"the document's date {published}"
             answer = Answer(iso, f"“{words.words}” beside {beside}", "medium")
             found.append((self._apart(date, start, end), answer, date))
         nearest = min(found, key=lambda entry: entry[0], default=None)
         return nearest[1:] if nearest else None
+
+    def _is_beside(self, words: Relative, start: int) -> bool:
+        """Whether "a year earlier" or "last year" only tells what the figure at start is compared with."""
+        if not (words.match["before"] or words.match["year"]):
+            return False
+        if not BESIDE_A_YEAR.search(self._text, max(0, words.start - 20), words.start):
+            return False
+        return words.end > start or POSSESSIVE.fullmatch(self._text, words.end, start) is None
 
     @cached_property
     def _relatives(self) -> list[Relative]:

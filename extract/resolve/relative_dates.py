@@ -1,13 +1,17 @@
-"""Dates that a text names only beside another: "last year", "a year earlier", "three years ago", "in March"."""
+"""Dates that a text names only beside another: "last year", "three years ago", "in March", "Oct. 1", "on Monday"."""
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from extract.phrases import one_pattern
 from extract.resolve.named_dates import MONTH, MONTHS
 
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+WEEKDAYS = {name: number for number, name in enumerate(
+    ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+)}  # fmt: skip
 # Beside the date of the document, or (the group after) beside the date named before them.
 RELATIVE = re.compile(
     r"\b(?:(?P<now>today|currently|at present)\b|"
@@ -16,14 +20,35 @@ RELATIVE = re.compile(
     r"(?P<before>a year earlier|the year before|the previous year|the prior year|the preceding year|a year before)|"
     r"(?P<later>the following year|a year later|the year after)|"
     rf"(?:in|during|since|for|by|until|from|of|early|late|last|to|through) (?:early |mid-|late )?(?P<named>{MONTH})\b"
-    r"(?!\.? ?\d|,? (?:of )?(?:19|20)\d\d| (?:to|and|or|through|[-–]) [A-Z]))",
+    r"(?!\.? ?\d|,? (?:of )?(?:19|20)\d\d| (?:to|and|or|through|[-–]) (?-i:[A-Z]))|"
+    rf"(?P<of_day>{MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[.,]\d|,? (?:of )?(?:19|20)\d\d| ?(?:per|m|bn|million|billion)\b)|"
+    rf"(?P<first_day>\d{{1,2}})(?:st|nd|rd|th)? (?P<day_of>{MONTH})\b(?!\.? ?\d|,? (?:of )?(?:19|20)\d\d)|"
+    rf"on (?P<weekday>{'|'.join(WEEKDAYS)})\b)",
     re.IGNORECASE,
 )
 CAPITAL_MONTH = re.compile(one_pattern(name.capitalize() for name in MONTHS))
-ANCHORS = ("year", "month", "oday", "urrently", "t present")
+ANCHORS = (
+    "year",
+    "month",
+    "oday",
+    "urrently",
+    "t present",
+    "on Mon",
+    "on Tues",
+    "on Wed",
+    "on Thu",
+    "on Fri",
+    "on Sat",
+    "on Sun",
+)
 BEFORE_ANCHOR, BEHIND_ANCHOR = 24, 36  # the longest words before and behind an anchor, and what may not follow
 SHIFT = {"this year": 0, "last year": -1, "next year": 1, "a year ago": -1}
 # Of what is still to come a month can lie ahead; of anything else it is the last of that name.
+# "the minister said on Thursday": when it was said is not when it was.
+SAID = re.compile(
+    r"\b(?:said|says|told|announced|reported|showed?|shown|according|added|presented|published|released|unveiled|wrote|confirmed|"
+    r"warned|estimated|forecast|data|figures|statement|interview)\b[^.;\d]{0,40}$"
+)
 AHEAD = re.compile(
     r"\b(?:by|until|from|next|will|would|due|expected|plans?|planned|targets?|is to|are to)\b", re.IGNORECASE
 )
@@ -44,9 +69,14 @@ def relatives_in(text: str) -> list[Relative]:
     for anchor in sorted(_anchors(text)):
         begin = max(anchor - BEFORE_ANCHOR, found[-1].end if found else 0)
         match = RELATIVE.search(text, begin, anchor + BEHIND_ANCHOR) if begin <= anchor else None
-        if match and (not match["named"] or match["named"][0].isupper()):
+        named = match and (match["named"] or match["of_day"] or match["day_of"])
+        if match and (not named or named[0].isupper()) and not _only_tells_who_said(text, match):
             found.append(Relative(match.start(), match.end(), match.group(), match))
     return found
+
+
+def _only_tells_who_said(text: str, match: re.Match[str]) -> bool:
+    return match["weekday"] is not None and SAID.search(text, max(0, match.start() - 60), match.start()) is not None
 
 
 def _anchors(text: str) -> Iterator[int]:
@@ -68,6 +98,8 @@ def leans_back(relative: Relative) -> bool:
 def iso_of(relative: Relative, text: str, published: str, base: str | None) -> str | None:
     """The year or month meant: published is the document's date, base the date named before the words, if any."""
     match, year = relative.match, int(published[:4])
+    if match["weekday"] or match["day"] or match["first_day"]:
+        return _day_of(relative, text, published, base)
     if match["now"]:
         return published
     if match["year"]:
@@ -90,3 +122,28 @@ def iso_of(relative: Relative, text: str, published: str, base: str | None) -> s
     opening = text[max(0, relative.start - 40) : relative.end]
     ahead = named > month and AHEAD.search(opening[max(opening.rfind(". "), opening.rfind("\n")) + 1 :])
     return f"{year - (named > month and not ahead):04d}-{named:02d}"
+
+
+def _day_of(relative: Relative, text: str, published: str, base: str | None) -> str | None:
+    """The day meant by "Oct. 1", "1 October" or "on Monday", where the document tells its own day."""
+    match = relative.match
+    try:
+        today = date.fromisoformat(published)
+    except ValueError:
+        return None
+    opening = text[max(0, relative.start - 40) : relative.end]
+    if match["weekday"]:
+        back = (today.weekday() - WEEKDAYS[match["weekday"].capitalize()]) % 7
+        ahead = back and AHEAD.search(opening[opening.rfind(". ") + 1 :])
+        return (today + timedelta(7 - back) if ahead else today - timedelta(back)).isoformat()
+    month = MONTHS[(match["of_day"] or match["day_of"]).lower()]
+    years = [int(base[:4])] if base else [today.year - 1, today.year, today.year + 1]
+    days = [day for year in years if (day := _date_of(year, month, int(match["day"] or match["first_day"])))]
+    return min(days, key=lambda day: abs((day - today).days)).isoformat() if days else None
+
+
+def _date_of(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,52 @@
+"""Scales behind a number, and when the letters m, b and t are scales: beside money and in front of what is counted."""
+
+import re
+
+from extract.find.draft import Draft
+from extract.find.line import Line
+from extract.find.scales import read_scale
+from extract.lexicon import currency_names, currency_signs_after
+
+# What follows "300m" or "2b" when the letter means million or billion and the figure counts something.
+COUNTED = re.compile(
+    r" (?:of the|of its|of their|people|[a-z]+ (?:people|users|workers|jobs|homes|households)|(?!metres|meters)[a-z]{3,}s)\b"
+)
+# "Waiting lists hit 7.47m in May": what is counted stands in front, and nothing is long.
+COUNTED_AHEAD = re.compile(
+    r"\b(?:lists?|population|unemployment|jobless|subscribers|subscriptions|users|sales|visitors|arrivals|passengers|homes|"
+    r"people|units|viewers|audiences?|cases|claimants|members(?:hip)?|followers|customers|downloads|shares|votes|jobs|workers|"
+    r"workforce|headcount|deliveries|shipments|registrations|pupils|students|tourists|refugees|migrants|households)\b"
+)
+OF_LENGTH = re.compile(
+    r"\b(?:metres?|meters?|long|length|tall|high|height|deep|depth|wide|width|waves?|level|snow|rain|water)\b"
+)
+ABBREVIATED = re.compile(r"(?:m|mm|b|t)(?![^\W\d_]|\d)", re.IGNORECASE)
+
+
+def read_scale_of(line: Line, draft: Draft, *, is_money: bool) -> None:
+    """Reads scale words; an m, b or t is one only beside money or in front of what is counted."""
+    number = draft.number
+    read_scale(line, number, is_money=is_money, codes=draft.codes)
+    if number.scale != 1 or is_money or number.in_words:
+        return
+    letter = ABBREVIATED.match(line.text, number.end + (line.text[number.end : number.end + 1] == " "))
+    if letter is None:
+        return
+    end = letter.end() + (line.text[letter.end() : letter.end() + 1] in (" ", "-"))
+    money = currency_names().at(line.text, line.low, end) or currency_signs_after().at(line.text, line.low, end)
+    glued = letter.start() == number.end
+    counted = COUNTED.match(line.low, letter.end()) or _is_counted_ahead(line, draft)
+    scaling = (
+        letter.group() in ("M", "b", "B")
+        and number.mantissa < 1000
+        and (number.decimal or not line.token(number.first - 1)[:1].isupper())
+    )
+    written_out = letter.group() == "M" and number.decimal and number.grouped
+    if (money and money[1].form != "symbol_weak") or written_out or (glued and (scaling or counted)):
+        read_scale(line, number, is_money=True)
+
+
+def _is_counted_ahead(line: Line, draft: Draft) -> bool:
+    begin = max(line.starts[0], draft.start - 60)
+    counted = COUNTED_AHEAD.search(line.low, begin, draft.start)
+    return counted is not None and OF_LENGTH.search(line.low, begin, min(draft.end + 30, len(line.low))) is None
