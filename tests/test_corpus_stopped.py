@@ -12,7 +12,7 @@ import pytest
 from made_corpus import ROOT, SENTENCE, done, figures, lines, planned, synthetic
 
 from extract.__main__ import main
-from extract.corpus import alone, command
+from extract.corpus import alone, command, run
 from extract.corpus.journal import Journal
 from extract.corpus.parts import Options
 from extract.corpus.work import work
@@ -53,8 +53,12 @@ if __name__ == "__main__":
 """
 
 
-def test_a_killed_worker_changes_nothing(tmp_path, monkeypatch):
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+@pytest.mark.parametrize("how", ["killed", "hung"])
+def test_a_worker_that_is_killed_or_hangs_changes_nothing(tmp_path, monkeypatch, how):
     """On a cluster by address, as many machines would be. It has a process of its own: others may stand in for __main__ here."""
+    monkeypatch.setattr(run, "LOOK_SECONDS", 1.0)
+    monkeypatch.setattr(run, "HUNG_SECONDS", 20.0 if how == "hung" else run.HUNG_SECONDS)
     path, dest = tmp_path / "c.jsonl", tmp_path / "out"
     synthetic().write(path, 250_000)
     monkeypatch.setattr(command, "PART_BYTES", 25_000)
@@ -76,7 +80,7 @@ def test_a_killed_worker_changes_nothing(tmp_path, monkeypatch):
         end = time.monotonic() + 60
         while not list((dest / "journal").glob("*.json")) and time.monotonic() < end:
             time.sleep(0.01)
-        os.kill(int(workers[0]), signal.SIGKILL)
+        os.kill(int(workers[0]), signal.SIGKILL if how == "killed" else signal.SIGSTOP)
         killed.append(workers[0])
 
     killer = threading.Thread(target=kill)

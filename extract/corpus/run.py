@@ -1,7 +1,8 @@
 """Gives the parts of a corpus to the workers, a few at a time, and outlives workers that are killed.
 
 A part is one task. What a lost worker had in hand is given to another one by the scheduler; what the scheduler gives up on
-is read by itself (alone.py); and a task that no worker has, and of which nothing was heard for long, is given out again.
+is read by itself (alone.py); a task that no worker has, and of which nothing was heard for long, is given out again; and
+a worker that lives but gets nothing done is started anew, and what it had is read by itself.
 """
 
 import time
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 IN_HAND = 3  # parts a thread has or waits for
 LOOK_SECONDS = 5.0  # between two looks whether all is well
 STALLED_SECONDS = 60.0  # after which a task that no worker has is given out again
+HUNG_SECONDS = 1800.0  # after which a worker of whose parts none is done is taken for hung, and started anew
+RESTART_SECONDS = 30
 NO_WORKERS_SECONDS = 120.0
 MOST_TRIES = 4
 
@@ -127,18 +130,32 @@ def _look(client: "Client", tasks: dict, options: Options, journal: Journal, ali
         raise NumeraireError(
             "no Dask worker is there; start some and run the same command again: what is done stays done"
         )
-    held = {key for keys in client.processing().values() for key in keys}
+    processing = client.processing()
+    held = {key for keys in processing.values() for key in keys}
+    hung = _hung(processing, {future.key: task for future, task in tasks.items()}, now)
+    if hung:
+        client.restart_workers(list(hung), timeout=RESTART_SECONDS, raise_for_error=False)
+    late = {key for keys in hung.values() for key in keys}
     for future, task in list(tasks.items()):
-        if (
-            future.status == "pending"
-            and future.key not in held
-            and now - task.since > STALLED_SECONDS
-            and _threads(client)
-        ):
+        if future.status != "pending" or not _threads(client):
+            continue
+        lost = future.key not in held and now - task.since > STALLED_SECONDS
+        if lost or future.key in late:
             del tasks[future]
             future.cancel()
-            _give(client, tasks, _Task(task.part, task.alone, task.tries, task.given + 1), options, journal)
+            again = _Task(task.part, task.alone or future.key in late, task.tries, task.given + 1)
+            _give(client, tasks, again, options, journal)
     return alive
+
+
+def _hung(processing: dict, tasks: dict[str, _Task], now: float) -> dict[str, list[str]]:
+    """The workers none of whose parts was given out lately, with the keys of those: one that gets on has newer ones."""
+    hung: dict[str, list[str]] = {}
+    for worker, keys in processing.items():
+        own = [key for key in keys if key in tasks]
+        if own and all(now - tasks[key].since > HUNG_SECONDS for key in own):
+            hung[worker] = own
+    return hung
 
 
 def _check(client: "Client") -> None:

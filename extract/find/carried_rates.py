@@ -35,7 +35,7 @@ THEN = re.compile(r" (?:last|a (?:year|month|decade)|in (?:19|20)\d\d|before|ear
 # Who asks, gets or gives pay: the verb stands right before the second sum.
 PAID = (
     r"(?:want|demand|seek|propos|offer|receiv|earn)\w*|sought|(?:asks?|asked|asking|pushing|holding out|settled?) for|gets?|got|"
-    r"getting|takes? home|took home|(?:is|are|was|were|be|been|being) (?:now )?(?:paid|given)|(?:is|are) now"
+    r"getting|takes? home|took home|(?:is|are|was|were|be|been|being) (?:now )?(?:paid|given|promised|offered)|(?:is|are) now"
 )
 ENDS_IN_PAY = re.compile(rf"\b(?:{PAID}){APPROX} ?$")
 # "and a helper 1,412", "Chinese ones between 1,400 and 1,600 dollars": the verb is left out.
@@ -43,7 +43,7 @@ OTHERS = r"others?|ones|counterparts?|colleagues|those|women|men|locals|foreigne
 LEFT_OUT = r"(?:,|;|,? and|,? while|,? but)(?: (?:an?|the|his|her|their))?(?: [a-z-]+)?"
 # ", maize $92", "and gas 15p", "cabbage at P85": one more thing and its price.
 ONE_MORE = re.compile(
-    r"(?:,|;|,? and|,? while|,? but) (?:the |its )?([a-z][a-z-]+(?: [a-z][a-z-]+){0,2}?)(?: (?:at|on|for|to))? ?"
+    r"(?:,|;|,? and|,? while|,? but) (?:the |its )?([a-z][a-z-]+(?: [a-z][a-z-]+){0,3}?)(?: (?:at|on|for|to|was|were|is|are))? ?"
 )
 DIFFERENCE = re.compile(r" (?:more|less|higher|lower|cheaper|dearer|above|below|up|down)\b")
 BESIDE = re.compile(r",? ?(?:or |some |about |that is |i\.e\. )*")

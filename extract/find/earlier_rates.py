@@ -16,7 +16,7 @@ OF_PAY = re.compile(
 )
 OF_PRICES = re.compile(
     r"\b(?:pric\w+|trad(?:e|ed|es|ing)|sold|sell\w*|costs?|pump|futures|settl\w+|closed?|offer\w*|quot\w+|spot|fetch\w*|"
-    r"crude|brent|west texas|premium|discount|gold|silver|bid)\b"
+    r"crude|brent|west texas|premium|discount|gold|silver|bid|ask\w*|touch\w*|record|unchanged|changed|subsid\w+)\b"
 )
 
 
@@ -26,23 +26,30 @@ SPENT = re.compile(
 )
 
 
+# Sums that are paid once, beside pay or a price.
+ONCE = re.compile(
+    r"\b(?:bonus\w*|one-off|fine[ds]?|fees?|deposit|sold|bought|loans?|borrow\w*|lent|compensation|total\w*|saved|savings|worth)\b[^.;]{0,40}$"
+)
+REMEMBERED = 3  # sums with a rate
+
+
 class EarlierRates:
-    """Remembers the last sum of a text that had a rate, and lends the rate to one like it in the next sentence."""
+    """Remembers the last sums of a text that had a rate, and lends the rate to one like them in the next sentence."""
 
     def __init__(self) -> None:
-        self._told: Draft | None = None
+        self._told: list[Draft] = []
 
     def lend(self, line: Line, drafts: list[Draft]) -> None:
-        """Gives sums of the line without a rate that of the sum told last, where the words since speak of the same sort of thing."""
+        """Gives sums of the line without a rate that of a sum told before, where the words since speak of the same sort of thing."""
         for draft in drafts:
             if draft.kind != "money" or draft.number.scale != 1:
                 continue
-            told = self._told
-            if draft.per is None and told and _is_like(told, draft) and _goes_on(line, told, draft):
+            told = None if draft.per else next((told for told in reversed(self._told) if _is_like(told, draft)), None)
+            if told and _goes_on(line, told, draft):
                 draft.per = told.per
                 draft.parts.extend(part for part in told.parts if part.role == "per")
             if draft.per is not None:
-                self._told = draft
+                self._told = [*self._told[1 - REMEMBERED :], draft]
 
 
 def _is_like(told: Draft, draft: Draft) -> bool:
@@ -56,6 +63,8 @@ def _is_like(told: Draft, draft: Draft) -> bool:
 def _goes_on(line: Line, told: Draft, draft: Draft) -> bool:
     """Whether the words behind the sum told before speak of pay or prices as it does, in the same paragraph."""
     if "\n\n" in line.text[told.end : draft.start]:
+        return False
+    if ONCE.search(line.low, max(line.starts[0], draft.start - 60), draft.start):
         return False
     cue = OF_PAY if told.per in PAY_TIMES else OF_PRICES
     begin = max(told.end, line.starts[0])

@@ -39,6 +39,11 @@ ROAD_GOES_ON = re.compile(
     r" (?:to|near|at|between|towards?|highway|road|freeway|motorway|route|outside|north|south|east|west|in|from|where|when|"
     r"after|before|was|is)\b|[.,;)]|$"
 )
+# "13.75 pounds a litre": what is sold by weight or measure is priced.
+PRICED = re.compile(
+    r" (?:an?|per|each) (?:kilo|kilogram|kg|tonne|ton|litre|liter|metre|barrel|bottle|bag|unit|cylinder|egg|loaf|share)\b"
+)
+POUNDS_ELSEWHERE = ("EGP", "LBP", "SYP", "SDG", "SSP")
 NOTE = re.compile(r"[ -](?:note|coin|bill)s?\b")
 SUM_BEHIND = re.compile(r" (?:\d{1,3}(?:,\d{2,3})+|\d[\d.]*(?: ?(?:m|mn|bn|million|billion|thousand|crore|lakh)\b))")
 CENTS_BEHIND = re.compile(r"\d\d(?![\d.,])")
@@ -193,6 +198,8 @@ def _pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
         or draft.number.scale >= 1000
     ):
         return True
+    if PRICED.match(line.low, stop):
+        return True
     around = _around(line, draft)
     if re.match(
         r"[ -](?:bag|sack|box|block|baby|boy|girl|man|woman|fish|bomb|weight|dumbbell|turkey|dog|load)s?\b",
@@ -201,6 +208,8 @@ def _pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
         return False
     if re.match(r" of (?!debt|money|tax|public|cash)", line.low[stop : stop + 10]) or MASS.search(around):
         return False
+    if used_near(line, draft.start, POUNDS_ELSEWHERE):
+        return True
     return bool(MONEY.search(around)) or "£" in line.text[max(0, draft.start - 2000) : stop + 2000]
 
 

@@ -117,6 +117,14 @@ def _identifier(line: Line, draft: Draft) -> str:
         return "identifier"
     if number.plain and line.spaced(draft.next) and line.token(draft.next)[:1].isdigit():
         return "one of several numbers in a row"
+    if (
+        number.plain
+        and line.spaced(k)
+        and line.token(k - 1).isdigit()
+        and line.token(k - 2).isdigit()
+        and not line.token(draft.next).isalpha()
+    ):
+        return "one of several numbers in a row"
     plate = line.token(k - 1).isupper() and len(line.token(k - 1)) <= 3 and line.token(k - 2).isdigit()
     return "identifier" if plate and number.plain and not line.glued(k) else ""
 

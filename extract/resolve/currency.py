@@ -134,11 +134,14 @@ def _dollar_of_home(
     """
     home = gazetteer.home
     own = _tender(codes, home, on) if home else None
+    if own is None and gazetteer.places and gazetteer.places[0].iso3 in WRITTEN_BARE:
+        home = gazetteer.places[0].iso3  # "A Brisbane firm was fined $310,000 for cheating workers from Vanuatu"
+        own = _tender(codes, home, on)
     if own is None or own == codes[0] or own in PESOS or not gazetteer.is_at(home):
         return None
     if any(place.iso3 == "USA" for place in gazetteer.standing(*sentence)):
         return None
-    why = f"“$” read as {own}: the text is most about {home}, which has its own"
+    why = f"“$” read as {own}: the text is about {home}, which has its own"
     if money.number_of(codes[0]):
         return Answer(own, f"{why}, and writes {codes[0]} for the American one", "medium")
     american = any(place.iso3 == "USA" for place in gazetteer.standing(0, OPENING))
