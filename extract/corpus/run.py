@@ -25,6 +25,7 @@ LOOK_SECONDS = 5.0  # between two looks whether all is well
 STALLED_SECONDS = 60.0  # after which a task that no worker has is given out again
 HUNG_SECONDS = 1800.0  # after which a worker of whose parts none is done is taken for hung, and started anew
 RESTART_SECONDS = 30
+RESULT_SECONDS = 60.0  # an entry is a few hundred bytes
 NO_WORKERS_SECONDS = 120.0
 MOST_TRIES = 4
 
@@ -97,7 +98,10 @@ def _take(
 ) -> None:
     """Takes what came of a task: its entry, or the same part once more."""
     if future.status == "finished":
-        tell(future.result(), task.part.weight)
+        try:
+            tell(future.result(timeout=RESULT_SECONDS), task.part.weight)
+        except TimeoutError:  # the worker that keeps the result answers no more: without a limit this waits for ever
+            _give(client, tasks, _Task(task.part, task.alone, task.tries, task.given + 1), options, journal)
         return
     if future.status != "error":  # cancelled or lost with its scheduler: the part itself has not failed
         _check(client)
