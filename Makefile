@@ -27,7 +27,7 @@ run: setup  ## start the dashboard on the bundled figures
 	$(BIN)/python -m streamlit run dashboard/app.py
 
 test: setup  ## run all tests (browser tests run where Chromium is installed)
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadscope
 
 figures: setup  ## read data/articles and write data/figures.csv
 	$(BIN)/python -m extract build

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
 
 from extract.normalise import home_prices, ppp, prices, rates, reference, vintage
 from extract.refresh.download import Downloader
@@ -14,6 +15,22 @@ from extract.refresh.download import Downloader
 settings.register_profile("default", max_examples=100, deadline=None, derandomize=True)
 settings.register_profile("nightly", max_examples=50_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+# Files of tests that share what takes long to make: a Chromium and its servers, files read once for all of them.
+TOGETHER = {"tests/browser/": "browser", "tests/test_bad_inputs.py": "bad inputs", "tests/test_archive.py": "archive"}
+
+
+class ByWhatTheyShare(LoadScopeScheduling):
+    """Gives tests that share work to one process, and any other test to whichever is free."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return next((name for start, name in TOGETHER.items() if nodeid.startswith(start)), nodeid)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling:
+    return ByWhatTheyShare(config, log)
+
 
 TABLES = (
     vintage.newest,

@@ -1,4 +1,4 @@
-"""A rate that the sentence before told: "Brent fell to $64.20 a barrel. West Texas traded at $61.96."."""
+"""A rate that the sentence before told: "Brent fell to $64.20 a barrel. West Texas traded at $61.96"."""
 
 import re
 from decimal import Decimal
@@ -18,15 +18,12 @@ OF_PRICES = re.compile(
     r"\b(?:pric\w+|trad(?:e|ed|es|ing)|sold|sell\w*|costs?|pump|futures|settl\w+|closed?|offer\w*|quot\w+|spot|fetch\w*|"
     r"crude|brent|west texas|premium|discount|gold|silver|bid|ask\w*|touch\w*|record|unchanged|changed|subsid\w+)\b"
 )
-
-
+# What pay is spent on, and what is paid once beside pay or a price.
 SPENT = re.compile(
     r"\b(?:spen[dt]s?|buys?|bought|pays?|paid|costs?|saves?|saved|gives?|gave|sends?|sent|owes?|owed|fined?|tips?|bonus\w*|"
     r"fees?|deposit|rent|plus)\b"
 )
 
-
-# Sums that are paid once, beside pay or a price.
 ONCE = re.compile(
     r"\b(?:bonus\w*|one-off|fine[ds]?|fees?|deposit|sold|bought|loans?|borrow\w*|lent|compensation|total\w*|saved|savings|worth)\b[^.;]{0,40}$"
 )

@@ -13,12 +13,6 @@ import dashboard_frames
 from browser_site import FLAGS, NotStarted, chromium_path, idle, start_dashboard, wait_until_healthy
 
 
-def pytest_itemcollected(item):
-    """All browser tests in one process, where several share the work: one Chromium, one server of each kind."""
-    if item.get_closest_marker("browser"):
-        item.add_marker(pytest.mark.xdist_group("browser"))
-
-
 @pytest.fixture(scope="session")
 def chromium():
     """A Chromium started once. Skips where none is installed, fails instead when REQUIRE_BROWSER=1."""
