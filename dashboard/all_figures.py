@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard import dataset, documents
 from dashboard.archive.held import archive
-from dashboard.collection import Collection
+from dashboard.collection import MOST_ROWS, Collection
 from dashboard.in_memory import InMemory
 from dashboard.own import session
 from extract import Article, NumeraireError
@@ -60,7 +60,8 @@ def why_unchanged() -> str | None:
         return None
     return (
         f"{together().collection.size:,} figures are too many to be added to or corrected here: "
-        "they are shown as the files hold them."
+        f"they are shown as the files hold them. To work on some, choose filters that leave at most {MOST_ROWS:,}, download their CSV "
+        "on Figures, and start the dashboard on that file (NUMERAIRE_DATA)."
     )
 
 

@@ -33,7 +33,9 @@ are answered from the words around it, and each answer is kept with the words th
 1. **Which number?** Scale words (million, lakh, crore) are multiplied out. A range stays a range; "about" and "over"
    stay.
 2. **Which currency?** A sign that several countries use, such as Rs or $, is decided by the nearest evidence: a
-   currency word, the place the sentence is about, then the country of the article. The other candidates stay on record.
+   currency word, the place the sentence is about, then the country of the article or the one that it names most. A bare $
+   is the US dollar, unless the country of the article has its own and nothing says US; that stays marked as a guess.
+   The other candidates stay on record. A rate told once ("a day") also holds for the sum told beside it.
 3. **For what, where, when?** Label, category, country and period are taken from the same sentence first, then from the
    words before it, the heading and the document. A figure without a date of its own takes that of the document, and says
    so.
