@@ -51,6 +51,9 @@ IN_OTHER_MONEY = re.compile(
     r",? (?:or|equivalent to|equal to|the equivalent of|close to|which (?:comes to|is|was)|that is|i\.e\.|worth)"
     rf"{APPROX} ?"
 )
+ABOUT = re.compile(
+    r"(?: on [a-z]+day)?, (?:about|around|roughly|some|nearly) "
+)  # "12,500 taka a month on Tuesday, about $113,"
 PREPOSITION = re.compile(
     r" (for|in|at|on|by) (?:the |an? )?(?:[\w'-]+ ){1,3}(?:and|or|but|while|against|versus)? ?(?:about )?"
 )
@@ -77,7 +80,7 @@ def carry_rates(line: Line, drafts: list[Draft]) -> None:
         if SENTENCE_END.search(between):
             continue
         carried = (first.per not in RATED and _is_change_of(line, second, between)) or _is_same_sum(
-            first, second, between
+            line, first, second, between
         )
         if carried or _goes_on(line, first, second, between):
             _lend(first, second)
@@ -138,10 +141,12 @@ def _is_change_of(line: Line, second: Draft, between: str) -> bool:
     return second.kind == "money" and bool(BESIDE.fullmatch(between) and DIFFERENCE.match(line.low, second.end))
 
 
-def _is_same_sum(first: Draft, second: Draft, between: str) -> bool:
+def _is_same_sum(line: Line, first: Draft, second: Draft, between: str) -> bool:
     """ "11.2 million dong a month, equivalent to US$440"."""
-    other = first.kind == second.kind == "money" and not set(first.codes) & set(second.codes)
-    return other and IN_OTHER_MONEY.fullmatch(between) is not None
+    if first.kind != "money" or second.kind != "money" or set(first.codes) & set(second.codes):
+        return False
+    aside = ABOUT.fullmatch(between) and line.text[second.end : second.end + 1] in (",", ";", ".", ")")
+    return bool(aside or IN_OTHER_MONEY.fullmatch(between))
 
 
 def _goes_on(line: Line, first: Draft, second: Draft, between: str) -> bool:

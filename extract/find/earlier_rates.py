@@ -16,8 +16,17 @@ OF_PAY = re.compile(
 )
 OF_PRICES = re.compile(
     r"\b(?:pric\w+|trad(?:e|ed|es|ing)|sold|sell\w*|costs?|pump|futures|settl\w+|closed?|offer\w*|quot\w+|spot|fetch\w*|"
-    r"crude|brent|west texas|premium|discount|gold|silver|bid|ask\w*|touch\w*|record|unchanged|changed|subsid\w+)\b"
+    r"crude|brent|west texas|premium|discount|gold|silver|bid|ask\w*|touch\w*|record|unchanged|changed|subsid\w+|petrol|diesel|"
+    r"kerosene|wheat|maize|rice|sugar|coffee|cocoa|cotton|copper|alumini?um|zinc|nickel|tin|milk|eggs|butter|cheese|beef|chicken|"
+    r"bread|flour|onions|tomatoes|potatoes)\b"
 )
+# What the world's markets price by one measure: a rate by another one is of another thing.
+PRICED_BY = {
+    "barrel": re.compile(r"\b(?:brent|west texas|wti|crude|urals|oman|dubai crude)\b"),
+    "ounce": re.compile(r"\b(?:gold|silver|platinum|palladium|bullion)\b"),
+    "tonne": re.compile(r"\b(?:copper|alumini?um|zinc|nickel|tin|iron ore|steel|coal|cocoa|palm oil|lithium|urea)\b"),
+}
+ONE_MARKET = 20  # times: gold and silver, copper and zinc
 # What pay is spent on, and what is paid once beside pay or a price.
 SPENT = re.compile(
     r"\b(?:spen[dt]s?|buys?|bought|pays?|paid|costs?|saves?|saved|gives?|gave|sends?|sent|owes?|owed|fined?|tips?|bonus\w*|"
@@ -25,7 +34,8 @@ SPENT = re.compile(
 )
 
 ONCE = re.compile(
-    r"\b(?:bonus\w*|one-off|fine[ds]?|fees?|deposit|sold|bought|loans?|borrow\w*|lent|compensation|total\w*|saved|savings|worth)\b[^.;]{0,40}$"
+    r"\b(?:bonus\w*|one-off|fine[ds]?|fees?|deposit|sold|bought|loans?|borrow\w*|lent|compensation|total\w*|saved|savings|worth|"
+    r"electricity|bills?|tickets?|tuition)\b[^.;]{0,40}$"
 )
 REMEMBERED = 3  # sums with a rate
 
@@ -41,7 +51,11 @@ class EarlierRates:
         for draft in drafts:
             if draft.kind != "money" or draft.number.scale != 1:
                 continue
-            told = None if draft.per else next((told for told in reversed(self._told) if _is_like(told, draft)), None)
+            told = (
+                None
+                if draft.per
+                else next((told for told in reversed(self._told) if _is_like(line, told, draft)), None)
+            )
             if told and _goes_on(line, told, draft):
                 draft.per = told.per
                 draft.parts.extend(part for part in told.parts if part.role == "per")
@@ -49,12 +63,16 @@ class EarlierRates:
                 self._told = [*self._told[1 - REMEMBERED :], draft]
 
 
-def _is_like(told: Draft, draft: Draft) -> bool:
-    """Whether both are sums of one money and nearly one size, near each other."""
+def _is_like(line: Line, told: Draft, draft: Draft) -> bool:
+    """Whether both are sums of one money near each other, and of nearly one size or of one market."""
     if draft.start - told.end > REACH or not set(told.codes) & set(draft.codes):
         return False
     least, most = sorted((told.value, draft.value))
-    return least > 0 and most <= ALIKE * least
+    begin = max(line.starts[0], told.end, draft.start - REACH)
+    markets = [unit for unit, named in PRICED_BY.items() if named.search(line.low, begin, draft.start)]
+    if markets and told.per not in markets and told.per not in PAY_TIMES:
+        return False
+    return least > 0 and most <= (ONE_MARKET if told.per in markets else ALIKE) * least
 
 
 def _goes_on(line: Line, told: Draft, draft: Draft) -> bool:
