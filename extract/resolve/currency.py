@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from functools import cache
+from typing import NamedTuple
 
 from extract.lexicon import legal_tender
 from extract.models import Answer, Mention
@@ -49,33 +50,35 @@ class Money:
         return min(fitting, key=lambda entry: abs(entry[0] - pos), default=(0, None))[1]
 
 
-def currency_of(
-    mention: Mention,
-    gazetteer: Gazetteer,
-    sentence: tuple[int, int],
-    paragraph: tuple[int, int],
-    country: str | None,
-    on: str | None,
-    money: Money,
-) -> Answer:
+class Setting(NamedTuple):
+    """What of a whole document decides which money its sums are: its places, its sums, its country and its date."""
+
+    gazetteer: Gazetteer
+    money: Money
+    country: str | None
+    on: str | None
+
+
+def currency_of(mention: Mention, setting: Setting, sentence: tuple[int, int], paragraph: tuple[int, int]) -> Answer:
     """The ISO 4217 code of a money mention, why, and how sure. A document's country counts after the words near by.
 
     Cents are those of the nearest sum that leaves no doubt.
     """
     codes, sign = mention.currencies, _sign(mention)
-    if sign.lower() in CENTS and (found := _cents_of(mention, gazetteer, on, money)):
+    if sign.lower() in CENTS and (found := _cents_of(mention, setting)):
         return found
     if len(codes) == 1:
         return Answer(codes[0], f"“{sign}” is {codes[0]}", "high")
     if sign.lower() in DOLLAR_SIGNS or sign == POUND_SIGN:
-        own = None if country or sign == POUND_SIGN else _dollar_of_home(codes, gazetteer, sentence, on, money)
-        return own or _by_country_alone(codes, sign, country, on)
-    return _by_evidence(mention, gazetteer, sentence, paragraph, country, on, money)
+        own = None if setting.country or sign == POUND_SIGN else _dollar_of_home(codes, setting, sentence)
+        return own or _by_country_alone(codes, sign, setting.country, setting.on)
+    return _by_evidence(mention, setting, sentence, paragraph)
 
 
-def _cents_of(mention: Mention, gazetteer: Gazetteer, on: str | None, money: Money) -> Answer | None:
+def _cents_of(mention: Mention, setting: Setting) -> Answer | None:
     """The money of the country that the text is about where the text names it, or of the nearest sum without doubt."""
     codes, sign = mention.currencies, _sign(mention)
+    gazetteer, money, _, on = setting
     own = _tender(codes, gazetteer.home, on) if gazetteer.home else None
     if own and money.number_of(own):
         return Answer(own, f"“{sign}” of {own}, the money of {gazetteer.home} that the text names", "medium")
@@ -85,17 +88,10 @@ def _cents_of(mention: Mention, gazetteer: Gazetteer, on: str | None, money: Mon
     return None
 
 
-def _by_evidence(
-    mention: Mention,
-    gazetteer: Gazetteer,
-    sentence: tuple[int, int],
-    paragraph: tuple[int, int],
-    country: str | None,
-    on: str | None,
-    money: Money,
-) -> Answer:
+def _by_evidence(mention: Mention, setting: Setting, sentence: tuple[int, int], paragraph: tuple[int, int]) -> Answer:
     """The code that the words nearest the figure speak for, then the document, then usage."""
     codes, sign = mention.currencies, _sign(mention)
+    gazetteer, money, country, on = setting
     found = _by_places(codes, gazetteer.text, gazetteer.within(*sentence), mention.start, on)
     if found:
         return Answer(found[0], _why(sign, found, "the same sentence"), "high")
@@ -124,14 +120,13 @@ def _sign(mention: Mention) -> str:
     return next((part.text for part in mention.parts if part.role == "currency"), "")
 
 
-def _dollar_of_home(
-    codes: tuple[str, ...], gazetteer: Gazetteer, sentence: tuple[int, int], on: str | None, money: Money
-) -> Answer | None:
+def _dollar_of_home(codes: tuple[str, ...], setting: Setting, sentence: tuple[int, int]) -> Answer | None:
     """The dollar of the country that the text is about, where the text does not use a bare $ for the American one.
 
     A text that writes "US$" too means another by "$". One that prefixes its own dollar as often as it writes "$", as
     agencies do, means the American one by it.
     """
+    gazetteer, money, _, on = setting
     home = gazetteer.home
     own = _tender(codes, home, on) if home else None
     if own is None and gazetteer.places and gazetteer.places[0].iso3 in WRITTEN_BARE:

@@ -7,7 +7,7 @@ from extract.phrases import same_length_lower
 from extract.resolve.category import Categories
 from extract.resolve.counterpart import NO_COUNTERPART, counterpart_of
 from extract.resolve.cues import Cues
-from extract.resolve.currency import Money, currency_of, home_of
+from extract.resolve.currency import Money, Setting, currency_of, home_of
 from extract.resolve.direction import direction_of
 from extract.resolve.gazetteer import Gazetteer
 from extract.resolve.label import label_of
@@ -34,10 +34,9 @@ def resolve(article: Article, mentions: list[Mention]) -> list[Reading]:
     paragraphs = [passages.paragraph(mention.start, mention.end) for mention in mentions]
     money = Money(mentions)
     gazetteer.hear_money(money.homes)
+    setting = Setting(gazetteer, money, article.country, article.published)
     currencies = [
-        currency_of(mention, gazetteer, sentence, paragraph, article.country, article.published, money)
-        if mention.currencies
-        else NO_MONEY
+        currency_of(mention, setting, sentence, paragraph) if mention.currencies else NO_MONEY
         for mention, sentence, paragraph in zip(mentions, sentences, paragraphs, strict=True)
     ]
     repeats, cues = Repeats(article.text), Cues(low)
