@@ -59,7 +59,7 @@ def test_the_short_cuts_change_no_figure_of_the_written_texts() -> None:
     assert not changed
 
 
-@settings(max_examples=examples(300))
+@settings(max_examples=examples(1_000))
 @given(soups)
 def test_the_short_cuts_change_no_figure_of_any_text(text: str) -> None:
     assert find_mentions(text) == in_full(text)

@@ -123,7 +123,9 @@ def _is_plainly_a_year(line: Line, number: Number) -> bool:
     token = line.tokens[k]
     if len(token) != 4 or token[:2] not in ("19", "20") or not token.isdigit() or not line.spaced(k):
         return False
-    return line.words[k - 1] in YEAR_WORDS and not _measure_follows(line, line.ends[k]) and not line.glued(k + 1)
+    if line.words[k - 1] not in YEAR_WORDS or line.glued(k + 1):
+        return False
+    return not (_measure_follows(line, line.ends[k]) or _follows(line, line.ends[k], _scale_openers()))
 
 
 def _read_measure(line: Line, draft: Draft) -> bool:
@@ -155,7 +157,7 @@ def _measure_follows(line: Line, end: int) -> bool:
 def _follows(line: Line, end: int, openers: frozenset[str]) -> bool:
     """Whether what stands behind the number can be one of the openers; most words cannot, and are passed over here.
 
-    Words of other scripts and words with a capital inside may hold an opener, and so pass.
+    Words with letters of other scripts ("Rs万") or with a capital inside may hold an opener, and so pass.
     """
     word = FOLLOWING.match(line.low, end)
     if word is None:
@@ -163,8 +165,8 @@ def _follows(line: Line, end: int, openers: frozenset[str]) -> bool:
     opener = word[1]
     if opener in openers:
         return True
-    first = opener[0]
-    return not (first.isascii() and (not first.isalpha() or line.text[word.start(1) + 1 : word.end(1)].islower()))
+    plain = opener.isascii() and (not opener[0].isalpha() or line.text[word.start(1) + 1 : word.end(1)].islower())
+    return not plain
 
 
 @cache

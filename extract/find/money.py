@@ -22,6 +22,9 @@ WRITTEN_SIGNS = ("pounds", "euro", "euros", "dollars")
 # The 50 of "5 euro 50.", where it can count nothing.
 CENTS_IN_SPEECH = re.compile(r" \d\d(?!\.\d)(?=[.;:!?)\"'”’]+(?:\s|\Z)|(?: an?| each| per)\b|\s*\Z)")
 MILLIONS = re.compile(r" ?(?:m|mn|mln|bn|tn|million|billion|trillion)\b")
+GLUED_SIGN = re.compile(
+    r"(?<=[^\W\d_A-Z])(?=[A-Z])"
+)  # where the sign of "MasonUSD 5,000" may begin: tables lose their blanks
 OF_MONEY = re.compile(r" (?:de |d'|di |of )")
 
 
@@ -69,12 +72,20 @@ def _is_bracketed(line: Line, draft: Draft) -> bool:
 def _stands_behind_a_common_word(line: Line, k: int, start: int) -> bool:
     """Whether token k, in front of the number, is neither a sign nor a name of money nor a minus: most are not."""
     before = line.tokens[k]
+    if not before.islower() and _ends_in_sign(before):
+        return False
     return (
-        before not in currency_signs_before().last_words
+        before.isascii()  # "рубRs5" may end in a sign of another script than it begins in
+        and before not in currency_signs_before().last_words
         and before != "-"
         and line.ends[k] >= start - 1
         and line.words[k] not in currency_words()
     )
+
+
+def _ends_in_sign(word: str) -> bool:
+    signs = currency_signs_before().last_words
+    return any(word[boundary.start() :] in signs for boundary in GLUED_SIGN.finditer(word))
 
 
 def _wider_sign(line: Line, draft: Draft, start: int) -> int:

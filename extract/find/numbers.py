@@ -181,9 +181,11 @@ def _is_name_before(line: Line, number: Number, k: int) -> bool:
 
 
 def _add_fraction(line: Line, number: Number) -> None:
-    """2 1/2, 2-1/2 and 2½."""
+    """2 1/2, 2-1/2 and 2½, but not the year of "in 2016 1/2 of them left"."""
     k = number.next
     sign = line.token(k)
+    if len(line.tokens[number.first]) == 4 and line.tokens[number.first][:2] in ("19", "20"):
+        return
     if len(sign) == 1 and _is_vulgar(sign) and line.starts[k] - number.end <= 1:
         number.mantissa += _vulgar_value(sign)
         number.next, number.end, number.fraction = k + 1, line.ends[k], True
