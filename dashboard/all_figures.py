@@ -71,8 +71,10 @@ def version() -> str:
 
 
 def _key(version: str) -> str:
-    """What the figures are made from: the dataset of that version and what the session adds. Holds the ids of documents, which hold a hash of their text: what is cached
-    under it for everybody was made from the same words.
+    """What the figures are made from: the dataset of that version and what the session adds.
+
+    Holds the ids of documents, which hold a hash of their text: what is cached under it for everybody was made from
+    the same words.
     """
     own = [
         f"{name} {held.article.published} {held.article.country}" for name, held in sorted(session.documents().items())

@@ -38,6 +38,10 @@ class _Task:
     given: int = 1  # times it was given out
     since: float = field(default_factory=time.monotonic)
 
+    def again(self, *, alone: bool = False) -> "_Task":
+        """The same part to be given out once more, through no fault of its own."""
+        return _Task(self.part, self.alone or alone, self.tries, self.given + 1)
+
 
 def run_parts(
     client: "Client",
@@ -101,11 +105,11 @@ def _take(
         try:
             tell(future.result(timeout=RESULT_SECONDS), task.part.weight)
         except TimeoutError:  # the worker that keeps the result answers no more: without a limit this waits for ever
-            _give(client, tasks, _Task(task.part, task.alone, task.tries, task.given + 1), options, journal)
+            _give(client, tasks, task.again(), options, journal)
         return
     if future.status != "error":  # cancelled or lost with its scheduler: the part itself has not failed
         _check(client)
-        _give(client, tasks, _Task(task.part, task.alone, task.tries, task.given + 1), options, journal)
+        _give(client, tasks, task.again(), options, journal)
         return
     error = future.exception()
     if isinstance(error, NumeraireError):
@@ -147,8 +151,7 @@ def _look(client: "Client", tasks: dict, options: Options, journal: Journal, ali
         if lost or future.key in late:
             del tasks[future]
             future.cancel()
-            again = _Task(task.part, task.alone or future.key in late, task.tries, task.given + 1)
-            _give(client, tasks, again, options, journal)
+            _give(client, tasks, task.again(alone=future.key in late), options, journal)
     return alive
 
 

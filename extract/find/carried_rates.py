@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from extract.find.comparisons import ENDS_IN_COMPARISON
+from extract.find.comparisons import ENDS_IN_COMPARISON, SENTENCE_END
 from extract.find.draft import Draft
 from extract.find.exchange import RATED
 from extract.find.line import Line
@@ -61,7 +61,6 @@ ONCE_ONLY = re.compile(
     r"\b(?:fees?|deposit|upfront|up front|down|initial|advance|bonus|one-off|sign\w*|join\w*|plus)\b"
 )
 HEADED = re.compile(r"\bper ([a-z]+(?: [a-z]+)?)(?: of [a-z]+)?: ")
-SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n")
 # Words behind which a sum is another thing than the sum in front of them.
 VERBS = frozenset(
     ("pays", "paid", "pay", "spends", "spent", "spend", "costs", "cost", "buys", "bought", "gives", "gave", "gains", "owes",
@@ -83,16 +82,11 @@ def carry_rates(line: Line, drafts: list[Draft]) -> None:
             line, first, second, between
         )
         if carried or _goes_on(line, first, second, between):
-            _lend(first, second)
+            second.take_rate_of(first)
     _share_heading(line, drafts)
     for first, second in pairwise(drafts):
         if first.per is None and second.per is not None and _is_list(line, first, second):
-            _lend(second, first)
-
-
-def _lend(first: Draft, second: Draft) -> None:
-    second.per = first.per
-    second.parts.extend(part for part in first.parts if part.role == "per")
+            first.take_rate_of(second)
 
 
 def _neighbours(drafts: list[Draft]) -> Iterator[tuple[Draft, Draft | None, Draft]]:

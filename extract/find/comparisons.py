@@ -31,6 +31,7 @@ ENDS_IN_COMPARISON = re.compile(
 )
 MOST_COMPARED = 1000  # times: "£650 more to 8 million on benefits" compares nothing
 TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade"))
+SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n")
 MILLION = Decimal(1_000_000)
 FARTHEST = 80  # characters from one figure to what it is compared with, an aside between them included
 
@@ -109,9 +110,7 @@ def _take_measure(line: Line, first: Draft, second: Draft) -> None:
 
 def take_measure(line: Line, first: Draft, second: Draft) -> None:
     """Makes the second a figure of what the first one measures."""
-    second.kind, second.unit, second.per, second.weak = first.kind, first.unit, first.per, first.weak
-    second.currency, second.codes, second.factor = first.currency, first.codes, first.factor
+    second.take_measure_of(first)
     if first.kind == "money" and second.number.scale == 1:
         read_scale(line, second.number, is_money=True, codes=first.codes)  # "Rs9.78tr, up from 8.25tr"
         second.extend_to(line, max(second.end, second.number.end))
-    second.parts.extend(part for part in first.parts if part.role in ("currency", "unit", "per"))

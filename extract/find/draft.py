@@ -48,6 +48,21 @@ class Draft:
         """Takes in the words up to offset end."""
         self.end, self.next = end, line.first_from(end, self.next)
 
+    def take_parts(self, other: "Draft", *roles: str) -> None:
+        """Remembers those words of another figure too."""
+        self.parts.extend(part for part in other.parts if part.role in roles)
+
+    def take_measure_of(self, other: "Draft") -> None:
+        """Measures what the other figure measures, and remembers the words that say so."""
+        self.kind, self.unit, self.per, self.weak = other.kind, other.unit, other.per, other.weak
+        self.currency, self.codes, self.factor = other.currency, other.codes, other.factor
+        self.take_parts(other, "currency", "unit", "per")
+
+    def take_rate_of(self, other: "Draft") -> None:
+        """Has the rate of the other figure, and remembers the words that say so."""
+        self.per = other.per
+        self.take_parts(other, "per")
+
     def note(self, role: str, text: str, start: int, end: int, meaning: str) -> None:
         """Remembers which words meant what."""
         self.parts.append(Part(role, start, end, text[start:end], meaning))

@@ -57,8 +57,7 @@ class EarlierRates:
                 else next((told for told in reversed(self._told) if _is_like(line, told, draft)), None)
             )
             if told and _goes_on(line, told, draft):
-                draft.per = told.per
-                draft.parts.extend(part for part in told.parts if part.role == "per")
+                draft.take_rate_of(told)
             if draft.per is not None:
                 self._told = [*self._told[1 - REMEMBERED :], draft]
 

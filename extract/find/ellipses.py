@@ -2,7 +2,7 @@
 
 import re
 
-from extract.find.comparisons import ENDS_IN_COMPARISON, MILLION, TIME_UNITS, take_measure
+from extract.find.comparisons import ENDS_IN_COMPARISON, MILLION, SENTENCE_END, TIME_UNITS, take_measure
 from extract.find.counts import counted_noun
 from extract.find.draft import Draft
 from extract.find.line import Line
@@ -35,7 +35,6 @@ MORE_MILLIONS = re.compile(
     r"\b(?:another|a further|an additional|an extra|the (?:remaining|other|rest)|of which(?: about)?|including|plus|"
     r"(?:less|more) than the|from|up from|down from|compared with|against|ahead of the|short of the)(?: about| some| around)? $"
 )
-SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 WAS = re.compile(
     r"[^.\n]{0,40}[;,] (?:[a-z0-9 ]{0,20})?(?:it|they) (?:was|were|is|are|had been) (?:only |about |now )?"
 )
@@ -62,7 +61,7 @@ def lend_measures(line: Line, drafts: list[Draft]) -> None:
         ):
             continue
         between = line.text[first.end : second.start]
-        if "\n" in between or SENTENCE_END.search(between):
+        if SENTENCE_END.search(between):
             continue
         if (len(between) <= FARTHEST and _is_more_money(line, first, second, between)) or (
             len(between) <= REACH and ENDS.match(line.low, second.end) and _is_told_beside(line, first, second, between)

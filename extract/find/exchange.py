@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from extract.find.draft import Draft
 from extract.find.line import Line
+from extract.find.rates import set_rate
 from extract.lexicon import CurrencyWord, currency_names
 
 TO_ANOTHER = re.compile(
@@ -32,24 +33,18 @@ def read_exchange_rate(line: Line, draft: Draft, previous: Draft | None) -> bool
     other = TO_ANOTHER.match(line.low, draft.end)
     if other is None or draft.number.in_words:
         return False
+    per = WORTH_OF.get(other[1], other[1])
     if previous and previous.kind == "money" and previous.per in RATED and draft.start - previous.end < BESIDE:
         draft.kind, draft.currency, draft.codes = "money", previous.currency, previous.codes
-        draft.parts.extend(part for part in previous.parts if part.role == "currency")
-        return _set_rate(line, draft, other)
+        draft.take_parts(previous, "currency")
+        return set_rate(line, draft, other.start(), other.end(), per)
     found = _subject(line, draft.first, other[1])
     if found is None:
         return False
     start, end, entry = found
     draft.kind, draft.currency, draft.codes = "money", entry, entry.codes
     draft.note("currency", line.text, start, end, "|".join(entry.codes))
-    return _set_rate(line, draft, other)
-
-
-def _set_rate(line: Line, draft: Draft, other: re.Match[str]) -> bool:
-    draft.per = WORTH_OF.get(other[1], other[1])
-    draft.note("per", line.text, other.start() + 1, other.end(), draft.per)
-    draft.extend_to(line, other.end())
-    return True
+    return set_rate(line, draft, other.start(), other.end(), per)
 
 
 def _subject(line: Line, behind: int, other: str) -> tuple[int, int, CurrencyWord] | None:
@@ -79,14 +74,13 @@ def _is_compared_with(line: Line, k: int) -> bool:
 
 def settle_exchange_rates(line: Line, drafts: list[Draft]) -> list[Draft]:
     """The drafts without the "one dollar" of "One dollar was about 313 rupees": the rupees are per dollar."""
-    told = {id(one) for one, other in pairwise(drafts) if _is_worth(line, one, other)}
-    if not told:
-        return drafts
-    for one, other in pairwise(drafts):
-        if id(one) in told and one.currency:
-            other.per = one.currency.word if one.currency.form == "name" else NAMES.get(one.codes[0], one.codes[0])
-            other.note("per", line.text, one.start, one.end, other.per)
-    return [draft for draft in drafts if id(draft) not in told]
+    told = [(one, other) for one, other in pairwise(drafts) if _is_worth(line, one, other)]
+    for one, other in told:
+        name = one.currency.word if one.currency and one.currency.form == "name" else None
+        other.per = name or NAMES.get(one.codes[0], one.codes[0])
+        other.note("per", line.text, one.start, one.end, other.per)
+    worth = {id(one) for one, _ in told}
+    return [draft for draft in drafts if id(draft) not in worth] if worth else drafts
 
 
 def _is_worth(line: Line, one: Draft, other: Draft) -> bool:

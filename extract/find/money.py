@@ -22,9 +22,8 @@ WRITTEN_SIGNS = ("pounds", "euro", "euros", "dollars")
 # The 50 of "5 euro 50.", where it can count nothing.
 CENTS_IN_SPEECH = re.compile(r" \d\d(?!\.\d)(?=[.;:!?)\"'”’]+(?:\s|\Z)|(?: an?| each| per)\b|\s*\Z)")
 MILLIONS = re.compile(r" ?(?:m|mn|mln|bn|tn|million|billion|trillion)\b")
-GLUED_SIGN = re.compile(
-    r"(?<=[^\W\d_A-Z])(?=[A-Z])"
-)  # where the sign of "MasonUSD 5,000" may begin: tables lose their blanks
+# Where the sign of "MasonUSD 5,000" may begin: tables lose their blanks.
+INNER_CAPITAL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 OF_MONEY = re.compile(r" (?:de |d'|di |of )")
 
 
@@ -85,7 +84,7 @@ def _stands_behind_a_common_word(line: Line, k: int, start: int) -> bool:
 
 def _ends_in_sign(word: str) -> bool:
     signs = currency_signs_before().last_words
-    return any(word[boundary.start() :] in signs for boundary in GLUED_SIGN.finditer(word))
+    return any(word[boundary.start() :] in signs for boundary in INNER_CAPITAL.finditer(word))
 
 
 def _wider_sign(line: Line, draft: Draft, start: int) -> int:

@@ -73,17 +73,15 @@ def _mark(line: Line, draft: Draft) -> str:
 
 def _is_one_of_numbered_lines(line: Line, draft: Draft) -> bool:
     """Whether the line in front or the next one begins with the number before or behind this one: notes, rows of a ranking."""
-    text, number = line.text, int(draft.number.mantissa)
-    opening = text.rfind("\n", 0, draft.start) + 1
-    if text[opening : draft.start].strip():
+    text, number, opening = line.text, int(draft.number.mantissa), draft.start
+    while opening and text[opening - 1].isspace() and text[opening - 1] != "\n":
+        opening -= 1
+    if opening and text[opening - 1] != "\n":
         return False
     ahead = text[text.rfind("\n", 0, max(0, opening - 1)) + 1 : opening].lstrip()
     following = text.find("\n", draft.end)
     behind = text[following + 1 : following + 20].lstrip() if following >= 0 else ""
-    return any(
-        found is not None
-        for found in (re.match(rf"{number - 1} [^\W\d_]", ahead), re.match(rf"{number + 1} [^\W\d_]", behind))
-    )
+    return bool(re.match(rf"{number - 1} [^\W\d_]", ahead) or re.match(rf"{number + 1} [^\W\d_]", behind))
 
 
 def _score(line: Line, draft: Draft) -> str:

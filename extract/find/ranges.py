@@ -38,9 +38,8 @@ CHANGE = re.compile(
     r"tripl\w*|slow\w*|accelerat\w*|eas\w+|revis\w+|up|lift\w*|push\w*|scal\w+)\b"
 )
 PART_OF_WHOLE = re.compile(r"(?:out )?of (?:the|its|their|his|her|an?|some|about)(?: total)?")
-SHIFT = re.compile(
-    r" (?:lower|higher|up|down|weaker|stronger|more|less|above|below)\b"
-)  # "at 279.6 to the dollar, 12 paisa lower"
+# "at 279.6 to the dollar, 12 paisa lower"
+SHIFT = re.compile(r" (?:lower|higher|up|down|weaker|stronger|more|less|above|below)\b")
 MOVED_BY = re.compile(r"\b(?:add(?:ed|s|ing)?|lost|loses?|losing|shed|sheds|put on|firmed|dipped)(?: [\w-]+){0,2} $")
 RANGING = re.compile(
     r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|everything|span\w*|spread|priced|sell\w*|temperatures?)\b"
@@ -102,15 +101,7 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
         return
     if second.kind == "quantity" and second.weak and counted_noun(line, first.next, longest=2):
         return
-    first.kind, first.unit, first.factor, first.per, first.weak = (
-        second.kind,
-        second.unit,
-        second.factor,
-        second.per,
-        second.weak,
-    )
-    first.currency, first.codes = second.currency, second.codes
-    first.parts.extend(part for part in second.parts if part.role in ("currency", "unit", "per"))
+    first.take_measure_of(second)
     _share_scale(line, first, second, between)
 
 
@@ -119,7 +110,7 @@ def _share_with_whole(first: Draft, second: Draft) -> None:
     if first.kind or second.kind != "money" or first.number.scale == 1 or first.value > second.value:
         return
     first.kind, first.currency, first.codes, first.factor = "money", second.currency, second.codes, second.factor
-    first.parts.extend(part for part in second.parts if part.role == "currency")
+    first.take_parts(second, "currency")
 
 
 def _add_tolerance(first: Draft, second: Draft) -> None:

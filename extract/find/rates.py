@@ -75,7 +75,7 @@ def _read_rate_at_once(line: Line, draft: Draft) -> bool:
     pos = draft.end + (text[draft.end : draft.end + 1] == " ")
     adverb = rate_words().at(text, low, pos)
     if adverb and _is_adverb(line, draft, pos, adverb[0], adverb[1].form):
-        return _set_rate(line, draft, pos, adverb[0], adverb[1].per)
+        return set_rate(line, draft, pos, adverb[0], adverb[1].per)
     if draft.kind == "money" and _read_rate_of_exchange(line, draft):
         return True
     opener = RATE_OPENER.match(low, draft.end)
@@ -90,21 +90,21 @@ def _read_rate_at_once(line: Line, draft: Draft) -> bool:
     if noun and noun[1].form in _forms_after(opener.group().strip()) and (unit is None or unit[0] <= noun[0]):
         if noun[1].per in TIMES and NO_RATE_AFTER.match(low, noun[0]):
             return False
-        _set_rate(line, draft, draft.end, noun[0], noun[1].per)
+        set_rate(line, draft, draft.end, noun[0], noun[1].per)
         behind = TIME_RATE.match(low, draft.end)
-        return _set_rate(line, draft, draft.end, behind.end(), behind[1]) if behind else True
+        return set_rate(line, draft, draft.end, behind.end(), behind[1]) if behind else True
     if opener.group().strip() in ("pro", "par", "por", "al", "je", "pr", "pr.", "za", "på", "à") and not (
         (unit and not unit[1].weak) or (unit and unit[0] - pos > 1)
     ):
         return False
     if unit and unit[1].factor == 1 and (slash or not unit[1].weak or unit[0] - pos > 2):
-        return _set_rate(line, draft, draft.end, unit[0], unit[1].unit)
+        return set_rate(line, draft, draft.end, unit[0], unit[1].unit)
     if opener.group().strip(" -") == "per":
         word = PER_NOUN.match(low, pos)
         if word and word.group() in ADJECTIVES_OF_SHARES:
             word = PER_NOUN.match(low, word.end() + 1)
         if word and word.group() not in NOT_PER:
-            return _set_rate(line, draft, draft.end, word.end(), word.group())
+            return set_rate(line, draft, draft.end, word.end(), word.group())
     return False
 
 
@@ -115,7 +115,7 @@ def _read_rate_of_exchange(line: Line, draft: Draft) -> bool:
         return False  # "lost 50 paisa against the dollar"
     if other is None or OTHER_CODES[other[other.lastindex]] in draft.codes:
         return False
-    return _set_rate(
+    return set_rate(
         line, draft, draft.end, other.end(), SIGNS_OF_MONEY.get(other[other.lastindex], other[other.lastindex])
     )
 
@@ -128,8 +128,8 @@ def _read_rate_of_several(line: Line, draft: Draft, pos: int) -> bool:
         return False
     noun = HELD_IN.match(line.low, unit[0]) if several[2] == "-" else None
     if noun:
-        return _set_rate(line, draft, draft.end, noun.end(), noun[1])
-    return _set_rate(line, draft, draft.end, unit[0], f"{several[1].replace(',', '')} {unit[1].unit}")
+        return set_rate(line, draft, draft.end, noun.end(), noun[1])
+    return set_rate(line, draft, draft.end, unit[0], f"{several[1].replace(',', '')} {unit[1].unit}")
 
 
 def _forms_after(opener: str) -> tuple[str, ...]:
@@ -154,7 +154,8 @@ def _is_adverb(line: Line, draft: Draft, pos: int, end: int, form: str) -> bool:
     return form == "money_adverb" and draft.kind == "money"
 
 
-def _set_rate(line: Line, draft: Draft, start: int, end: int, per: str) -> bool:
+def set_rate(line: Line, draft: Draft, start: int, end: int, per: str) -> bool:
+    """Gives the draft the rate that line.text[start:end] tells, and takes those words in; always True."""
     draft.per = per
     draft.note("per", line.text, start + len(line.text[start:end]) - len(line.text[start:end].lstrip()), end, per)
     draft.extend_to(line, end)

@@ -39,7 +39,7 @@ def take_sign(line: Line, draft: Draft, first: Draft) -> None:
         return
     draft.kind, draft.currency, draft.codes, draft.factor = "money", first.currency, first.codes, first.factor
     draft.currency_left = True
-    draft.parts.extend(part for part in first.parts if part.role == "currency")
+    draft.take_parts(first, "currency")
     read_rate(line, draft)
     if draft.per is None and first.per is not None and first.end == draft.start:
         draft.per = first.per

@@ -87,13 +87,14 @@ class Calendar:
 
     def _leading(self, paragraph: int, sentence: int) -> Date | None:
         """The date that opens the sentence in front, which speaks of that time: "The 2023 budget ...", "In 2018 ..."."""
-        opening = max(paragraph, self._text.rfind(". ", paragraph, max(paragraph, sentence - 2)) + 2)
-        opening = paragraph if opening < paragraph + 2 else opening
-        dates = [date for date in self.within(opening, sentence) if date.start - opening <= LEADING]
-        asides = (SINCE, ORIGIN)
-        return next(
-            (date for date in dates if not any(aside.search(self._text, opening, date.start) for aside in asides)), None
-        )
+        stop = self._text.rfind(". ", paragraph, max(paragraph, sentence - 2))
+        opening = stop + 2 if stop >= 0 else paragraph
+        for date in self.within(opening, sentence):
+            if date.start - opening > LEADING:
+                return None
+            if not (SINCE.search(self._text, opening, date.start) or ORIGIN.search(self._text, opening, date.start)):
+                return date
+        return None
 
     def _compared(self, date: Date, end: int) -> bool:
         return date.start >= end and COMPARED.search(self._text, end, date.start) is not None
