@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from extract.find.spoken import NAMED_SUMS
 from extract.lexicon import number_words
 from extract.phrases import one_pattern
 
@@ -54,10 +55,12 @@ def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Runs of digits, vulgar fractions and number words; ordinals begin no number."""
+    """Runs of digits, vulgar fractions, number words and sums with a name; ordinals begin no number."""
     words = [
         word
         for word, (_, role) in number_words().items()
         if role != "ordinal" and (role != "part" or word in ("half", "quarter", "third"))
     ]
-    return re.compile(r"[0-9][0-9.,]*|[¼-¾⅐-⅞]|\b(?:" + one_pattern(words) + r")\b")
+    return re.compile(
+        r"[0-9][0-9.,]*|[¼-¾⅐-⅞]|\b(?:" + one_pattern([*words, *NAMED_SUMS, "fivers", "tenners"]) + r")\b"
+    )

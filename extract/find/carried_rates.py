@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
@@ -43,7 +44,8 @@ OTHERS = r"others?|ones|counterparts?|colleagues|those|women|men|locals|foreigne
 LEFT_OUT = r"(?:,|;|,? and|,? while|,? but)(?: (?:an?|the|his|her|their))?(?: [a-z-]+)?"
 # ", maize $92", "and gas 15p", "cabbage at P85": one more thing and its price.
 ONE_MORE = re.compile(
-    r"(?:,|;|,? and|,? while|,? but) (?:the |its )?([a-z][a-z-]+(?: [a-z][a-z-]+){0,3}?)(?: (?:at|on|for|to|was|were|is|are))? ?"
+    r"(?:,|;|,? and|,? while|,? but) (?:the |its )?([a-z][a-z-]+(?: [a-z][a-z-]+){0,3}?)(?: (?:at|on|for|to|was|were|is|are|"
+    r"averaged|fetched|cost|costs|traded at|sold for|sold at|stood at|closed at|settled at|rose to|fell to))? ?"
 )
 DIFFERENCE = re.compile(r" (?:more|less|higher|lower|cheaper|dearer|above|below|up|down)\b")
 BESIDE = re.compile(r",? ?(?:or |some |about |that is |i\.e\. )*")
@@ -70,6 +72,24 @@ VERBS = frozenset(
 )  # fmt: skip
 
 
+# What a price moved by: "up 75 roubles at 15,800 roubles a tonne", "71 shillings a litre, a rise of 2 shillings".
+MOVED_BY = re.compile(
+    r"\b(?:up|down|off|gain(?:ed|ing|s)?|los(?:t|ing|es)|rose|ris(?:en|ing)|fell|fall(?:en|ing)|add(?:ed|ing|s)|shed(?:ding)?|"
+    r"dropp?(?:ed|ing)?|jump(?:ed|ing)|climb(?:ed|ing)|slip(?:ped|ping)|eas(?:ed|ing)|slid|declin(?:ed|ing)|surg(?:ed|ing)|"
+    r"cut|rais(?:ed|ing)|lower(?:ed|ing)|increas(?:ed|ing)|reduc(?:ed|ing)|advanc(?:ed|ing)|"
+    r"(?:rise|increase|gain|fall|drop|cut|hike|decline|reduction|jump) of)"
+    r"(?: (?:by|about|around|some|nearly|another|a further|as much as|only|just))* $"
+)
+TO_EACH = re.compile(r" to (?:each|every|the) ")
+LED_TO = re.compile(
+    r"(?:[^.;\n]|\.(?=\d)){0,30}?,? (?:to|at)(?: (?:about|around|a record|settle at|close at|end at|trade at))? "
+)
+MOST_MOVED = Decimal("0.5")  # of the price itself: what is nearly as large is another sum
+# "$26.1 million or 14 cents a year ago": beside a profit, what each share earned.
+OR_EACH = re.compile(r",? or (?:about |just )?")
+MILLION = Decimal(1_000_000)
+
+
 def carry_rates(line: Line, drafts: list[Draft]) -> None:
     """Gives sums of a line the rate of the one they are told beside, forwards, and backwards in a list of two."""
     for first, aside, second in _neighbours(drafts):
@@ -83,10 +103,52 @@ def carry_rates(line: Line, drafts: list[Draft]) -> None:
         )
         if carried or _goes_on(line, first, second, between):
             second.take_rate_of(first)
+    _carry_to_changes(line, drafts)
+    _carry_to_shares(line, drafts)
     _share_heading(line, drafts)
     for first, second in pairwise(drafts):
         if first.per is None and second.per is not None and _is_list(line, first, second):
             first.take_rate_of(second)
+
+
+def _carry_to_changes(line: Line, drafts: list[Draft]) -> None:
+    """Gives what a price moved by the rate of the price: of what it led to, or of the price told in front."""
+    sums = [draft for draft in drafts if draft.kind == "money"]
+    for k, change in enumerate(sums):
+        if change.per is not None or change.number.scale != 1 or change.low is not None:
+            continue
+        if not MOVED_BY.search(line.low, max(line.starts[0], change.start - 40), change.start):
+            continue
+        if TO_EACH.match(line.low, change.end):
+            continue  # "had added Rs0.92 to every unit"
+        after = sums[k + 1] if k + 1 < len(sums) else None
+        if after and LED_TO.fullmatch(line.low, change.end, after.start):
+            price = after
+        else:
+            price = sums[k - 1] if k and change.start - sums[k - 1].end < REACH else None
+            if price and SENTENCE_END.search(line.low, price.end, change.start):
+                price = None
+        if price and price.per is not None and _is_moved_by(price, change):
+            change.take_rate_of(price)
+
+
+def _is_moved_by(price: Draft, change: Draft) -> bool:
+    """Whether the change is one of that price: the same money, a smaller sum, and no total."""
+    largest = price.high if price.high is not None else price.value
+    same = bool(set(price.codes) & set(change.codes))
+    return same and price.number.scale == 1 and 0 < change.value <= MOST_MOVED * largest
+
+
+def _carry_to_shares(line: Line, drafts: list[Draft]) -> None:
+    """Gives the small sum behind a profit the share that the sentence names for another one."""
+    if not any(draft.per == "share" for draft in drafts):
+        return
+    told = next(draft for draft in drafts if draft.per == "share")
+    for total, each in pairwise(drafts):
+        if each.kind != "money" or total.kind != "money" or each.per is not None or each.number.scale != 1:
+            continue
+        if total.number.scale >= MILLION and OR_EACH.fullmatch(line.low, total.end, each.start):
+            each.take_rate_of(told)
 
 
 def _neighbours(drafts: list[Draft]) -> Iterator[tuple[Draft, Draft | None, Draft]]:

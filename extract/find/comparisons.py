@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from extract.find.counts import counted_noun
 from extract.find.draft import Draft
+from extract.find.exchange import RATED
 from extract.find.line import Line
 from extract.find.not_figures import is_dated
 from extract.find.scales import read_scale
@@ -77,6 +78,10 @@ def share_rates(line: Line, drafts: list[Draft]) -> None:
     """Compared money has one rate: "Earnings per share were 9.7p against 9.2p"."""
     for first, second in _compared(line, drafts, kind="money"):
         if first.kind == "money" and set(first.codes) & set(second.codes):
+            if second.per in RATED and first.per != second.per:
+                # "raised the monthly wage weeks after the pound slid from LE 30.9 to LE 47 to the dollar"
+                first.parts = [part for part in first.parts if part.role != "per"]
+                first.take_rate_of(second)
             share_rate(first, second)
 
 

@@ -14,6 +14,7 @@ SINGULAR = (
 )
 MULTIPLE_OR_INDEX = {"times", "time", "points", "point", "fold", "pts", "x"}
 LONGEST_PHRASE = 5
+LONGEST_MEASURE = 7  # tokens of "174,000-cubic-metre"
 
 
 def read_count(line: Line, draft: Draft) -> str:
@@ -38,6 +39,7 @@ def counted_noun(line: Line, k: int, longest: int = LONGEST_PHRASE) -> str | Non
     """The singular of the plural noun within the `longest` words from token k, before any word that ends a phrase."""
     for step in range(longest):
         k += line.token(k + step) == "-" and line.glued(k + step) and line.glued(k + step + 1)  # "state-owned insurers"
+        k = _behind_measure(line, k + step) - step
         word = line.word(k + step)
         if not word.isalpha() or word in not_figures("ends_phrase"):
             return None
@@ -48,6 +50,16 @@ def counted_noun(line: Line, k: int, longest: int = LONGEST_PHRASE) -> str | Non
                 continue
             return singular(word)
     return None
+
+
+def _behind_measure(line: Line, k: int) -> int:
+    """The token behind "300,000-dwt" or "174,000-cubic-metre", where one stands at token k."""
+    if not line.token(k)[:1].isdigit() or line.token(k + 1) != "-" or not line.glued(k + 1):
+        return k
+    for step in range(2, LONGEST_MEASURE):
+        if not line.glued(k + step):
+            return k + step
+    return k
 
 
 def is_plural(word: str) -> bool:

@@ -13,6 +13,7 @@ from extract.find.money import read_sign_after, read_sign_before
 from extract.find.numbers import Number, read_digits
 from extract.find.rates import FOREIGN_OPENERS, read_rate
 from extract.find.sharing import shares_sign, take_sign
+from extract.find.spoken import join_hundreds, read_price_in_words
 from extract.find.unit_at import unit_at
 from extract.find.words import read_words
 from extract.lexicon import (
@@ -84,6 +85,7 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
     if _follows(line, number.end, _scale_openers()):
         read_scale_of(line, draft, is_money=draft.kind == "money" or shared is not None)
     _read_part_of_unit(line, number)
+    join_hundreds(line, number)
     draft.end, draft.next = number.end, number.next
     if number.endless:
         draft.refused = "no amount"
@@ -92,7 +94,7 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
     if not (_read_measure(line, draft) or (number.fraction and _read_measure_of_part(line, draft))) and shared:
         take_sign(line, draft, shared)
     if not draft.kind:
-        read_exchange_rate(line, draft, previous)
+        _ = read_exchange_rate(line, draft, previous) or read_price_in_words(line, draft)
     read_minus(line, draft)
     if draft.kind == "money":
         read_accounting_brackets(line, draft)
@@ -178,7 +180,7 @@ def _measure_openers() -> frozenset[str]:
 
 @cache
 def _scale_openers() -> frozenset[str]:
-    return scale_words().first_words | {"and", "l"}  # "3 and a half million", "₹45 L"
+    return scale_words().first_words | {"and", "l", "k"}  # "3 and a half million", "₹45 L"
 
 
 def _is_digits(line: Line, k: int) -> bool:

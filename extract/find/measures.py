@@ -8,6 +8,8 @@ from extract.find.line import Line
 from extract.find.rates import read_rate
 from extract.find.times import OLD, is_year
 from extract.find.unit_at import unit_at
+from extract.find.words import read_words
+from extract.lexicon import number_words
 from extract.phrases import Phrases
 
 PERCENT_WORDS = {
@@ -20,14 +22,19 @@ PERCENT_WORDS = {
 PERCENT = Phrases({word: unit for unit, words in PERCENT_WORDS.items() for word in words.split("|")})
 SMALLER = {"foot": ("inch", Decimal(12)), "pound": ("ounce", Decimal(16)), "stone": ("pound", Decimal(14))}
 NUMBER_BEHIND = re.compile(r",? ?(?:and )?(\d{1,2}(?:\.\d{1,2})?)[ -]?(?=[a-z'\"″])")
+# "1.78 mbpd" of a country is millions; "220 mbpd" of a refinery, in the trade's own way, thousands.
+MOST_MILLION_BARRELS = 110
 PERCENT_OF = re.compile(r"^(?:per ?cents?|percentages?) of $")
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 STREET_BEHIND = re.compile(
     r"[NSEW]\. (?:[A-Z][\w'’-]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Way|Place|Court)\b"
 )
+CAPITALS = re.compile(r"[A-Z][a-z]+-[A-Z]")
+BEHIND_INCHES = re.compile(r"[.,;:!?)]|\s*$|\n| (?:and|tall|high|long|wide|by|in|with|or|at|when|but|to|of)\b")
+LEAST_GRAMS = 5  # "3 g" may be a generation of phones
 GIG_WORK = re.compile(r"[ -](?:work\w*|econom\w*|jobs?|drivers?|platforms?|riders?)\b")
 AFTER_WEAK = re.compile(
-    r" ?(?:$|\n|[,;:.!?)\]}\"'/x×–-]|(?:and|or|to|by|long|wide|high|tall|deep|thick|away|above|below|of|from|"
+    r" ?(?:$|\n|[,;:.!?()\]}\"'/x×–-]|(?:and|or|to|by|long|wide|high|tall|deep|thick|away|above|below|of|from|"
     r"in|at|per|each|apart|north|south|east|west|more|less|off|across|x|with|on|for|when|while|was|is|are|were|"
     r"from|an? (?:hour|day|week|month|year|time))\b|\d)"
 )
@@ -76,9 +83,13 @@ def read_unit(line: Line, draft: Draft) -> bool:
         end, unit = found
         if unit.weak and not _weak_unit_fits(line, draft, pos, end):
             continue
-        if STREET_BEHIND.match(line.text, pos):
-            return False  # "1810 W. State Street"
+        if STREET_BEHIND.match(line.text, pos) or (
+            draft.number.in_words and CAPITALS.fullmatch(line.text[draft.start : pos + 1])
+        ):
+            return False  # "1810 W. State Street", "the 14th Five-Year Plan"
         draft.kind, draft.unit, draft.factor, draft.weak = "quantity", unit.unit, unit.factor, unit.weak
+        if line.low[pos:end] == "mbpd" and draft.number.value < MOST_MILLION_BARRELS:
+            draft.factor = Decimal(1_000_000)
         draft.note("unit", line.text, pos, end, unit.unit)
         if line.text[end : end + 1] in (")", "]", "}", ">") and line.text[pos - 1] in BRACKETS:
             end += 1
@@ -95,6 +106,9 @@ def read_unit(line: Line, draft: Draft) -> bool:
 def _read_smaller_unit(line: Line, draft: Draft) -> None:
     """5 feet 2 inches, 12 lb 4 oz: one figure, in the larger unit."""
     smaller = SMALLER.get(draft.unit or "")
+    if smaller and draft.number.in_words and draft.factor == 1:
+        _read_smaller_in_words(line, draft, *smaller)
+        return
     behind = NUMBER_BEHIND.match(line.low, draft.end) if smaller and draft.factor == 1 else None
     if not (smaller and behind):
         return
@@ -103,6 +117,22 @@ def _read_smaller_unit(line: Line, draft: Draft) -> None:
         draft.note("unit", line.text, behind.start(1), found[0], f"{behind[1]} {smaller[0]}")
         draft.number.mantissa += Decimal(behind[1]) / smaller[1] / draft.number.scale
         draft.extend_to(line, found[0])
+
+
+def _read_smaller_in_words(line: Line, draft: Draft, unit: str, times: Decimal) -> None:
+    """ "seven pounds eleven ounces", "six foot two"."""
+    k = draft.next + (line.word(draft.next) == "and")
+    rest = read_words(line, k) if line.spaced(k) and line.word(k) in number_words() else None
+    if rest is None or rest.scale != 1 or rest.fraction or not 1 <= rest.mantissa < times:
+        return
+    found = unit_at(line, rest.end + 1)
+    named = found is not None and found[1].unit == unit
+    if not named and (unit != "inch" or k != draft.next or not BEHIND_INCHES.match(line.low, rest.end)):
+        return
+    end = found[0] if found and named else rest.end
+    draft.note("unit", line.text, rest.start, end, f"{rest.mantissa} {unit}")
+    draft.number.mantissa += rest.mantissa / times
+    draft.extend_to(line, end)
 
 
 def _after(line: Line, end: int) -> list[int]:
@@ -158,4 +188,6 @@ def _weak_unit_fits(line: Line, draft: Draft, pos: int, end: int) -> bool:
     if word in ("c", "f") and line.text[pos].isupper() and not line.text[end : end + 2].strip()[:1].isupper():
         return True
     lone_letter = len(word) == 1 and (draft.number.grouped or draft.number.decimal) and line.text[end : end + 1] == " "
-    return lone_letter or AFTER_WEAK.match(line.low, end) is not None or len(word) > 2
+    # "Fraises 500 g à 4,50 €"
+    grams = line.text[pos:end] == "g" and draft.number.plain and draft.number.mantissa >= LEAST_GRAMS
+    return lone_letter or grams or AFTER_WEAK.match(line.low, end) is not None or len(word) > 2

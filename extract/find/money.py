@@ -7,6 +7,7 @@ from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.find.money_fits import CENTS_BEHIND, RATE, is_dated_sum, name_fits, scale_follows, sign_fits
 from extract.find.nearby import used_near
+from extract.find.spoken import read_cents
 from extract.find.times import is_year
 from extract.lexicon import (
     CurrencyWord,
@@ -17,13 +18,17 @@ from extract.lexicon import (
     not_figures,
 )
 
-SPOKEN = ("euro", "euros", "dollar", "dollars", "pound", "pounds")
 WRITTEN_SIGNS = ("pounds", "euro", "euros", "dollars")
-# The 50 of "5 euro 50.", where it can count nothing.
-CENTS_IN_SPEECH = re.compile(r" \d\d(?!\.\d)(?=[.;:!?)\"'”’]+(?:\s|\Z)|(?: an?| each| per)\b|\s*\Z)")
 MILLIONS = re.compile(r" ?(?:m|mn|mln|bn|tn|million|billion|trillion)\b")
 # Where the sign of "MasonUSD 5,000" may begin: tables lose their blanks.
 INNER_CAPITAL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+# "96 cents US", "5 dollars US" say whose, where no noun follows that the country's name would belong to.
+AMERICAN = re.compile(
+    r" U\.?S\.?(?=[,;)\n]|\.?\s*$|\.? (?:at|to|on|per|an?|by|from|in|and|for|the|each|or|this|last|against)\b)"
+)
+# "The kiwi was at A91.2c": the letters in front say whose cents.
+WHOSE_CENTS = re.compile(r"(?<![^\W_])(US|A|NZ|C|HK)$")
+CENTS_OF = {"US": "USD", "A": "AUD", "NZ": "NZD", "C": "CAD", "HK": "HKD"}
 OF_MONEY = re.compile(r" (?:de |d'|di |of )")
 
 
@@ -110,7 +115,8 @@ def _read_name_before(line: Line, draft: Draft, gap: int) -> bool:
         return False
     # "Pounds 5m", "euro500m": agencies that have no sign for it write so, and only sums of millions.
     glued = gap == draft.start and entry.word.isascii()  # "港币120元" is written so
-    if (entry.weak or glued) and not (entry.word in WRITTEN_SIGNS and MILLIONS.match(line.low, draft.number.end)):
+    written = entry.word in WRITTEN_SIGNS or (glued and entry.word == "won")
+    if (entry.weak or glued) and not (written and MILLIONS.match(line.low, draft.number.end)):
         return False
     after = line.word(draft.number.next)
     number = draft.number
@@ -158,21 +164,33 @@ def read_sign_after(line: Line, draft: Draft) -> bool:
     stop, entry = found
     if draft.currency is not None:
         return _confirm(line, draft, gap, stop, entry, bracketed=bracketed)
-    if entry.word in ("c", "p") and text[draft.start - 1 : draft.start].isalpha():
-        return False  # "HbA1c"
+    if entry.word in ("c", "p", "¢") and text[draft.start - 1 : draft.start].isalpha():
+        return _read_whose_cents(line, draft, gap, stop, entry)  # "A91.2c", but not "HbA1c"
     if not name_fits(line, draft, gap, stop, entry):
         return False
     _set_currency(line, draft, gap, stop, entry, left=False)
-    cents = CENTS_BEHIND.match(text, stop) if entry.form == "symbol" else None
-    if cents is None and entry.word in SPOKEN and draft.number.plain and draft.number.scale == 1:
-        cents = CENTS_IN_SPEECH.match(low, stop)  # "5 euro 50"
-    if cents:  # 12€50
-        number = draft.number
-        number.mantissa, number.decimal, stop = (
-            number.mantissa + Decimal(cents.group().strip()) / 100,
-            True,
-            cents.end(),
-        )
+    glued = CENTS_BEHIND.match(text, stop) if entry.form == "symbol" else None  # 12€50
+    cents = (Decimal(glued.group()), glued.end()) if glued else read_cents(line, draft, entry, stop)
+    if cents:
+        draft.number.mantissa, draft.number.decimal, stop = draft.number.mantissa + cents[0] / 100, True, cents[1]
+    american = AMERICAN.match(text, stop) if "USD" in draft.codes and len(draft.codes) > 1 else None
+    if american:
+        draft.codes = ("USD",)
+        draft.note("currency", text, stop + 1, american.end(), "USD")
+        stop = american.end()
+    draft.extend_to(line, stop)
+    return True
+
+
+def _read_whose_cents(line: Line, draft: Draft, gap: int, stop: int, entry: CurrencyWord) -> bool:
+    """ "A91.2c" is Australian, "US62.9c" American; a plain number below ten ("A1c") belongs to a name."""
+    whose = WHOSE_CENTS.search(line.text, max(0, draft.start - 3), draft.start)
+    if whose is None or entry.word == "p" or (draft.number.plain and draft.number.mantissa < 10):
+        return False
+    _set_currency(line, draft, gap, stop, entry, left=False)
+    draft.codes = (CENTS_OF[whose[1]],)
+    draft.note("currency", line.text, whose.start(1), draft.start, draft.codes[0])
+    draft.start = whose.start(1)
     draft.extend_to(line, stop)
     return True
 

@@ -5,6 +5,7 @@ import re
 from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.find.nearby import used_near
+from extract.find.spoken import cents_behind
 from extract.lexicon import CurrencyWord
 
 MASS = re.compile(
@@ -39,6 +40,11 @@ ROAD_GOES_ON = re.compile(
     r" (?:to|near|at|between|towards?|highway|road|freeway|motorway|route|outside|north|south|east|west|in|from|where|when|"
     r"after|before|was|is)\b|[.,;)]|$"
 )
+NEXT_NUMBER = re.compile(r" \d[\d.,]* ?")
+A_MEASURE = re.compile(r" ?/ ?(?:l|litre|kg|kwh|lb)\b")
+REPORT = 1500  # characters that still belong to one report
+BY_THE_POUND = re.compile(r"\$ ?\d[\d.,]* (?:an?|per) (?:pound|lb)\b")
+BOND = re.compile(r" (?:government )?(?:bonds?|gilts?|notes? due)\b")  # "the R2035 bond"
 # "13.75 pounds a litre": what is sold by weight or measure is priced.
 PRICED = re.compile(
     r" (?:an?|per|each) (?:kilo|kilogram|kg|tonne|ton|litre|liter|metre|barrel|bottle|bag|unit|cylinder|egg|loaf|share)\b"
@@ -65,7 +71,7 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
         opens = before not in ("-", "/", ".", "'") or _is_behind_a_figure(line, start, entry.word)
         # "'R90 is not enough,' he said", but "the 'R2.0' release"
         opens |= before == "'" and _opens_speech(line, draft, start, entry)
-        opens &= not _is_road(line, draft, start)
+        opens &= not (_is_road(line, draft, start) or (number.plain and BOND.match(line.low, number.end)))
         return not loose and opens and (sure or used_near(line, draft.start, entry.codes))
     if entry.form == "code" and entry.weak:
         sure = number.grouped or number.scale != 1 or (number.decimal and not number.fraction)
@@ -140,10 +146,14 @@ def name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWo
     if entry.form == "symbol_weak":
         if _is_price_line(line) and len(entry.word) > 1:
             return True
-        return start == number.end and not following.isalnum() and entry.word in ("p", "c")
+        apart = start > number.end and not (entry.word == "c" and A_MEASURE.match(line.low, stop))  # "189.9 c/L"
+        return not apart and not following.isalnum() and entry.word in ("p", "c")
     if entry.form == "symbol":
         after = text[stop : stop + 2].strip()
-        return entry.word[-1] == "." or entry.word[-1].isalpha() or not (after[:1].isdigit() and start > number.end)
+        if entry.word[-1] == "." or entry.word[-1].isalpha() or not (after[:1].isdigit() and start > number.end):
+            return True
+        following = NEXT_NUMBER.match(text, stop)  # "129,00 € 64,50 €"
+        return following is not None and text.startswith(entry.word, following.end())
     if entry.form == "code" and entry.weak:
         return _weak_code_fits(line, draft, stop, entry)
     if entry.form == "name" and is_dated_sum(line, draft.first) and SUM_BEHIND.match(text, stop):
@@ -190,7 +200,7 @@ def _is_sum_of_won(line: Line, draft: Draft) -> bool:
 
 
 def _pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
-    if draft.number.scale >= 1000 and SUBSTANCE.match(line.low, stop):
+    if draft.number.scale >= 1000 and (SUBSTANCE.match(line.low, stop) or _weighs_in_pounds(line, draft, stop)):
         return False
     if (
         NOTE.match(line.low, stop)
@@ -200,6 +210,8 @@ def _pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
         return True
     if PRICED.match(line.low, stop):
         return True
+    if draft.number.in_words and cents_behind(line, stop) and not MASS.search(_around(line, draft)):
+        return True  # "six pounds forty"
     around = _around(line, draft)
     if re.match(
         r"[ -](?:bag|sack|box|block|baby|boy|girl|man|woman|fish|bomb|weight|dumbbell|turkey|dog|load)s?\b",
@@ -211,6 +223,14 @@ def _pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
     if used_near(line, draft.start, POUNDS_ELSEWHERE):
         return True
     return bool(MONEY.search(around)) or "£" in line.text[max(0, draft.start - 2000) : stop + 2000]
+
+
+def _weighs_in_pounds(line: Line, draft: Draft, stop: int) -> bool:
+    """Whether a report near by prices by the pound and never writes the sign of the money."""
+    begin = max(0, draft.start - REPORT)
+    return (
+        "£" not in line.text[begin : stop + REPORT] and BY_THE_POUND.search(line.low, begin, stop + REPORT) is not None
+    )
 
 
 def _around(line: Line, draft: Draft) -> str:

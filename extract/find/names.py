@@ -1,8 +1,11 @@
 """Numbers that belong to a name: references, models, identifiers, street addresses, spoken names."""
 
+import re
+
 from extract.find.counts import counted_noun, stands_alone
 from extract.find.draft import Draft
 from extract.find.line import Line
+from extract.find.numbers import Number
 from extract.lexicon import not_figures, number_words
 
 TIMES = {"week", "weeks", "day", "days", "year", "years", "month", "quarter"}
@@ -33,8 +36,27 @@ SEVERAL_DO = frozenset(
 OF_TIME = frozenset(
     ("at", "by", "since", "past", "until", "till", "before", "after", "around", "about", "day", "chapter")
 )
+# "a 911 call", "A hotline, 16008, is open", "dial 1122"
+CALLED = re.compile(
+    r"\b(?:hotlines?|helplines?|toll-free|short ?code|dial(?:l?ed|l?ing)?|phone number)(?: number)?"
+    r"(?:,|:| is| was| on| at| the| number)* ?$"
+)
 NAMED_BY_NUMBER = frozenset(
-    ("route", "bus", "tram", "highway", "freeway", "motorway", "road", "schedule", "helpline", "hotline", "area")
+    (
+        "call",
+        "calls",
+        "route",
+        "bus",
+        "tram",
+        "highway",
+        "freeway",
+        "motorway",
+        "road",
+        "schedule",
+        "helpline",
+        "hotline",
+        "area",
+    )
 )
 NUMBERED_PARTS = frozenset(("page", "part", "step", "slide", "question", "chapter", "sheet"))
 
@@ -49,6 +71,8 @@ def reference(line: Line, draft: Draft) -> str:
         return ""
     if word == "of" and line.token(k - 1).isdigit() and line.word(k - 2) in NUMBERED_PARTS:
         return "reference number"  # "Page 1 of 3"
+    if word in ("order", "orders") and draft.number.in_words and counted_noun(line, draft.next, longest=3):
+        return ""  # "will order four hybrid ships"
     if word in not_figures("reference") or (shortened and word in ("no", "nos", "nr")):
         return "reference number"
     if word not in not_figures("soft_reference") or draft.number.grouped or draft.number.scale != 1:
@@ -61,13 +85,7 @@ def name(line: Line, draft: Draft) -> str:
     """Falcon 9, Apollo 11, F-16, G20, 34 KL 7781: a number that belongs to a name."""
     number, k = draft.number, draft.first
     before, after = line.token(k - 1), line.token(draft.next)
-    if (
-        before in ("-", "–")
-        and line.glued(k)
-        and line.glued(k - 1)
-        and not number.in_words
-        and _part_of_model(line, k - 2, after)
-    ):
+    if is_model(line, draft):
         return "part of a name"
     if not draft.kind and after[:1].isalpha() and line.glued(draft.next) and not number.in_words:
         return "part of a name"
@@ -99,6 +117,13 @@ def name(line: Line, draft: Draft) -> str:
     return "" if after.islower() and counted_noun(line, draft.next, longest=3) else "part of a name"
 
 
+def is_model(line: Line, draft: Draft) -> bool:
+    """F-16, VX-12, A320-200: a number behind the hyphen of a name."""
+    k = draft.first
+    hyphened = line.token(k - 1) in ("-", "–") and line.glued(k) and line.glued(k - 1) and not draft.number.in_words
+    return hyphened and _part_of_model(line, k - 2, line.token(draft.next))
+
+
 def _part_of_model(line: Line, k: int, after: str) -> bool:
     """Whether token k in front of the hyphen makes a name of the number: F-16, A320-200, but "pre-2018"."""
     before = line.token(k)
@@ -111,6 +136,8 @@ def _part_of_model(line: Line, k: int, after: str) -> bool:
 
 def _identifier(line: Line, draft: Draft) -> str:
     number, k = draft.number, draft.first
+    if not number.in_words and _is_called(line, number):
+        return "phone number"
     digits = number.end - number.start
     leading_zero = line.text[number.start] == "0" and digits > 1
     if number.plain and (digits > 9 or leading_zero) and not (stands_alone(line, draft) and not leading_zero):
@@ -129,6 +156,15 @@ def _identifier(line: Line, draft: Draft) -> str:
     return "identifier" if plate and number.plain and not line.glued(k) else ""
 
 
+def _is_called(line: Line, number: Number) -> bool:
+    """ "its hotline is 16121", the 333 000 of "1800 333 000"."""
+    if number.plain:
+        return CALLED.search(line.low, max(line.starts[0], number.start - 30), number.start) is not None
+    k = number.first
+    in_groups = number.next - k > 1 and number.grouped
+    return in_groups and line.spaced(k) and line.token(k - 1).isdigit() and len(line.token(k - 1)) > 3
+
+
 def _address(line: Line, draft: Draft) -> str:
     """221 Lenin Street."""
     k = draft.next
@@ -138,6 +174,8 @@ def _address(line: Line, draft: Draft) -> str:
     for step in range(1, 4):
         if not line.token(k + step - 1)[:1].isupper():
             return ""
+        while line.token(k + step) == "-" and line.glued(k + step) and line.glued(k + step + 1):
+            k += 2  # "14 Bab-ı Ali Street"
         if line.word(k + step) in not_figures("street") and line.token(k + step)[0].isupper():
             return "address"
     return ""
@@ -155,12 +193,14 @@ def _word_name(line: Line, draft: Draft) -> str:
         return "decade"
     if line.token(k - 1) == "-" and line.word(k - 2) == spelled:
         return "compound word"
+    if line.word(k - 1) == "every" and line.word(k - 2) == "in" and line.word(k - 3) in number_words():
+        return "denominator of a rate"  # "four in every ten"
     if _beside_number_word(line, k, n) or (
         not line.text[number.start : number.end].isdigit() and not _counts_something(line, draft)
     ):
         return "a spoken time, year or name"
     capital = line.token(k)[:1].isupper() and k > 0 and line.token(k - 1) not in SENTENCE_OPENERS
-    if capital and line.token(n)[:1].isupper():
+    if capital and line.token(n + (line.token(n) == "-"))[:1].isupper():
         return "part of a name"
     return (
         "a bare half or quarter" if number.fraction and spelled in BARE_PARTS and not stands_alone(line, draft) else ""

@@ -8,6 +8,8 @@ from extract.find.line import Line
 from extract.find.names import RULES_OF_NAMES, SENTENCE_OPENERS, name, reference
 from extract.find.times import RULES_OF_TIME, clock, date
 
+VOTED = re.compile(r"\bvoted (?:by )?(?:\d{1,3} to )?$")
+
 
 def refusal(line: Line, draft: Draft) -> str:
     """Why a bare number is no figure, or ""."""
@@ -85,7 +87,9 @@ def _is_one_of_numbered_lines(line: Line, draft: Draft) -> bool:
 
 
 def _score(line: Line, draft: Draft) -> str:
-    """3-2, 6-4, 9-5: a hyphen between two small numbers and nothing counted behind."""
+    """3-2, 6-4, 9-5: a hyphen between two small numbers and nothing counted behind; "voted 44 to 38"."""
+    if draft.number.plain and VOTED.search(line.low, max(line.starts[0], draft.start - 24), draft.start):
+        return "score or date"
     if draft.low is not None or not draft.number.plain:
         return ""
     for dash, other in ((draft.next, draft.next + 1), (draft.first - 1, draft.first - 2)):

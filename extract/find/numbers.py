@@ -21,6 +21,7 @@ POWER = re.compile(
     r"[eE]([+-]?\d{1,3})(?![\d.,]*\d)(?![^\W\d_])| ?[x×*] ?10(?:\^|\*\*)?([+-]?\d{1,2})(?!\d)|"
     r"\^([+-]?\d{1,3})(?![\d.])| ?[x×*] ?(\d+)\^(\d{1,2})(?!\d)| ?[x×*] ?10([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})"
 )
+EUROS = re.compile(r" ?(?:€|euros?\b|eur\b)")
 POWER_SIGNS = frozenset("eE^x×*")
 RAISED = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
 FRACTION = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/.,]*\d)(?!/)")
@@ -79,7 +80,7 @@ def read_digits(line: Line, k: int) -> Number | None:
         stop = fraction.end()
         value = Decimal(fraction[1]) / Decimal(fraction[2])
         return Number(line.starts[k], stop, k, line.first_from(stop, k), value, fraction=True)
-    parsed = parse_digits(token)
+    parsed = parse_digits(token) or _euros_and_cents(line, k)
     if parsed is None:
         return None
     value, grouped, decimal, ambiguous = parsed
@@ -122,6 +123,14 @@ def parse_digits(token: str) -> tuple[Decimal, bool, bool, bool] | None:
     if len(kinds) != 2 or point == "'" or marks.count(point) != 1 or not GROUPED[marks[0]].fullmatch(whole):
         return None
     return Decimal(whole.replace(marks[0], "") + "." + part), True, True, False
+
+
+def _euros_and_cents(line: Line, k: int) -> tuple[Decimal, bool, bool, bool] | None:
+    """ "9'95 euros", as Spain writes by hand: an apostrophe before two digits is a point beside that money only."""
+    whole, mark, part = line.tokens[k].partition("'")
+    if mark and len(part) == 2 and part.isdigit() and EUROS.match(line.low, line.ends[k]):
+        return Decimal(f"{whole}.{part}"), False, True, False
+    return None
 
 
 def _one_mark(token: str, mark: str, count: int) -> tuple[Decimal, bool, bool, bool] | None:
@@ -210,8 +219,14 @@ def _add_part_of_cent(line: Line, number: Number) -> None:
 
 
 def _leading_point(line: Line, number: Number) -> None:
-    """.25 where the point stands for 0.25, not at the end of a sentence."""
+    """.25 where the point stands for 0.25, not at the end of a sentence; "-,85 €" of German shops."""
     k = number.first - 1
+    if line.token(k) == "," and line.glued(k) and line.glued(number.first) and line.token(k - 1) in ("-", "–"):
+        digits = line.tokens[number.first]
+        if len(digits) == 2 and number.plain and EUROS.match(line.low, number.end) and not line.glued(k - 1):
+            number.mantissa, number.decimal = Decimal("0." + digits), True
+            number.first, number.start = k - 1, line.starts[k - 1]
+        return
     if k >= 0 and line.tokens[k] == "." and line.glued(number.first) and not line.glued(k) and number.plain:
         digits = line.tokens[number.first]
         number.mantissa, number.decimal = Decimal("0." + digits), True
@@ -225,6 +240,8 @@ def _power(line: Line, number: Number) -> None:
         if line.text[number.end : number.end + 2].strip()[:1] in POWER_SIGNS
         else None
     )
+    if power and power[1] and number.plain and number.mantissa >= 10 and power[1].isdigit():
+        return  # "95E10" is a fuel
     if power is None:
         number.endless = number.endless or ENDLESS.match(line.text, number.end) is not None
         return

@@ -35,22 +35,32 @@ PAY_OF_A = re.compile(
     r"\bby the (day|hour|week|month)\b"
 )
 OF_SOMETHING = re.compile(
-    r" of (?:[a-z]+ ){1,3}(?:(?:in )?an?|per|each|every) (hour|day|week|month|year)\b(?! (?:ago|earlier|"
-    r"before|later|after))"
+    r" of (?:[a-z][a-z0-9]* ){1,3}(?:(?:(?:in )?an?|per|each|every) (hour|day|week|month|year)\b(?! (?:ago|earlier|"
+    r"before|later|after))|(hourly|daily|weekly|monthly|yearly|annually)\b)"
 )
 PER_BEFORE = re.compile(
     r"\bper (share|tonne|ton|barrel|ounce|unit|head|person|hour|day|week|month|year|litre|gallon|kilo|"
-    r"kilogram|hectare|acre)(?: [a-z]+){0,3} $"
+    r"kilogram|hectare|acre)(?: [a-z]+){0,3} $|\b(eps)(?: [a-z]+){0,4} $"
 )
 UNIT_AS_SUBJECT = re.compile(
-    r"\b(?:an?|one|each) (?:(kilo|kilogram|tonne|ton|litre|gallon|pint|barrel|ounce|quintal|pound|bushel|gram) of [a-z ]{2,24}|"
-    r"(kilo|kilogram|tonne|litre|gallon|barrel|quintal|bushel)) (?:costs?|sells?(?: for| at)?|sold(?: for| at)?|is|was|"
-    r"fetche[sd](?: up to)?|retails? at|goes for|went for|trades? at|now (?:sells for|costs))"
+    r"\b(?:(?:an?|one|each) (?:[\w-]+ )?(?:(kilo|kilogram|tonne|ton|litre|gallon|pint|barrel|ounce|quintal|pound|bushel|gram|"
+    r"sheet|dose|night|dozen) of [a-z' ]{2,24}|(kilo|kilogram|tonne|litre|gallon|barrel|quintal|bushel|dose|loaf|pint)) "
+    r"(?:now )?(?:costs?|sells?(?: for| at)?|sold(?: for| at)?|is|was|"
+    r"fetche[sd](?: up to)?|retails? at|goes for|went for|trades? at|(?:has |had )?(?:jumped|risen|rose|fell|fallen|dropped|climbed|"
+    r"gone up|went up|doubled|soared|surged)(?: (?:in price|to|from|by))*)|"
+    r"prices? of an? (kilo|kilogram|tonne|litre|gallon|pint|barrel|dozen|loaf)\b[a-z' ]{0,40}?"
+    r"(?: (?:to|at|was|is|from|by|of)))"
     r"(?: about| around| nearly| some| just| only)? $"
 )
+PRICE_OF_DOLLAR = re.compile(
+    r"(?:^|\b(?:the|a|us|american|as|and|but|while) )(dollar|euro) (?:(?:is|was|has|had|now|then|today|trad(?:es|ed|ing)|sells?|sold|"
+    r"fetche[sd]|costs?|cost|bought|buys|went|goes|for|at|to|about|around|over|nearly|reached|hit|climbed|rose|fell|jumped|slid|slipped|"
+    r"closed|stood|changed hands|quoted|worth) ){1,5}$"
+)
+CODES_OF = {"dollar": "USD", "euro": "EUR"}
 # Every word of time in the patterns holds one of these.
 SPANS = ("day", "dail", "hour", "week", "night", "month", "annual", "year")
-UNITS_SOLD = {"kilo": "kilogram", "kg": "kilogram", "ton": "tonne", "liter": "litre"}
+UNITS_SOLD = {"kilo": "kilogram", "kg": "kilogram", "ton": "tonne", "liter": "litre", "eps": "share"}
 SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 REACH = 110
 
@@ -105,8 +115,10 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
     begin = end.end() if end else begin
     before = line.low[begin : draft.start]
     per = None
+    if draft.kind == "money" and before.endswith(" ") and _read_price_of_dollar(line, draft, begin, before):
+        return
     if draft.kind == "money" and before.endswith(" "):
-        per = PER_BEFORE.search(before) if "per " in before else None
+        per = PER_BEFORE.search(before) if "per " in before or "eps " in before else None
         per = per or UNIT_AS_SUBJECT.search(before)
     if per:
         group = per.lastindex or 1
@@ -132,6 +144,16 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
     word = found.group(group).removeprefix("per-")
     draft.per = rate_adjectives().get(word) or UNITS_SOLD.get(word, word)
     draft.note("per", line.text, start, begin + found.end(group), draft.per)
+
+
+def _read_price_of_dollar(line: Line, draft: Draft, begin: int, before: str) -> bool:
+    """ "The dollar is now 1,600 naira", "the euro climbed to 1.38 francs"."""
+    found = PRICE_OF_DOLLAR.search(before) if draft.number.scale == 1 else None
+    if found is None or CODES_OF[found[1]] in draft.codes:
+        return False
+    draft.per = found[1]
+    draft.note("per", line.text, begin + found.start(1), begin + found.end(1), found[1])
+    return True
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -9,6 +9,7 @@ from extract.find.counts import counted_noun
 from extract.find.draft import Draft
 from extract.find.ellipses import lend_measures
 from extract.find.line import Line
+from extract.find.names import TIMES, is_model
 from extract.find.not_figures import is_dated
 from extract.find.sharing import DASHES, LONGEST_SEPARATOR, separator
 from extract.find.times import is_year
@@ -88,13 +89,17 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
         return
     if between not in LIST_SEPARATORS:
         return
-    if _is_year_beside(line, first, second) or (first.kind == "" and is_dated(line, first)):
+    if first.number.in_words and line.word(first.first - 1) in TIMES:
+        return  # "5.5% in year one and 5% thereafter"
+    if _is_year_beside(line, first, second) or (first.kind == "" and (is_dated(line, first) or is_model(line, first))):
         return
     if first.kind == "money":
         _share_scale(line, first, second, between)
         if second.kind == "money" and first.per is None and _is_range(line, first, second):
             first.per = second.per
         return
+    if not (first.kind or second.kind) and between != ",":
+        _share_scale_of_counts(line, first, second, between)  # "two to three million people"
     if not second.kind or (second.kind == "money" and second.currency_left):
         return
     if second.kind == "money" and between == "," and second.number.decimal and first.number.plain:
@@ -173,7 +178,7 @@ def _joiner(line: Line, first: Draft, second: Draft) -> str:
 def _share_scale(line: Line, first: Draft, second: Draft, between: str) -> None:
     """ "$3-5m", "1.5 to 2 million": the first number takes the scale of the second if that makes it the smaller one."""
     a, b = first.number, second.number
-    ranged = between in ("to", "or", *DASHES) or (between == "and" and _opened_by(line, first, "between"))
+    ranged = _tells_range(line, first, between)
     one_unit = first.kind != "money" or (first.currency is second.currency and not second.currency_left)
     if (
         (ranged or one_unit)
@@ -184,6 +189,16 @@ def _share_scale(line: Line, first: Draft, second: Draft, between: str) -> None:
         and not a.grouped
     ):
         a.scale = b.scale
+
+
+def _share_scale_of_counts(line: Line, first: Draft, second: Draft, between: str) -> None:
+    plain = first.number.mantissa < 100 and not is_year(line, first)
+    if plain and _tells_range(line, first, between) and not counted_noun(line, first.next, longest=1):
+        _share_scale(line, first, second, between)
+
+
+def _tells_range(line: Line, first: Draft, between: str) -> bool:
+    return between in ("to", "or", *DASHES) or (between == "and" and _opened_by(line, first, "between"))
 
 
 def _is_year_beside(line: Line, first: Draft, second: Draft) -> bool:
@@ -212,7 +227,8 @@ def _is_range(line: Line, first: Draft, second: Draft) -> bool:
     if between == "and":
         return _opened_by(line, first, "between")
     if between == "or":
-        return bool(first.kind) and first.number.in_words and second.number.in_words and first.value < second.value
+        told = bool(first.kind) or first.number.scale != 1  # "two or three hundred people"
+        return told and first.number.in_words and second.number.in_words and first.value < second.value
     if between != "to" or _is_change_of_cents(first, second):
         return False
     before = line.low[max(line.starts[0], first.start - 60) : first.start]

@@ -10,12 +10,12 @@ from extract.lexicon import rate_words
 # "a year ago" is a time, not a rate; "a day trip" neither.
 NO_RATE_AFTER = re.compile(
     r"[ -](?:ago|earlier|(?:before|after)(?! (?:the )?(?:19|20)\d\d| (?:tax|taxes|deductions?|allowances?|overtime|"
-    r"bonus(?:es)?|tips|benefits|expenses|housing|petrol|fuel|diesel|costs|commission|rent|fees|charges|paying)\b)|later|"
+    r"bonus(?:es)?|tips|benefits|expenses|housing|petrol|fuel|diesel|costs|commission|rent|fees|charges|bills|paying)\b)|later|"
     r"old|from now|to come|trip|off|ahead|or (?:so|two|more)|and a half)\b"
 )
 RATE_OPENER = re.compile(
     r" ?(?:/ ?|(?<![a-z])per[ -]|-per-|(?<= )an? |-an?-|- an? - |(?<= )(?:each|every) |(?<= )for (?:each|every) |"
-    r"(?<= )(?:pro|par|por|al|je|pr\.?|za|på|à) |(?<= )the (?=tonne|ton|barrel|kilo|ounce|pound|gallon|litre|"
+    r"(?<= )(?:pro|par|por|al|je|pr\.?|za|på|à|el|le|la|il|o|das|kwa) |(?<= )the (?=tonne|ton|barrel|kilo|ounce|pound|gallon|litre|"
     r"hour|day|week|month|year))"
 )
 # "€1,766.92 gross a month", "Rs 9,000 before tax a month"
@@ -25,18 +25,54 @@ GROSS = re.compile(
 OTHER_MONEY = re.compile(
     r" ?(?:/ ?(?:us ?)?([$€£])1?|to (?:us ?)?([$€£])1)"
     r"(?!\d|[.,]\d| ?(?:k|mn?|bn|million|billion|trillion|thousand|crore|lakh)\b)|"
-    r" (?:an?|(?:to|against) (?:the|one|1|each|every)) (?:us |u\.s\. )?(dollar|euro|pound)\b"
+    r" (?:(?:an?|(?:to|against|per) (?:the|one|1|each|every)) (?:us |u\.s\. |american )?|per (?:us |u\.s\. |american ))"
+    r"(dollar|euro|pound)\b"
     r"(?! (?:more|less|off|an?|per|bill|note|store|shop|cheaper|dearer|higher|lower|sterling)\b)"
 )
 MOVED = re.compile(
     r"\b(?:fell|fallen|rose|risen|lost|gained|slipped|strengthened|weakened|up|down|by|shed|added|dropped|climbed|jumped)"
     r"(?: \w+)? $"
 )
+# "88p in the pound", "62 cents on the dollar": a share of one's own money.
+IN_ONE = re.compile(r" (?:in|on) (?:the|every|each) (pound|dollar|euro|rupee|rand)\b(?! (?:area|zone|bloc|shop|store))")
+# "62.5 cents per $100", "Rs 5 for every Rs 1,000": what the rate is per is money itself.
+PER_MONEY = re.compile(
+    r"(?:\(? ?)?(?:us|c|a|nz|hk|s)?(\$|£|€|₹|rs\.? ?|tk ?|rm ?) ?(\d+(?:,\d+)*+)(?!\.\d)(?: (hundred|thousand|lakh|million|crore|billion))?"
+    r"(?! ?(?:an?|per)\b)"
+)
+NAMES_OF_SIGNS = {"$": "dollar", "£": "pound", "€": "euro", "₹": "rupee", "rs": "rupee", "tk": "taka", "rm": "ringgit"}
 SIGNS_OF_MONEY = {"$": "dollar", "€": "euro", "£": "pound"}
 OTHER_CODES = {"$": "USD", "€": "EUR", "£": "GBP", "dollar": "USD", "euro": "EUR", "pound": "GBP"}
 HELD_IN = re.compile(r" ([a-z]{3,})\b")
-SEVERAL = re.compile(r"(\d[\d,]*)([ -])")
-FOREIGN_OPENERS = frozenset(("pro", "par", "por", "al", "je", "per", "pr", "pr.", "za", "på", "à", "a"))
+SEVERAL = re.compile(r"(\d[\d,]*)([ -]?)(?!\d)")
+PER_OPENERS = ("per", "for every", "for each", "every", "each")
+FOREIGN_OPENERS = frozenset(
+    (
+        "pro",
+        "par",
+        "por",
+        "al",
+        "je",
+        "per",
+        "pr",
+        "pr.",
+        "za",
+        "på",
+        "à",
+        "a",
+        "el",
+        "le",
+        "la",
+        "il",
+        "o",
+        "das",
+        "kwa",
+    )
+)
+# Behind these a unit or a rate word of another language must stand, "il" and "o" being words of their own.
+FOREIGN_ONLY = FOREIGN_OPENERS - {"per", "a"}
+# "Lomo $12.990 kg", "sixty rupees kilo in our mandi": the unit alone, where nothing could be weighed by the sum.
+UNIT_ALONE = re.compile(r" (kg|kilo|lb|litre)(?=[.,;)]|\s*$|\n| (?:in|at|now|only|today)\b)")
 PER_NOUN = re.compile(r"[a-z]+(?:-[a-z]+)?")
 ADJECTIVES_OF_SHARES = {
     "equity",
@@ -80,10 +116,14 @@ def _read_rate_at_once(line: Line, draft: Draft) -> bool:
         return True
     opener = RATE_OPENER.match(low, draft.end)
     if opener is None:
-        return False
+        alone = UNIT_ALONE.match(low, draft.end) if draft.kind == "money" and draft.number.scale == 1 else None
+        unit = unit_at(line, alone.start(1)) if alone else None
+        return bool(alone and unit) and set_rate(line, draft, draft.end, alone.end(), unit[1].unit)
     pos = opener.end()
     if low[pos : pos + 1].isdigit():
-        return opener.group().strip() == "per" and _read_rate_of_several(line, draft, pos)
+        return opener.group().strip() in ("per", "/") and _read_rate_of_several(line, draft, pos)
+    if draft.kind == "money" and opener.group().strip() in PER_OPENERS and (sum_of := PER_MONEY.match(low, pos)):
+        return _read_rate_of_money(line, draft, sum_of)
     slash = opener.group().strip() == "/"
     noun = rate_words().at(text, low, pos)
     unit = unit_at(line, pos)
@@ -93,9 +133,7 @@ def _read_rate_at_once(line: Line, draft: Draft) -> bool:
         set_rate(line, draft, draft.end, noun[0], noun[1].per)
         behind = TIME_RATE.match(low, draft.end)
         return set_rate(line, draft, draft.end, behind.end(), behind[1]) if behind else True
-    if opener.group().strip() in ("pro", "par", "por", "al", "je", "pr", "pr.", "za", "på", "à") and not (
-        (unit and not unit[1].weak) or (unit and unit[0] - pos > 1)
-    ):
+    if opener.group().strip() in FOREIGN_ONLY and not ((unit and not unit[1].weak) or (unit and unit[0] - pos > 1)):
         return False
     if unit and unit[1].factor == 1 and (slash or not unit[1].weak or unit[0] - pos > 2):
         return set_rate(line, draft, draft.end, unit[0], unit[1].unit)
@@ -110,6 +148,9 @@ def _read_rate_at_once(line: Line, draft: Draft) -> bool:
 
 def _read_rate_of_exchange(line: Line, draft: Draft) -> bool:
     """ "K17.5 a dollar", "R18.79/$", "N1,390.96/$1": what another money costs in this one."""
+    own = IN_ONE.match(line.low, draft.end) if draft.factor < 1 else None
+    if own:
+        return set_rate(line, draft, draft.end, own.end(), own[1])
     other = OTHER_MONEY.match(line.low, draft.end)
     if other and " against " in other.group() and MOVED.search(line.low, max(0, draft.start - 30), draft.start):
         return False  # "lost 50 paisa against the dollar"
@@ -120,16 +161,24 @@ def _read_rate_of_exchange(line: Line, draft: Draft) -> bool:
     )
 
 
+def _read_rate_of_money(line: Line, draft: Draft, other: re.Match[str]) -> bool:
+    """ "52 cents per $1,000 of assessed value" is per "1000 dollar"."""
+    name = NAMES_OF_SIGNS[other[1].strip(" .")]
+    number = " ".join(filter(None, (other[2].replace(",", ""), other[3])))
+    return set_rate(line, draft, draft.end, other.end(), name if number == "1" else f"{number} {name}")
+
+
 def _read_rate_of_several(line: Line, draft: Draft, pos: int) -> bool:
-    """ "Rs 81,200 per 10 grams" is per "10 gram"; "per 64-kg bag" per bag."""
+    """ "Rs 81,200 per 10 grams" is per "10 gram"; "per 64-kg bag" per bag, "/ 1kg" per kilogram."""
     several = SEVERAL.match(line.low, pos)
     unit = unit_at(line, several.end()) if several and draft.kind in ("money", "quantity") else None
-    if unit is None or (unit[1].weak and unit[0] - several.end() < 2):
+    if unit is None or (unit[1].weak and unit[0] - several.end() < 2 and line.text[several.end()] not in "gl"):
         return False
     noun = HELD_IN.match(line.low, unit[0]) if several[2] == "-" else None
     if noun:
         return set_rate(line, draft, draft.end, noun.end(), noun[1])
-    return set_rate(line, draft, draft.end, unit[0], f"{several[1].replace(',', '')} {unit[1].unit}")
+    number = several[1].replace(",", "")
+    return set_rate(line, draft, draft.end, unit[0], unit[1].unit if number == "1" else f"{number} {unit[1].unit}")
 
 
 def _forms_after(opener: str) -> tuple[str, ...]:

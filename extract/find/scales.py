@@ -10,6 +10,10 @@ from extract.lexicon import currency_words, number_words, scale_words
 ONE = Decimal(1)
 MOST_BEFORE_PARTS = Decimal(10**13)  # larger scales have no smaller one behind
 SMALLER = re.compile(r"\d{1,5}(?:\.\d{1,3})?")  # the 2.5 of "5 crore 2.5 lakh"
+# "a hundred and twenty k a year", "twenty five k naira", but not "a ten k run".
+THOUSAND = re.compile(
+    r" k(?= (?:an?|per) (?:year|month|annum)\b| (?:dollars|pounds|euros|naira|rupees|rand|shillings|bucks|quid|cedis|pesos)\b)"
+)
 PART_OF_SCALE = re.compile(r" and (?:a|one) (half|third|quarter)(?![a-z])")
 HALF_BEFORE_SCALE = re.compile(r" and a (half|quarter)(?= (?:hundred|thousand|lakh|million|crore|billion|trillion)\b)")
 # Scales that only the people of one money use.
@@ -43,6 +47,10 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
         number.extend_to(line, own.end())
         return
     begin = number.end
+    if number.in_words and number.scale == 1 and (thousand := THOUSAND.match(line.low, begin)):
+        number.scale = Decimal(1000)
+        number.extend_to(line, thousand.end())
+        return
     scale, end = _scales(line, begin, is_money=is_money)
     if scale is None:
         return

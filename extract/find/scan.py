@@ -21,7 +21,10 @@ from extract.find.not_figures import refusal, refusal_of_weak_unit
 from extract.find.openings import begins_number
 from extract.find.qualifiers import inherit_rate, read_qualifier
 from extract.find.ranges import join
+from extract.find.spoken import is_vague, named_sum, opening
 from extract.find.tables import Tables
+from extract.find.unsaid import read_unsaid_money
+from extract.lexicon import number_words
 from extract.models import Mention, Part
 from extract.phrases import same_length_lower
 
@@ -87,12 +90,17 @@ def _read_all(line: Line, anchors: list[int], addresses: Addresses) -> list[Draf
         k = bisect_left(line.starts, anchor)
         if k < done or k >= len(line.tokens):
             continue
-        if k and line.words[k - 1] in ("a", "an") and begins_number(line, k - 1):
-            k -= 1
-        elif line.starts[k] != anchor or not begins_number(line, k):
-            continue
-        number = read_number(line, k)
+        number = opening(line, k) if line.words[k] in number_words() else None
         if number is None:
+            if k and line.words[k - 1] in ("a", "an") and begins_number(line, k - 1):
+                k -= 1
+            elif line.starts[k] != anchor or not begins_number(line, k):
+                if named := named_sum(line, k):
+                    drafts.append(named)
+                    done = named.next
+                continue
+            number = read_number(line, k)
+        if number is None or is_vague(line, k):
             continue
         previous = drafts[-1] if drafts else None
         held = addresses.hold(number.start)
@@ -110,7 +118,9 @@ def _is_figure(line: Line, draft: Draft) -> bool:
     if draft.kind:
         draft.refused = refusal_of_weak_unit(line, draft) if draft.weak else ""
         return not draft.refused and not _is_one_of_time(draft)
-    draft.refused = refusal(line, draft) or read_count(line, draft)
+    draft.refused = refusal(line, draft)
+    if not draft.refused and not read_unsaid_money(line, draft):
+        draft.refused = read_count(line, draft)
     return not draft.refused
 
 

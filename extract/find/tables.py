@@ -7,9 +7,20 @@ from typing import NamedTuple
 from extract.find.draft import Draft
 from extract.find.figure import read_figure, read_number
 from extract.find.line import Line
+from extract.find.times import is_year
 
 # A header holds no digit. Its unit stands in brackets, behind a comma, or fills a cell of its own.
 HEADER = re.compile(r"^(?=[^\n]{0,200}(?:[|\t]|\([^()\n]{1,24}\)))[^\n\d]{3,200}$", re.MULTILINE)
+# A note in front of the columns or in a title holds for every cell below: "(₹ crore) Q2FY25 Q1FY25", "By segment (billions of yen)".
+TITLE = re.compile(r"^([^\n(]{0,80})\(([^()\n]{2,60})\)[^\n]{0,80}\n(?=[^\n]*\d)", re.MULTILINE)
+FOR_ALL = re.compile(r"(?:all |the )?(?:figures |amounts |values )?in (?=.)", re.IGNORECASE)
+SCALE_OF = re.compile(r"(thousand|lakh|million|crore|billion|trillion)s of ", re.IGNORECASE)
+IN_BRACKETS = re.compile(r"parenthes|bracket")
+# Rows of another measure than the title's.
+OTHER_ROW = re.compile(
+    r"%|\b(?:per cent|percent|margin|ratio|per share|eps|employees|headcount|number of|rate|growth|change|days|yield)\b",
+    re.IGNORECASE,
+)
 SEPARATOR = re.compile(r"[|\t]")
 NOTE = re.compile(r"\(([^()]{1,24})\)|,\s*([^,()]{1,24})$")
 SIGN = re.compile(r"[^\W\d_]{0,4}[$£€¥₹]|[^\W\d_]+\.?")
@@ -26,12 +37,17 @@ class Cell(NamedTuple):
 
 
 class Header(NamedTuple):
-    """The units of a table's columns, None where a column has none; separated tells whether | or tabs part them."""
+    """The units of a table's columns, None where a column has none; separated tells whether | or tabs part them.
+
+    whole tells that the first cell's unit holds for every column, loss that brackets round a number there mean a minus.
+    """
 
     cells: tuple[Cell | None, ...]
     separated: bool
     first_row: int
     end: int
+    whole: bool = False
+    loss: bool = False
 
 
 class Tables:
@@ -39,7 +55,10 @@ class Tables:
 
     def __init__(self, text: str) -> None:
         found = (_header(text, match) for match in HEADER.finditer(text))
-        self._headers = [header for header in found if header is not None]
+        titles = (_title(text, match) for match in TITLE.finditer(text)) if "(" in text else ()
+        whole = {header.first_row: header for header in titles if header is not None}
+        plain = (header for header in found if header is not None and header.first_row not in whole)
+        self._headers = sorted([*plain, *whole.values()], key=lambda header: header.first_row)
         self._starts = [header.first_row for header in self._headers]
         self._text = text
 
@@ -51,6 +70,9 @@ class Tables:
         if k < 0 or line.starts[0] >= self._headers[k].end:
             return
         header = self._headers[k]
+        if header.whole:
+            _lend_all(line, drafts, header)
+            return
         for draft in drafts:
             cell = _cell_of(self._text, line, draft, header) if not draft.kind and not draft.refused else None
             if cell:
@@ -66,9 +88,29 @@ def _header(text: str, match: re.Match[str]) -> Header | None:
         start += len(cell) + 1
     if not any(cells):
         return None
-    end = text.find("\n\n", match.end())
-    rows = text[match.end() : end if end >= 0 else len(text)][: MOST_ROWS * LONGEST_ROW]
-    return Header(tuple(cells), separated, match.end(), match.end() + len(rows) + 1)
+    return Header(tuple(cells), separated, match.end(), _end_of_rows(text, match.end()))
+
+
+def _end_of_rows(text: str, start: int) -> int:
+    end = text.find("\n\n", start)
+    return min(end if end >= 0 else len(text), start + MOST_ROWS * LONGEST_ROW) + 1
+
+
+def _title(text: str, match: re.Match[str]) -> Header | None:
+    """The note of a title, where it holds for the whole table."""
+    if match.group().rstrip().endswith((".", "!", "?")):
+        return None
+    note = re.split(r"[;,]", match[2])[0].strip()
+    for_all = FOR_ALL.match(note)
+    scaled = SCALE_OF.search(note)
+    if not (for_all or scaled or not match[1].strip()):
+        return None
+    measure = _measure(SCALE_OF.sub(r"\1 ", note[for_all.end() :] if for_all else note))
+    if measure is None or (measure.kind == "money" and measure.per is not None):
+        return None
+    cell = Cell(measure, match.start(2), match.end(2))
+    loss = IN_BRACKETS.search(match[2]) is None
+    return Header((cell,), False, match.end() - 1, _end_of_rows(text, match.end() - 1), whole=True, loss=loss)
 
 
 def _cell(text: str, start: int, end: int, *, alone: bool) -> Cell | None:
@@ -106,6 +148,31 @@ def _cell_of(text: str, line: Line, draft: Draft, header: Header) -> Cell | None
         return header.cells[column] if column < len(header.cells) else None
     last = draft.next >= len(line) and line.ends[-1] - line.starts[0] <= LONGEST_ROW
     return header.cells[0] if last and draft.first > 0 else None
+
+
+def _lend_all(line: Line, drafts: list[Draft], header: Header) -> None:
+    """Gives the title's unit to every bare number of a row, unless the row says that it measures something else."""
+    cell = header.cells[0]
+    if cell is None or _is_sentence(line) or OTHER_ROW.search(line.text, line.starts[0], line.ends[-1]):
+        return
+    for draft in drafts:
+        if draft.kind or draft.refused or draft.number.in_words or draft.first == 0 or is_year(line, draft):
+            continue
+        _lend(line, draft, cell)
+        bracketed = line.text[draft.start - 1 : draft.start] == "(" and line.text[draft.end : draft.end + 1] == ")"
+        if bracketed and header.loss and draft.kind == "money":
+            draft.negative = True
+            draft.start, draft.first = draft.start - 1, draft.first - 1
+            draft.extend_to(line, draft.end + 1)
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether the row that the line is of ends as sentences do, or is longer than rows are."""
+    stop = line.ends[-1]
+    end = line.text.find("\n", stop, stop + LONGEST_ROW)
+    return line.ends[-1] - line.starts[0] > LONGEST_ROW * 2 or line.text[
+        stop - 1 : end if end >= 0 else stop + LONGEST_ROW
+    ].rstrip().endswith((".", "!", "?"))
 
 
 def _lend(line: Line, draft: Draft, cell: Cell) -> None:

@@ -14,6 +14,11 @@ CLOCK = re.compile(r" ?(?:am|pm|a\.m|p\.m|o'clock|hrs?\b|gmt|utc|ist|est|pst|cet
 OLD = re.compile(r" ?- ?(?:years?|months?|weeks?|days?) ?- ?old(?:s|(?![a-z]))| year old(?![a-z])| ?yo(?![a-z])")
 AGE_WORDS = {"aged", "age", "ages", "turned", "under-", "both"}
 PERSONS = {"he", "she", "i", "who"}
+# "now sees 2024 sales of $4.7 billion"
+OF_A_YEAR = frozenset(
+    ("sales", "earnings", "revenues", "profits", "results", "exports", "imports", "losses", "dividends", "levels", "prices",
+     "elections", "polls", "harvests", "accounts", "targets", "estimates", "forecasts", "deliveries", "shipments")
+)  # fmt: skip
 AFTER_OF_PEOPLE = ("in", "since", "by", "from", "of", "the", "until")
 
 
@@ -32,7 +37,10 @@ def date(line: Line, draft: Draft) -> str:
     months, k, n = not_figures("month"), draft.first, draft.next
     if not draft.number.plain and not draft.number.in_words:
         return ""
-    if _month_at(line, k - 1, months) or (line.word(k - 1) in (".", ",") and _month_at(line, k - 2, months)):
+    comma = line.word(k - 1) == "." or (
+        line.word(k - 1) == "," and not draft.number.in_words
+    )  # "in April, two delegates"
+    if _month_at(line, k - 1, months) or (comma and _month_at(line, k - 2, months)):
         return "date"
     if _month_at(line, n, months):
         return "date"
@@ -75,6 +83,7 @@ def _is_counted(line: Line, draft: Draft, before: str) -> bool:
     """1950 trucks, but "in 1950 trucks"."""
     return (
         line.token(draft.next).islower()
+        and line.word(draft.next) not in OF_A_YEAR
         and counted_noun(line, draft.next, longest=1) is not None
         and before.lower() not in AFTER_OF_PEOPLE
     )

@@ -15,6 +15,7 @@ POUND_SIGN = "£"
 # Papers of these countries write their own dollar without a prefix; elsewhere a bare $ beside nothing else is American.
 WRITTEN_BARE = frozenset(("AUS", "CAN", "NZL", "JAM", "TTO", "BRB", "FJI"))
 NEIGHBOURS = 40  # sums on either side among which cents look for their money
+SOVIET_UNTIL = "1994"
 PESOS = frozenset(("MXN", "ARS", "CLP", "COP", "DOP", "UYU", "CUP"))  # "pesos" in text that writes $ for the dollar
 
 
@@ -67,12 +68,31 @@ def currency_of(mention: Mention, setting: Setting, sentence: tuple[int, int], p
     codes, sign = mention.currencies, _sign(mention)
     if sign.lower() in CENTS and (found := _cents_of(mention, setting)):
         return found
+    if not sign:
+        return _of_the_text(mention, setting)
     if len(codes) == 1:
         return Answer(codes[0], f"“{sign}” is {codes[0]}", "high")
     if sign.lower() in DOLLAR_SIGNS or sign == POUND_SIGN:
         own = None if setting.country or sign == POUND_SIGN else _dollar_of_home(codes, setting, sentence)
         return own or _by_country_alone(codes, sign, setting.country, setting.on)
     return _by_evidence(mention, setting, sentence, paragraph)
+
+
+def _of_the_text(mention: Mention, setting: Setting) -> Answer:
+    """What money is meant where no word says so: that of the country, of the nearest sum, of the place the text is about.
+
+    A guess at best; nothing where the text gives no hint.
+    """
+    codes, (gazetteer, money, country, on) = mention.currencies, setting
+    near = money.nearest(mention.start, codes)
+    for code, why in (
+        (country and _tender(codes, country, on), f"the document is from {country}"),
+        ("USD" if near == "$" and "USD" in codes else near, "it is the money named nearest"),
+        (gazetteer.home and _tender(codes, gazetteer.home, on), f"the text is most about {gazetteer.home}"),
+    ):
+        if code:
+            return Answer(code, f"no money is named; read as {code}, since {why}", "low")
+    return Answer(None, "no money is named, and the text gives no hint of one", "low")
 
 
 def _cents_of(mention: Mention, setting: Setting) -> Answer | None:
@@ -90,7 +110,7 @@ def _cents_of(mention: Mention, setting: Setting) -> Answer | None:
 
 def _by_evidence(mention: Mention, setting: Setting, sentence: tuple[int, int], paragraph: tuple[int, int]) -> Answer:
     """The code that the words nearest the figure speak for, then the document, then usage."""
-    codes, sign = mention.currencies, _sign(mention)
+    codes, sign = _living(mention.currencies, setting.on), _sign(mention)
     gazetteer, money, country, on = setting
     found = _by_places(codes, gazetteer.text, gazetteer.within(*sentence), mention.start, on)
     if found:
@@ -114,6 +134,11 @@ def _by_evidence(mention: Mention, setting: Setting, sentence: tuple[int, int], 
         if found := _most_named(codes, places, on):
             return Answer(found[0], _why(sign, found, where), "medium")
     return Answer(codes[0], f"“{sign}” read as {codes[0]}, its usual meaning: nothing near by says otherwise", "low")
+
+
+def _living(codes: tuple[str, ...], on: str | None) -> tuple[str, ...]:
+    """Without the Soviet rouble in texts of later years, where the name of a former republic would else speak for it."""
+    return tuple(code for code in codes if code != "SUR") if "RUB" in codes and (on or "9") > SOVIET_UNTIL else codes
 
 
 def _sign(mention: Mention) -> str:

@@ -1,0 +1,167 @@
+"""Money as people say it: "five dollars fifty", "a dollar sixty-two", "one forty rupees", "three fifty an hour", "a fiver"."""
+
+import re
+from bisect import bisect_left
+from decimal import Decimal
+
+from extract.find.draft import Draft
+from extract.find.line import Line
+from extract.find.numbers import ONE, Number
+from extract.find.rates import read_rate
+from extract.find.unsaid import be_unsaid_money
+from extract.find.words import read_words
+from extract.lexicon import CurrencyWord, currency_names, number_words
+
+# What may stand behind the cents of "five dollars fifty": nothing that they could count.
+BEHIND_CENTS = re.compile(
+    r"[.,;:!?)\"'”’]|\s*$|\n|/| (?:an?|per|each|only|please|for|and|in|on|at|to|from|is|was|now|but|or|altogether|plus|apiece|"
+    r"with|more|less|extra|off|all|this|that|today|instead|by|before|after|when|if|because|so)\b(?! half)"
+)
+CENTS_IN_DIGITS = re.compile(r" \d\d(?!\.\d)(?=[.;:!?)\"'”’]+(?:\s|\Z)|(?: an?| each| per)\b|\s*\Z)")
+WRITTEN_WITH_CENTS = ("euro", "euros", "dollar", "dollars", "pound", "pounds")
+SCALES = ("hundred", "thousand", "lakh", "million", "crore", "billion", "trillion")
+VAGUE = ("few", "several", "many")
+# A price told by two numbers: behind a verb of prices; a time or a year stands behind the others.
+PRICED = re.compile(
+    r"\b(?:costs?|costing|charg(?:e|es|ed|ing)|pa(?:id|ys?|ying)|priced? at|(?:is|are|was|were|it's|for) (?:only|just)|(?:sells?|sold|"
+    r"going|goes|went|retails?) (?:for|at))(?: (?:me|us|him|her|them|you|about|around|only|just|like))* $"
+)
+PERHAPS_PRICED = re.compile(r"\b(?:for|is|was|'s) $")
+ROUND_CENTS = (25, 49, 50, 75, 90, 95, 99)
+FIRST_OF_YEARS = (18, 19, 20)
+TIME_AHEAD = ("at", "by", "from", "since", "until", "till", "before", "after", "around", "past", "in")
+# Notes and round sums with names of their own.
+NAMED_SUMS = {"fiver": Decimal(5), "tenner": Decimal(10), "grand": Decimal(1000)}
+NAMED_SUM = re.compile(
+    r"(fiver|tenner)(s?)\b|grand(?=[.,;:!?)]|\s*$| (?:an?|per|for|on|in|each|to|up|off|down|at|from|or|and|more|less|every)\b)"
+)
+OF_NOTES = CurrencyWord("fiver", ("GBP", "USD", "AUD", "CAD", "NZD", "EUR"), "slang", (ONE,) * 6, weak=False)
+
+
+def opening(line: Line, k: int) -> Number | None:
+    """The number that token k continues: the "a" of "a dollar sixty-two", "a couple of" in front of "hundred"."""
+    return _couple(line, k) or _one(line, k)
+
+
+def is_vague(line: Line, k: int) -> bool:
+    """Whether token k is a scale of "a few hundred thousand": no number."""
+    while line.word(k) in SCALES:
+        k -= 1
+        if line.word(k) in VAGUE:
+            return True
+    return False
+
+
+def _couple(line: Line, k: int) -> Number | None:
+    first = k - 1 - (line.word(k - 1) == "of")
+    if line.words[k] not in SCALES or line.word(first) != "couple":
+        return None
+    first -= line.word(first - 1) in ("a", "the")
+    return Number(
+        line.starts[first], line.ends[k], first, k + 1, Decimal(2), number_words()[line.words[k]][0], in_words=True
+    )
+
+
+def _one(line: Line, k: int) -> Number | None:
+    if line.word(k - 2) not in ("a", "an") or not line.token(k - 1).isalpha():
+        return None
+    money = currency_names().at(line.text, line.low, line.starts[k - 1])
+    if money is None or money[0] != line.ends[k - 1] or money[1].form not in ("name", "slang") or money[1].weak:
+        return None
+    if set(money[1].factors) != {ONE} or cents_behind(line, money[0]) is None:
+        return None
+    return Number(line.starts[k - 2], line.ends[k - 2], k - 2, k - 1, ONE, in_words=True)
+
+
+def read_cents(line: Line, draft: Draft, entry: CurrencyWord, stop: int) -> tuple[Decimal, int] | None:
+    """(cents, end) behind "five dollars" or "5 euro", or None."""
+    number = draft.number
+    if entry.form not in ("name", "slang") or set(entry.factors) != {ONE} or number.scale != 1 or number.fraction:
+        return None
+    if entry.word in WRITTEN_WITH_CENTS and number.plain and (digits := CENTS_IN_DIGITS.match(line.low, stop)):
+        return Decimal(digits.group().strip()), digits.end()
+    return cents_behind(line, stop) if number.in_words else None
+
+
+def cents_behind(line: Line, stop: int) -> tuple[Decimal, int] | None:
+    """(cents, end) of a number in words from 10 to 99 behind a blank at stop that counts nothing itself."""
+    if line.text[stop : stop + 1] != " ":
+        return None
+    k = bisect_left(line.starts, stop)
+    number = _two_digits(line, k) if k < len(line) and line.starts[k] == stop + 1 else None
+    return (number.mantissa, number.end) if number and BEHIND_CENTS.match(line.low, number.end) else None
+
+
+def _two_digits(line: Line, k: int) -> Number | None:
+    entry = number_words().get(line.word(k))
+    if entry is None or entry[1] not in ("teen", "ten"):
+        return None
+    number = read_words(line, k)
+    return number if number and number.scale == 1 and not number.fraction and 10 <= number.mantissa <= 99 else None
+
+
+def join_hundreds(line: Line, number: Number) -> None:
+    """ "one forty rupees" is 140: two numbers in words in front of money are said without the hundred."""
+    if not number.in_words or number.scale != 1 or not 1 <= number.mantissa <= 9 or number.next - number.first != 1:
+        return
+    rest = _two_digits(line, number.next) if line.spaced(number.next) else None
+    money = currency_names().at(line.text, line.low, rest.end + 1) if rest else None
+    if rest and money and money[1].form in ("name", "slang") and not money[1].weak:
+        number.mantissa = number.mantissa * 100 + rest.mantissa
+        number.extend_to(line, rest.end)
+
+
+def read_price_in_words(line: Line, draft: Draft) -> bool:
+    """ "three seventy nine a gallon", "costs four ninety-nine": a price told by two numbers, whose money nobody names."""
+    number = draft.number
+    if not number.in_words or number.scale != 1 or number.fraction or not 1 <= number.mantissa <= 99:
+        return False
+    if not line.spaced(number.next) or line.word(draft.first - 1) in TIME_AHEAD:
+        return False
+    rest = _two_digits(line, number.next)
+    if rest is None or (line.text[rest.end : rest.end + 1] == " " and line.word(rest.next) in number_words()):
+        return False
+    end, after = draft.end, draft.next
+    draft.end, draft.next, draft.kind = rest.end, rest.next, "money"
+    if not (read_rate(line, draft) or _is_priced(line, draft, rest)):
+        draft.end, draft.next, draft.kind = end, after, ""
+        return False
+    number.mantissa += rest.mantissa / 100
+    number.decimal = True
+    number.end, number.next = rest.end, rest.next
+    be_unsaid_money(draft)
+    return True
+
+
+def _is_priced(line: Line, draft: Draft, rest: Number) -> bool:
+    if not BEHIND_CENTS.match(line.low, rest.end):
+        return False
+    begin = max(line.starts[0], draft.start - 40)
+    if PRICED.search(line.low, begin, draft.start):
+        return True
+    if draft.number.mantissa in FIRST_OF_YEARS or rest.mantissa not in ROUND_CENTS:
+        return False
+    return PERHAPS_PRICED.search(line.low, begin, draft.start) is not None
+
+
+def named_sum(line: Line, k: int) -> Draft | None:
+    """The draft of "a fiver", "two tenners", "a grand a month" whose name is token k, or None."""
+    found = NAMED_SUM.match(line.low, line.starts[k])
+    if found is None or line.text[line.starts[k] : found.end()].istitle() or not line.spaced(k):
+        return None
+    before = line.word(k - 1)
+    entry = number_words().get(before)
+    if before in ("a", "an", "another"):
+        times = ONE
+    elif entry and found[1] and entry[1] in ("digit", "teen") and found[2]:
+        times = entry[0]
+    else:
+        return None
+    first = k - 1
+    number = Number(
+        line.starts[first], found.end(), first, k + 1, times * NAMED_SUMS[found[1] or "grand"], in_words=True
+    )
+    draft = Draft(number, number.start, number.end, first, k + 1, kind="money", currency=OF_NOTES, codes=OF_NOTES.codes)
+    draft.note("currency", line.text, line.starts[k], found.end(), "|".join(OF_NOTES.codes))
+    read_rate(line, draft)
+    return draft
