@@ -41,6 +41,10 @@ CALLED = re.compile(
     r"\b(?:hotlines?|helplines?|toll-free|short ?code|dial(?:l?ed|l?ing)?|phone number)(?: number)?"
     r"(?:,|:| is| was| on| at| the| number)* ?$"
 )
+AHEAD_OF_CALLED = frozenset(
+    (",", ":", "is", "was", "on", "at", "the", "number", "hotline", "hotlines", "helpline", "helplines", "code", "dial", "dialed",
+     "dialled", "dialing", "dialling", "free", "shortcode")
+)  # fmt: skip
 NAMED_BY_NUMBER = frozenset(
     (
         "call",
@@ -159,6 +163,8 @@ def _identifier(line: Line, draft: Draft) -> str:
 def _is_called(line: Line, number: Number) -> bool:
     """ "its hotline is 16121", the 333 000 of "1800 333 000"."""
     if number.plain:
+        if number.mantissa < 100 or line.word(number.first - 1) not in AHEAD_OF_CALLED:
+            return False
         return CALLED.search(line.low, max(line.starts[0], number.start - 30), number.start) is not None
     k = number.first
     in_groups = number.next - k > 1 and number.grouped

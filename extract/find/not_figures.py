@@ -8,6 +8,7 @@ from extract.find.line import Line
 from extract.find.names import RULES_OF_NAMES, SENTENCE_OPENERS, name, reference
 from extract.find.times import RULES_OF_TIME, clock, date
 
+VOTES = frozenset(("voted", "by", "to"))
 VOTED = re.compile(r"\bvoted (?:by )?(?:\d{1,3} to )?$")
 
 
@@ -88,7 +89,8 @@ def _is_one_of_numbered_lines(line: Line, draft: Draft) -> bool:
 
 def _score(line: Line, draft: Draft) -> str:
     """3-2, 6-4, 9-5: a hyphen between two small numbers and nothing counted behind; "voted 44 to 38"."""
-    if draft.number.plain and VOTED.search(line.low, max(line.starts[0], draft.start - 24), draft.start):
+    beside = line.word(draft.first - 1) in VOTES and draft.number.plain
+    if beside and VOTED.search(line.low, max(line.starts[0], draft.start - 24), draft.start):
         return "score or date"
     if draft.low is not None or not draft.number.plain:
         return ""

@@ -148,7 +148,8 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
 
 def _read_price_of_dollar(line: Line, draft: Draft, begin: int, before: str) -> bool:
     """ "The dollar is now 1,600 naira", "the euro climbed to 1.38 francs"."""
-    found = PRICE_OF_DOLLAR.search(before) if draft.number.scale == 1 else None
+    told = "dollar " in before or "euro " in before
+    found = PRICE_OF_DOLLAR.search(before) if told and draft.number.scale == 1 else None
     if found is None or CODES_OF[found[1]] in draft.codes:
         return False
     draft.per = found[1]
