@@ -100,6 +100,7 @@ def agrees(question: str, wanted: str, got: str | None) -> bool:
     if question != "period" or not got:
         return got == wanted
     named = re.sub(r"^(\d{4}) (Q\d)$", r"\1-\2", MONTHS.sub(r"\1", wanted))
+    named = re.sub(r"^(\d{4})/(?:\d\d)?(\d\d)$", r"\1-\2", named)  # the fiscal year 2023/2024
     if MONTHS.fullmatch(wanted):  # several months have no name of their own: the year is what can be said
         return got == named
     return got.startswith(named) or named.startswith(got)

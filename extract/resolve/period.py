@@ -9,7 +9,7 @@ from itertools import pairwise
 from extract.models import NO_ANSWER, Answer, Source
 from extract.resolve.named_dates import Date, dates_in
 from extract.resolve.passages import opening_line
-from extract.resolve.relative_dates import Relative, iso_of, leans_back, relatives_in
+from extract.resolve.relative_dates import Relative, iso_of, leans_back, relatives_in, tells_quarter
 
 AT_ONCE = re.compile(r" (?:of )?(?:[a-z]+ ){0,3}?(?:in|for|by|during|from|since) (?:[a-z]+ ){0,2}")
 # "$3 billion, up from $2 billion in 2015": a date behind such words belongs to what it is compared with.
@@ -31,6 +31,13 @@ RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 LIST_LINK = re.compile(r",? (?:and |& )?|, ?and ")
 NUMBER = re.compile(r"(?<![\w.,])[^\w\s(]{0,3}\d[\d.,]*")
 REFERENCE = re.compile(r"\[(\d{1,3})\]")
+# What a report of results goes on with once it has named its quarter.
+RESULTS = re.compile(
+    r"\b(?:revenues?|sales|profits?|loss(?:es)?|earnings|income|ebitda?|margins?|turnover|per (?:diluted )?share|eps|operating|"
+    r"net interest|provisions?|cash flow|order (?:book|intake)|orders worth|shipments|deliveries|passengers carried|production|output|volumes?|sold)\b",
+    re.IGNORECASE,
+)
+REPORT = 900  # characters in which a quarter still is what the report is about
 FAR = 300
 LEADING = 40  # characters into a sentence that a date may stand and still be what the sentence is about
 REFERENCE_REACH = 8  # a reference may stand behind the stop of its sentence
@@ -69,6 +76,9 @@ class Calendar:
         opening = self._opening_of_list(paragraph[0])
         if opening:
             return Answer(opening.iso, f"“{opening.words}” in the words that open the list", "medium")
+        results = self._of_results(sentence, published)
+        if results:
+            return results
         cited = self._cited(sentence, end)
         if cited:
             return Answer(cited, "the date of the source cited: nothing near the figure says when", "low")
@@ -155,6 +165,18 @@ class Calendar:
     @cached_property
     def _relative_starts(self) -> list[int]:
         return [words.start for words in self._relatives]
+
+    def _of_results(self, sentence: tuple[int, int], published: str | None) -> Answer | None:
+        """The quarter that a report of results named last, for a sentence that goes on with them."""
+        if not published or not RESULTS.search(self._text, *sentence):
+            return None
+        last = bisect_left(self._relative_starts, sentence[0])
+        for words in reversed(self._relatives[:last]):
+            if sentence[0] - words.start > REPORT:
+                return None
+            if tells_quarter(words) and (iso := iso_of(words, self._text, published, None)):
+                return Answer(iso, f"“{words.words}” earlier in the report of results", "medium")
+        return None
 
     def _respective(self, dates: list[Date], sentence: tuple[int, int], start: int) -> Date | None:
         """The date that a figure has by its place in a list: "$3m and $4m in 2015 and 2016 respectively"."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from extract.phrases import one_pattern
-from extract.resolve.named_dates import MONTH, MONTHS
+from extract.resolve.named_dates import MONTH, MONTHS, QUARTERS
 
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 WEEKDAYS = {name: number for number, name in enumerate(
@@ -19,10 +19,19 @@ RELATIVE = re.compile(
     r"(?P<ago>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) years ago|"
     r"(?P<before>a year earlier|the year before|the previous year|the prior year|the preceding year|a year before)|"
     r"(?P<later>the following year|a year later|the year after)|"
-    rf"(?:in|during|since|for|by|until|from|of|early|late|last|to|through) (?:early |mid-|late )?(?P<named>{MONTH})\b"
-    r"(?!\.? ?\d|,? (?:of )?(?:19|20)\d\d| (?:to|and|or|through|[-–]) (?-i:[A-Z]))|"
+    rf"(?:three months|quarter|period) (?:ended|ending|to|through|until) (?:on )?(?:the end of )?(?:\d{{1,2}} )?(?P<ended>{MONTH})\b"
+    r"(?!\.?(?: \d{1,2}(?:st|nd|rd|th)?)?,? (?:of )?(?:19|20)\d\d)|"
+    rf"(?P<of_quarter>{MONTH}) quarter\b(?!,? (?:of )?(?:19|20)\d\d)|"
+    rf"(?P<long>(?:six|nine) months|half[- ]year|half|year(?= end))(?: ended| ending| to| through| until) (?:on )?(?:the end of )?"
+    rf"(?:\d{{1,2}} )?(?P<long_to>{MONTH})\b(?!\.?(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? (?:of )?(?:19|20)\d\d)|"
+    rf"(?P<from_month>{MONTH})\.?(?: ?[-–] ?| to | through )(?P<to_month>{MONTH})\b(?!\.? ?\d|,? (?:of )?(?:19|20)\d\d)|"
+    r"(?<!fiscal )(?<!financial )(?:(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter|Q(?P<q>[1-4])|(?P<nq>[1-4])Q)\b"
+    r"(?!(?: of| in|,)?(?: the)?(?: financial| fiscal)?(?: year)? ?['’]?(?:(?:19|20)\d\d|FY|\d\d\b))|"
+    r"(?P<half>first|second)[ -](?:half|semester)\b(?!(?: of| in|,)?(?: the)?(?: financial| fiscal)?(?: year)? ?(?:(?:19|20)\d\d|FY))|"
+    rf"(?:(?:in|during|since|for|by|until|from|of|early|late|last|to|through) |end-)(?:early |mid-|late )?(?P<named>{MONTH})\b"
+    r"(?!\.? ?\d|,? (?:of )?(?:19|20)\d\d| (?:to|and|or|through|[-–]) (?-i:[A-Z])|[-–](?-i:[A-Z])| quarter\b)|"
     rf"(?P<of_day>{MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[.,]\d|,? (?:of )?(?:19|20)\d\d| ?(?:per|m|bn|million|billion)\b)|"
-    rf"(?P<first_day>\d{{1,2}})(?:st|nd|rd|th)? (?P<day_of>{MONTH})\b(?!\.? ?\d|,? (?:of )?(?:19|20)\d\d)|"
+    rf"(?<![\d/.,-])(?P<first_day>\d{{1,2}})(?:st|nd|rd|th)? (?P<day_of>{MONTH})\b(?!\.? ?\d|,? (?:of )?(?:19|20)\d\d)|"
     rf"on (?P<weekday>{'|'.join(WEEKDAYS)})\b)",
     re.IGNORECASE,
 )
@@ -33,6 +42,18 @@ ANCHORS = (
     "oday",
     "urrently",
     "t present",
+    "uarter",
+    "-half",
+    " half",
+    "semester",
+    "Q1",
+    "Q2",
+    "Q3",
+    "Q4",
+    "1Q",
+    "2Q",
+    "3Q",
+    "4Q",
     "on Mon",
     "on Tues",
     "on Wed",
@@ -41,6 +62,7 @@ ANCHORS = (
     "on Sat",
     "on Sun",
 )
+PARTS_OF_YEARS = ("half", "ended", "of_quarter", "long", "from_month", "quarter", "q", "nq")
 BEFORE_ANCHOR, BEHIND_ANCHOR = 24, 36  # the longest words before and behind an anchor, and what may not follow
 SHIFT = {"this year": 0, "last year": -1, "next year": 1, "a year ago": -1}
 # Of what is still to come a month can lie ahead; of anything else it is the last of that name.
@@ -69,7 +91,14 @@ def relatives_in(text: str) -> list[Relative]:
     for anchor in sorted(_anchors(text)):
         begin = max(anchor - BEFORE_ANCHOR, found[-1].end if found else 0)
         match = RELATIVE.search(text, begin, anchor + BEHIND_ANCHOR) if begin <= anchor else None
-        named = match and (match["named"] or match["of_day"] or match["day_of"])
+        named = match and (
+            match["named"]
+            or match["of_day"]
+            or match["day_of"]
+            or match["from_month"]
+            or match["ended"]
+            or match["of_quarter"]
+        )
         if match and (not named or named[0].isupper()) and not _only_tells_who_said(text, match):
             found.append(Relative(match.start(), match.end(), match.group(), match))
     return found
@@ -95,6 +124,12 @@ def leans_back(relative: Relative) -> bool:
     return bool(relative.match["before"] or relative.match["later"] or relative.match["named"])
 
 
+def tells_quarter(relative: Relative) -> bool:
+    """Whether the words name a quarter, as reports of results do."""
+    match = relative.match
+    return any(match[group] for group in ("quarter", "q", "nq", "ended", "of_quarter"))
+
+
 def iso_of(relative: Relative, text: str, published: str, base: str | None) -> str | None:
     """The year or month meant: published is the document's date, base the date named before the words, if any."""
     match, year = relative.match, int(published[:4])
@@ -102,6 +137,8 @@ def iso_of(relative: Relative, text: str, published: str, base: str | None) -> s
         return _day_of(relative, text, published, base)
     if match["now"]:
         return published
+    if any(match[group] for group in PARTS_OF_YEARS):
+        return _part_of_year(relative, text, published)
     if match["year"]:
         return f"{year + SHIFT[match['year'].lower()]:04d}"
     if match["ago"]:
@@ -122,6 +159,43 @@ def iso_of(relative: Relative, text: str, published: str, base: str | None) -> s
     opening = text[max(0, relative.start - 40) : relative.end]
     ahead = named > month and AHEAD.search(opening[max(opening.rfind(". "), opening.rfind("\n")) + 1 :])
     return f"{year - (named > month and not ahead):04d}-{named:02d}"
+
+
+def _part_of_year(relative: Relative, text: str, published: str) -> str | None:
+    """The quarter, or the year of the half or of the months, that was last when the document was written."""
+    match, year, now = relative.match, int(published[:4]), int(published[5:7] or 12)
+    if match["half"]:
+        return f"{year - (match['half'].lower() == 'second' and now < 7 and not _is_ahead(relative, text)):04d}"
+    if match["long"]:
+        last = MONTHS[match["long_to"].lower()]
+        year -= last > now
+        whole = match["long"].lower() == "year" and last < 12
+        return f"{year - 1:04d}-{year % 100:02d}" if whole else f"{year:04d}"
+    first, last = _months_of(match)
+    if not last:
+        return None
+    # The quarter that runs is told of in advance; one that has not begun is that of last year.
+    ahead = first > now and not _is_ahead(relative, text)
+    over = match["ended"] or match["of_quarter"]
+    year -= ahead or (last > now and first <= now and over is not None)
+    return f"{year:04d}-Q{last // 3}" if last % 3 == 0 and last - first == 2 else f"{year:04d}"
+
+
+def _months_of(match: re.Match[str]) -> tuple[int, int]:
+    """(first, last) month of the quarter or the months named, (0, 0) where there is none."""
+    if match["ended"] or match["of_quarter"]:
+        last = MONTHS[(match["ended"] or match["of_quarter"]).lower()]
+        return (last - 2, last) if last > 2 else (1, last)
+    if match["from_month"]:
+        first, last = MONTHS[match["from_month"].lower()], MONTHS[match["to_month"].lower()]
+        return (first, last) if first < last else (0, 0)
+    quarter = QUARTERS[match["quarter"].lower()] if match["quarter"] else int(match["q"] or match["nq"] or 0)
+    return 3 * quarter - 2, 3 * quarter
+
+
+def _is_ahead(relative: Relative, text: str) -> bool:
+    opening = text[max(0, relative.start - 40) : relative.end]
+    return AHEAD.search(opening[max(opening.rfind(". "), opening.rfind("\n")) + 1 :]) is not None
 
 
 def _day_of(relative: Relative, text: str, published: str, base: str | None) -> str | None:
