@@ -31,8 +31,8 @@ class Money:
             [*((mention.start, mention.currencies[0]) for mention in sure), *((pos, "$") for pos in bare)]
         )
         # "C$" is what a report from elsewhere writes, so that it tells nothing of where a text is from.
-        told = (mention.currencies[0] for mention in sure if "$" not in mention.text)
-        self.homes = [home for code in told if code != "USD" and (home := home_of(code))]
+        told = (mention.currencies for mention in mentions if mention.kind == "money" and "$" not in mention.text)
+        self.homes = [home for codes in told if codes[0] != "USD" and (home := _one_home(codes))]
 
     def number_of(self, code: str) -> int:
         """How many sums are surely of this currency."""
@@ -216,6 +216,12 @@ def _tender(codes: tuple[str, ...], iso3: str, on: str | None) -> str | None:
             if tender.currency in codes and fits == alive:
                 return tender.currency
     return None
+
+
+def _one_home(codes: tuple[str, ...]) -> str | None:
+    """The one country that all living ones of the codes are from: "TL" is Turkish, whichever lira it is."""
+    homes = {home_of(code) for code in codes} - {None}
+    return home_of(codes[0]) if len(homes) == 1 else None
 
 
 def home_of(code: str | None) -> str | None:

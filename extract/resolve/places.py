@@ -13,6 +13,7 @@ RIGHT_BEHIND = re.compile(r"(?:\D{0,4}\d[\d.,]*|[a-z]+)[^\d.,;:()]{0,40}\b(?:in|
 CLAUSE = re.compile(r";|,? \b(?:while|whereas|but)\b|, and ")
 NEAR = 1000  # characters back to which a place may carry over into a paragraph that names none
 LONGEST_PHRASE = 80
+OPENING_WORDS = 60  # characters: a place named later is one that the paragraph only comes to speak of
 
 
 def place_of(
@@ -44,6 +45,8 @@ def place_of(
     home = next((place for place in named if any(m.iso3 == money_home for m in place.meanings)), None)
     if money_home and home:
         return Answer(money_home, f"“{home.name}” in the sentence, whose currency this is", "high")
+    if money_home and money_home == gazetteer.home:
+        return Answer(money_home, "the country of the currency, which the text is most about", "medium")
     sure = [place for place in named if place.meanings[0].kind != "demonym"] if money_home else named
     if sure:
         chosen = _choose(gazetteer, sure, start)
@@ -104,7 +107,7 @@ def _strays(gazetteer: Gazetteer, near: list[Place], paragraph: tuple[int, int])
     if gazetteer.home in countries:
         return False
     stop = gazetteer.text.find(". ", paragraph[0], paragraph[1])
-    opening = gazetteer.standing(paragraph[0], stop if stop > 0 else paragraph[1])
+    opening = gazetteer.standing(paragraph[0], min(stop if stop > 0 else paragraph[1], paragraph[0] + OPENING_WORDS))
     return not any(place.iso3 in countries for place in opening)
 
 
