@@ -56,6 +56,7 @@ OPENERS_OF_RATES = (
 )
 AND_A_PART = re.compile(r" and a (half|third|quarter|fifth) ")
 OF_A = re.compile(r" (?:of )?an? ")
+ODD = re.compile(r"[ -]odd(?= [a-z])(?! (?:one|ones|number|numbers|job|jobs|hours|looking|years?-old)\b)")
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 CURRENCY_MARKS = tuple("$£€¥₹₩")
 NUMBER_SIGNS = ("№", "#")
@@ -86,6 +87,7 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
         read_scale_of(line, draft, is_money=draft.kind == "money" or shared is not None)
     _read_part_of_unit(line, number)
     join_hundreds(line, number)
+    _read_odd(line, draft)
     draft.end, draft.next = number.end, number.next
     if number.endless:
         draft.refused = "no amount"
@@ -105,6 +107,15 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
     if draft.kind == "" and line.text[draft.start - 1 : draft.start].isalpha():
         draft.refused = "glued to a word"
     return draft
+
+
+def _read_odd(line: Line, draft: Draft) -> None:
+    """ "forty odd euros", "200-odd people": about so many."""
+    odd = ODD.match(line.low, draft.number.end) if draft.number.next < len(line) else None
+    if odd:
+        draft.approx = "about"
+        draft.note("qualifier", line.text, odd.end() - 3, odd.end(), "about")
+        draft.number.extend_to(line, odd.end())
 
 
 def _read_part_of_unit(line: Line, number: Number) -> None:

@@ -10,6 +10,7 @@ RATE_BEHIND = re.compile(r" (?:an?|each) ")
 ROUND_DASH = re.compile(r"(?:[,./][-–—]{1,2}|,--)(?![\w])")
 DASH_OPENERS = frozenset(",./")
 THREE_DECIMALS = frozenset(("KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"))
+THOUSANDS = re.compile(r"\d{2,3}\.000")
 MINUS_WORDS = ("minus", "negative")
 STARTS_AMOUNT = frozenset(
     [
@@ -87,8 +88,9 @@ def settle_point(line: Line, draft: Draft) -> None:
     Unless it is that of fuel, or its money has three decimals.
     """
     number = draft.number
-    if number.decimal and line.comma_decimals and number.scale == 1:
-        regroup(number)
+    thousands = draft.kind == "quantity" and THOUSANDS.fullmatch(line.text, number.start, number.end)
+    if number.decimal and (line.comma_decimals or thousands) and number.scale == 1:
+        regroup(number)  # "85.000 km"
     if draft.kind != "money" or number.scale != 1 or draft.factor != 1:
         return
     fuel = draft.per in ("litre", "gallon", "kilowatt hour", "cubic metre")

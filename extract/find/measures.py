@@ -30,7 +30,8 @@ STREET_BEHIND = re.compile(
     r"[NSEW]\. (?:[A-Z][\w'’-]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Way|Place|Court)\b"
 )
 CAPITALS = re.compile(r"[A-Z][a-z]+-[A-Z]")
-BEHIND_INCHES = re.compile(r"[.,;:!?)]|\s*$|\n| (?:and|tall|high|long|wide|by|in|with|or|at|when|but|to|of)\b")
+BEHIND_INCHES = re.compile(r"[.,;:!?)]|\s*$|\n| (?:and|soaking|now|again|tall|high|long|wide|by|in|with|or|at|when|but|to|of)\b")
+OF_RAIN = re.compile(r" of (?:rain|snow|water)\b")
 LEAST_GRAMS = 5  # "3 g" may be a generation of phones
 GIG_WORK = re.compile(r"[ -](?:work\w*|econom\w*|jobs?|drivers?|platforms?|riders?)\b")
 AFTER_WEAK = re.compile(
@@ -83,6 +84,8 @@ def read_unit(line: Line, draft: Draft) -> bool:
         end, unit = found
         if unit.weak and not _weak_unit_fits(line, draft, pos, end):
             continue
+        if unit.unit == "mil" and OF_RAIN.match(line.low, end):
+            unit = unit._replace(unit="millimetre")  # "ninety mils of rain"
         if STREET_BEHIND.match(line.text, pos) or (
             draft.number.in_words and CAPITALS.fullmatch(line.text[draft.start : pos + 1])
         ):
@@ -127,7 +130,7 @@ def _read_smaller_in_words(line: Line, draft: Draft, unit: str, times: Decimal) 
         return
     found = unit_at(line, rest.end + 1)
     named = found is not None and found[1].unit == unit
-    if not named and (unit != "inch" or k != draft.next or not BEHIND_INCHES.match(line.low, rest.end)):
+    if not named and (unit not in ("inch", "pound") or k != draft.next or not BEHIND_INCHES.match(line.low, rest.end)):
         return
     end = found[0] if found and named else rest.end
     draft.note("unit", line.text, rest.start, end, f"{rest.mantissa} {unit}")

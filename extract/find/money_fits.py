@@ -40,7 +40,8 @@ ROAD_GOES_ON = re.compile(
     r" (?:to|near|at|between|towards?|highway|road|freeway|motorway|route|outside|north|south|east|west|in|from|where|when|"
     r"after|before|was|is)\b|[.,;)]|$"
 )
-NEXT_NUMBER = re.compile(r" \d[\d.,]* ?")
+BEHIND_PENCE = re.compile(r"[.,;!?)]|\s*$| (?:an?|each|per|for|off|on|in|more|less|at|now|and|or|to|change)\b")
+NEXT_NUMBER = re.compile(r" \d{1,3}(?: \d{3})*[\d.,]* ?")
 A_MEASURE = re.compile(r" ?/ ?(?:l|litre|kg|kwh|lb)\b")
 REPORT = 1500  # characters that still belong to one report
 BY_THE_POUND = re.compile(r"\$ ?\d[\d.,]* (?:an?|per) (?:pound|lb)\b")
@@ -132,7 +133,7 @@ def _is_price_line(line: Line) -> bool:
 def scale_follows(line: Line, end: int) -> bool:
     return bool(
         re.match(
-            r"[ -]?(?:k|m|mn|mln|bn|b|tr|billion|million|trillion|thousand|tn|crore|lakh)\b", line.low[end : end + 10]
+            r"[ -]?(?:k|m|mn|mil|mln|bn|b|tr|billion|million|trillion|thousand|tn|crore|lakh)\b", line.low[end : end + 10]
         )
     )
 
@@ -146,7 +147,9 @@ def name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWo
     if entry.form == "symbol_weak":
         if _is_price_line(line) and len(entry.word) > 1:
             return True
-        apart = start > number.end and not (entry.word == "c" and A_MEASURE.match(line.low, stop))  # "189.9 c/L"
+        # "189.9 c/L", "fifty p a bag"
+        spoken = number.in_words and entry.word == "p" and BEHIND_PENCE.match(line.low, stop)
+        apart = start > number.end and not (spoken or (entry.word == "c" and A_MEASURE.match(line.low, stop)))
         return not apart and not following.isalnum() and entry.word in ("p", "c")
     if entry.form == "symbol":
         after = text[stop : stop + 2].strip()

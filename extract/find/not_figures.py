@@ -8,6 +8,15 @@ from extract.find.line import Line
 from extract.find.names import RULES_OF_NAMES, SENTENCE_OPENERS, name, reference
 from extract.find.times import RULES_OF_TIME, clock, date
 
+# Sayings whose numbers count nothing.
+SAYINGS = re.compile(
+    r"\b(?:(?:my|your|his|her|their|our) two cents(?: worth)?|two cents['’]? worth|(?:whole|full) nine yards|thanks a million|"
+    r"(?:feels?|felt|looks?|looked|look) like a million (?:dollars|bucks)|a million (?:dollar|bucks) smile|six of one|half a dozen of the other|"
+    r"two birds with one stone|on cloud nine|nine lives|two peas in a pod|at sixes and sevens|ten to one says|back to square one|"
+    r"two sides of the same coin|take two|two left feet|third time lucky|a thousand apologies|a thousand times no|six feet under|"
+    r"forty winks|catch[- ]22|the seven seas|nine times out of ten|in two minds|put two and two together|two wrongs)\b"
+)
+LONGEST_SAYING = 40
 VOTES = frozenset(("voted", "by", "to"))
 VOTED = re.compile(r"\bvoted (?:by )?(?:\d{1,3} to )?$")
 
@@ -23,11 +32,24 @@ def refusal(line: Line, draft: Draft) -> str:
     return ""
 
 
+def is_saying(line: Line, draft: Draft) -> bool:
+    """Whether a number in words belongs to a saying: "that is just my two cents"."""
+    if not draft.number.in_words:
+        return False
+    begin = max(line.starts[0], draft.start - LONGEST_SAYING)
+    return any(
+        found.start() <= draft.number.start < found.end() for found in SAYINGS.finditer(line.low, begin, draft.number.end + LONGEST_SAYING)
+    )
+
+
 def refusal_of_weak_unit(line: Line, draft: Draft) -> str:
     """Why a number with a doubtful unit is no figure: in "Rule 144A" and "T-72M" the letter belongs to a name."""
     sign = line.text[draft.number.end : draft.end].strip()
     if sign.islower() and line.token(draft.first - 2) in (*SENTENCE_OPENERS, ""):
         return ""
+    spaced = line.text[draft.number.end : draft.number.end + 1] == " "
+    if spaced and sign in ("g", "W") and draft.number.mantissa >= 10 and draft.unit in ("gram", "watt"):
+        return ""  # "Zoégas 450 g", "Bosch 750 W"
     return reference(line, draft) or name(line, draft) if sign.isalpha() else ""
 
 
@@ -89,6 +111,8 @@ def _is_one_of_numbered_lines(line: Line, draft: Draft) -> bool:
 
 def _score(line: Line, draft: Draft) -> str:
     """3-2, 6-4, 9-5: a hyphen between two small numbers and nothing counted behind; "voted 44 to 38"."""
+    if line.word(draft.next) == "nil":
+        return "score or date"
     beside = line.word(draft.first - 1) in VOTES and draft.number.plain
     if beside and VOTED.search(line.low, max(line.starts[0], draft.start - 24), draft.start):
         return "score or date"

@@ -15,7 +15,7 @@ NO_RATE_AFTER = re.compile(
 )
 RATE_OPENER = re.compile(
     r" ?(?:/ ?|(?<![a-z])per[ -]|-per-|(?<= )an? |-an?-|- an? - |(?<= )(?:each|every) |(?<= )for (?:each|every) |"
-    r"(?<= )(?:pro|par|por|al|je|pr\.?|za|på|à|el|le|la|il|o|das|kwa) |(?<= )the (?=tonne|ton|barrel|kilo|ounce|pound|gallon|litre|"
+    r"(?<= )(?:pro|par|por|al|je|pr\.?|za|på|à|el|le|la|il|o|das|kwa|po) |(?<= )the (?=tonne|ton|barrel|kilo|ounce|pound|gallon|litre|"
     r"hour|day|week|month|year))"
 )
 # "€1,766.92 gross a month", "Rs 9,000 before tax a month"
@@ -67,6 +67,7 @@ FOREIGN_OPENERS = frozenset(
         "o",
         "das",
         "kwa",
+        "po",
     )
 )
 # Behind these a unit or a rate word of another language must stand, "il" and "o" being words of their own.

@@ -12,12 +12,14 @@ MOST_BEFORE_PARTS = Decimal(10**13)  # larger scales have no smaller one behind
 SMALLER = re.compile(r"\d{1,5}(?:\.\d{1,3})?")  # the 2.5 of "5 crore 2.5 lakh"
 # "a hundred and twenty k a year", "twenty five k naira", but not "a ten k run".
 THOUSAND = re.compile(
-    r" k(?= (?:an?|per) (?:year|month|annum)\b| (?:dollars|pounds|euros|naira|rupees|rand|shillings|bucks|quid|cedis|pesos)\b)"
+    r" k(?=[.,;!?]|\s*$| (?:easy|for|on|in|at|and|or|to|from|total|cash|now|more|less|each)\b| (?:an?|per) (?:year|month|annum)\b|"
+    r" (?:dollars|pounds|euros|naira|rupees|rand|shillings|bucks|quid|cedis|pesos)\b)"
 )
 PART_OF_SCALE = re.compile(r" and (?:a|one) (half|third|quarter)(?![a-z])")
 HALF_BEFORE_SCALE = re.compile(r" and a (half|quarter)(?= (?:hundred|thousand|lakh|million|crore|billion|trillion)\b)")
 # Scales that only the people of one money use.
 OWN_SCALES = re.compile(r" ?(mil|l)(?![^\W\d_])(?! mi)")
+SAY_MIL = frozenset(("ZAR", "NGN", "KES", "GBP", "AUD", "NZD", "INR", "PKR"))
 OWN_SCALE_OF = {
     "mil": (
         frozenset(("BRL", "MXN", "ARS", "CLP", "COP", "PEN", "UYU", "BOB", "CRC", "DOP", "GTQ", "PYG")),
@@ -42,6 +44,10 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
         number.decimal = True
         number.extend_to(line, half.end())
     own = OWN_SCALES.match(line.low, number.end) if codes else None
+    if own and own[1] == "mil" and codes[0] in SAY_MIL:  # "R350 mil", as people there shorten a million
+        number.scale = Decimal(1_000_000)
+        number.extend_to(line, own.end())
+        return
     if own and codes[0] in OWN_SCALE_OF[own[1]][0]:
         number.scale = OWN_SCALE_OF[own[1]][1]
         number.extend_to(line, own.end())

@@ -17,11 +17,11 @@ from extract.find.fold import fold
 from extract.find.habits import habits_of
 from extract.find.invisible import as_written, without_invisible
 from extract.find.line import Line
-from extract.find.not_figures import refusal, refusal_of_weak_unit
+from extract.find.not_figures import is_saying, refusal, refusal_of_weak_unit
 from extract.find.openings import begins_number
 from extract.find.qualifiers import inherit_rate, read_qualifier
 from extract.find.ranges import join
-from extract.find.spoken import is_vague, named_sum, opening
+from extract.find.spoken import is_vague, named_sum, one_and_a_half, opening
 from extract.find.tables import Tables
 from extract.find.unsaid import read_unsaid_money
 from extract.lexicon import number_words
@@ -90,6 +90,10 @@ def _read_all(line: Line, anchors: list[int], addresses: Addresses) -> list[Draf
         k = bisect_left(line.starts, anchor)
         if k < done or k >= len(line.tokens):
             continue
+        if half := one_and_a_half(line, k):
+            drafts.append(half)
+            done = half.next
+            continue
         number = opening(line, k) if line.words[k] in number_words() else None
         if number is None:
             if k and line.words[k - 1] in ("a", "an") and begins_number(line, k - 1):
@@ -114,6 +118,9 @@ def _read_all(line: Line, anchors: list[int], addresses: Addresses) -> list[Draf
 
 def _is_figure(line: Line, draft: Draft) -> bool:
     if draft.refused:
+        return False
+    if is_saying(line, draft):
+        draft.refused = "a saying"
         return False
     if draft.kind:
         draft.refused = refusal_of_weak_unit(line, draft) if draft.weak else ""

@@ -7,7 +7,8 @@ from decimal import Decimal
 from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.find.numbers import ONE, Number
-from extract.find.rates import read_rate
+from extract.find.rates import TIMES, read_rate
+from extract.find.unit_at import unit_at
 from extract.find.unsaid import be_unsaid_money
 from extract.find.words import read_words
 from extract.lexicon import CurrencyWord, currency_names, number_words
@@ -15,7 +16,7 @@ from extract.lexicon import CurrencyWord, currency_names, number_words
 # What may stand behind the cents of "five dollars fifty": nothing that they could count.
 BEHIND_CENTS = re.compile(
     r"[.,;:!?)\"'”’]|\s*$|\n|/| (?:an?|per|each|only|please|for|and|in|on|at|to|from|is|was|now|but|or|altogether|plus|apiece|"
-    r"with|more|less|extra|off|all|this|that|today|instead|by|before|after|when|if|because|so)\b(?! half)"
+    r"lah|leh|lor|la|mate|bro|bru|sha|oo|eh|yeah|right|with|more|less|extra|off|all|this|that|today|instead|by|before|after|when|if|because|so)\b(?! half)"
 )
 CENTS_IN_DIGITS = re.compile(r" \d\d(?!\.\d)(?=[.;:!?)\"'”’]+(?:\s|\Z)|(?: an?| each| per)\b|\s*\Z)")
 WRITTEN_WITH_CENTS = ("euro", "euros", "dollar", "dollars", "pound", "pounds")
@@ -41,6 +42,20 @@ OF_NOTES = CurrencyWord("fiver", ("GBP", "USD", "AUD", "CAD", "NZD", "EUR"), "sl
 def opening(line: Line, k: int) -> Number | None:
     """The number that token k continues: the "a" of "a dollar sixty-two", "a couple of" in front of "hundred"."""
     return _couple(line, k) or _one(line, k)
+
+
+def one_and_a_half(line: Line, k: int) -> Draft | None:
+    """The draft of "a pint and a half", "a stone and a half" whose "half" is token k, or None."""
+    if line.words[k] != "half" or line.word(k - 1) != "a" or line.word(k - 2) != "and" or line.word(k - 4) not in ("a", "an", "one"):
+        return None
+    unit = unit_at(line, line.starts[k - 3])
+    if unit is None or unit[0] != line.ends[k - 3] or unit[1].factor != 1 or unit[1].per or len(line.words[k - 3]) < 4:
+        return None
+    first = k - 4
+    number = Number(line.starts[first], line.ends[k], first, k + 1, Decimal("1.5"), in_words=True, decimal=True)
+    draft = Draft(number, number.start, number.end, first, k + 1, kind="quantity", unit=unit[1].unit)
+    draft.note("unit", line.text, line.starts[k - 3], unit[0], unit[1].unit)
+    return draft
 
 
 def is_vague(line: Line, k: int) -> bool:
@@ -106,7 +121,10 @@ def join_hundreds(line: Line, number: Number) -> None:
         return
     rest = _two_digits(line, number.next) if line.spaced(number.next) else None
     money = currency_names().at(line.text, line.low, rest.end + 1) if rest else None
-    if rest and money and money[1].form in ("name", "slang") and not money[1].weak:
+    unit = unit_at(line, rest.end + 1) if rest else None
+    told = money is not None and money[1].form in ("name", "slang") and not money[1].weak
+    told |= unit is not None and not unit[1].weak and rest is not None and unit[0] - rest.end > 3 and unit[1].unit not in TIMES
+    if rest and told:
         number.mantissa = number.mantissa * 100 + rest.mantissa
         number.extend_to(line, rest.end)
 

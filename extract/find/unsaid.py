@@ -6,7 +6,7 @@ from functools import cache
 from extract.find.counts import counted_noun
 from extract.find.draft import Draft
 from extract.find.line import Line
-from extract.find.rates import read_rate
+from extract.find.rates import read_rate, set_rate
 from extract.find.times import is_year
 from extract.lexicon import CurrencyWord, legal_tender
 
@@ -22,6 +22,7 @@ ENDS = re.compile(
     r"[.,;:!?)\"'”’]|\s*$|\n| (?:an?|per|each|for|on|to|in|and|last|this|now|then|today|before|after|at|from|by|while|but|or|"
     r"because|when|every|until|apiece|more|less|extra|package|salary|monthly|plus)\b"
 )
+LPA = re.compile(r" ?lpa\b")  # "12 LPA": lakhs per annum
 A_YEAR = re.compile(r" (?:an?|per) (?:year|month|annum)\b|,? (?:lpa|pa)\b")
 LAKHS = (100_000, 10_000_000)
 SMALLEST = 100  # what is cheaper is named with its money, or is no money
@@ -36,6 +37,10 @@ def be_unsaid_money(draft: Draft) -> None:
 def read_unsaid_money(line: Line, draft: Draft) -> bool:
     """Whether the bare number is what something costs or somebody is paid; then it is money."""
     number = draft.number
+    if lakhs := LPA.match(line.low, draft.end):
+        number.scale *= LAKHS[0]
+        be_unsaid_money(draft)
+        return set_rate(line, draft, draft.end, lakhs.end(), "year")
     if number.fraction or draft.low is not None or is_year(line, draft) or number.value < SMALLEST:
         return False
     if not (number.grouped or number.scale != 1 or number.mantissa >= SMALLEST) or (

@@ -1,5 +1,6 @@
 """Which currency a sign of money means: the evidence nearest the figure wins."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from functools import cache
@@ -15,6 +16,9 @@ POUND_SIGN = "£"
 # Papers of these countries write their own dollar without a prefix; elsewhere a bare $ beside nothing else is American.
 WRITTEN_BARE = frozenset(("AUS", "CAN", "NZL", "JAM", "TTO", "BRB", "FJI"))
 NEIGHBOURS = 40  # sums on either side among which cents look for their money
+ICELANDIC = re.compile("[ðþÐÞ]")
+HAN, KANA = re.compile("[\u4e00-\u9fff]"), re.compile("[\u3040-\u30ff円税]")
+LONGEST_NOTE = 200  # characters: menus and labels; a longer text names places
 SOVIET_UNTIL = "1994"
 PESOS = frozenset(("MXN", "ARS", "CLP", "COP", "DOP", "UYU", "CUP"))  # "pesos" in text that writes $ for the dollar
 
@@ -120,6 +124,8 @@ def _by_evidence(mention: Mention, setting: Setting, sentence: tuple[int, int], 
         return Answer(found[0], _why(sign, found, "the same paragraph"), "high")
     if country and (code := _tender(codes, country, on)):
         return Answer(code, f"“{sign}” read as {code}: the document is from {country}", "high")
+    if written := _by_letters(codes, gazetteer.text):
+        return Answer(written, f"“{sign}” read as {written}: the text is written in the letters of its country", "medium")
     if used := money.only_one_of(codes):
         return Answer(used, f"“{sign}” read as {used}, which the text names elsewhere", "medium")
     if gazetteer.home and (code := _tender(codes, gazetteer.home, on)):
@@ -134,6 +140,15 @@ def _by_evidence(mention: Mention, setting: Setting, sentence: tuple[int, int], 
         if found := _most_named(codes, places, on):
             return Answer(found[0], _why(sign, found, where), "medium")
     return Answer(codes[0], f"“{sign}” read as {codes[0]}, its usual meaning: nothing near by says otherwise", "low")
+
+
+def _by_letters(codes: tuple[str, ...], text: str) -> str | None:
+    """The money of the language that only its letters give away, where a short text names no place."""
+    if len(text) > LONGEST_NOTE:
+        return None
+    if "ISK" in codes and ICELANDIC.search(text):
+        return "ISK"
+    return "CNY" if "CNY" in codes and HAN.search(text) and not KANA.search(text) else None
 
 
 def _living(codes: tuple[str, ...], on: str | None) -> tuple[str, ...]:
