@@ -117,7 +117,8 @@ def _carry_to_changes(line: Line, drafts: list[Draft]) -> None:
     for k, change in enumerate(sums):
         if change.per is not None or change.number.scale != 1 or change.low is not None:
             continue
-        if not MOVED_BY.search(line.low, max(line.starts[0], change.start - 40), change.start):
+        moved = MOVED_BY.search(line.low, max(line.starts[0], change.start - 40), change.start)
+        if not (moved or DIFFERENCE.match(line.low, change.end)):
             continue
         if TO_EACH.match(line.low, change.end):
             continue  # "had added Rs0.92 to every unit"

@@ -5,6 +5,7 @@ import re
 from extract.find.comparisons import ENDS_IN_COMPARISON, MILLION, SENTENCE_END, TIME_UNITS, take_measure
 from extract.find.counts import counted_noun
 from extract.find.draft import Draft
+from extract.find.exchange import RATED
 from extract.find.line import Line
 from extract.find.not_figures import is_dated
 from extract.find.times import is_year
@@ -117,7 +118,8 @@ def _is_contrast(first: Draft, second: Draft, between: str) -> bool:
     """ "growth of 2.8% compared with 3.7", "30,000 a tonne; it was 55,000"."""
     compared = ENDS_IN_COMPARISON.search(between)
     if compared and FROM.search(compared.group()):
-        compared = compared if first.kind == "percent" and second.number.decimal else None
+        exchanged = first.per in RATED  # "weakened to 3.90 per dollar from an average of 3.24"
+        compared = compared if (first.kind == "percent" or exchanged) and second.number.decimal else None
     return bool(compared or WAS.fullmatch(between)) and _fits(first, second, APART)
 
 

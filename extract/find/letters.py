@@ -34,6 +34,8 @@ def read_scale_of(line: Line, draft: Draft, *, is_money: bool) -> None:
         return
     end = letter.end() + (line.text[letter.end() : letter.end() + 1] in (" ", "-"))
     money = currency_names().at(line.text, line.low, end) or currency_signs_after().at(line.text, line.low, end)
+    if money and money[1].word == "mark":
+        money = None  # "before the 100m mark"
     glued = letter.start() == number.end
     counted = COUNTED.match(line.low, letter.end()) or _is_counted_ahead(line, draft)
     scaling = (

@@ -30,8 +30,10 @@ STREET_BEHIND = re.compile(
     r"[NSEW]\. (?:[A-Z][\w'’-]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Way|Place|Court)\b"
 )
 CAPITALS = re.compile(r"[A-Z][a-z]+-[A-Z]")
-BEHIND_INCHES = re.compile(r"[.,;:!?)]|\s*$|\n| (?:and|soaking|now|again|tall|high|long|wide|by|in|with|or|at|when|but|to|of)\b")
-OF_RAIN = re.compile(r" of (?:rain|snow|water)\b")
+BEHIND_INCHES = re.compile(
+    r"[.,;:!?)]|\s*$|\n| (?:and|soaking|now|again|tall|high|long|wide|by|in|with|or|at|when|but|to|of)\b"
+)
+POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? (?=\d[A-Z]{2}\b)")  # "Wexcombe WX4 2LB"
 LEAST_GRAMS = 5  # "3 g" may be a generation of phones
 GIG_WORK = re.compile(r"[ -](?:work\w*|econom\w*|jobs?|drivers?|platforms?|riders?)\b")
 AFTER_WEAK = re.compile(
@@ -82,10 +84,10 @@ def read_unit(line: Line, draft: Draft) -> bool:
         if found is None:
             continue
         end, unit = found
+        if pos == draft.end and POSTCODE.search(line.text, max(0, draft.start - 6), end):
+            return False
         if unit.weak and not _weak_unit_fits(line, draft, pos, end):
             continue
-        if unit.unit == "mil" and OF_RAIN.match(line.low, end):
-            unit = unit._replace(unit="millimetre")  # "ninety mils of rain"
         if STREET_BEHIND.match(line.text, pos) or (
             draft.number.in_words and CAPITALS.fullmatch(line.text[draft.start : pos + 1])
         ):

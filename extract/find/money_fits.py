@@ -133,7 +133,8 @@ def _is_price_line(line: Line) -> bool:
 def scale_follows(line: Line, end: int) -> bool:
     return bool(
         re.match(
-            r"[ -]?(?:k|m|mn|mil|mln|bn|b|tr|billion|million|trillion|thousand|tn|crore|lakh)\b", line.low[end : end + 10]
+            r"[ -]?(?:k|m|mn|mil|mln|bn|b|tr|billion|million|trillion|thousand|tn|crore|lakh)\b",
+            line.low[end : end + 10],
         )
     )
 
@@ -179,6 +180,8 @@ def _weak_code_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) ->
 
 def _weak_name_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) -> bool:
     """Whether a name that is another word too, "won" or "crown", is money here."""
+    if entry.word == "mark" and number_is_many(draft):
+        return False  # "before the 100m mark"
     if RATE.match(line.low, stop):
         return True
     if entry.word == "won" and (verb := WON_BY.match(line.low, stop)):
@@ -190,6 +193,10 @@ def _weak_name_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) ->
         or line.low.startswith((" a ", " an ", "/"), stop)
         or bool(MONEY.search(_around(line, draft)))
     )
+
+
+def number_is_many(draft: Draft) -> bool:
+    return abs(draft.number.value) > 1
 
 
 def _is_sum_of_won(line: Line, draft: Draft) -> bool:

@@ -81,6 +81,8 @@ def reference(line: Line, draft: Draft) -> str:
         return "reference number"
     if word not in not_figures("soft_reference") or draft.number.grouped or draft.number.scale != 1:
         return ""
+    if word == "number" and line.word(draft.next) in NAMED_BY_NUMBER:
+        return "reference number"  # "the number 46 bus"
     counting = word in TIMES or line.word(k - 1) in ("the", "a", "an", "one", "each", "every", "this", "that")
     return "" if counting and token.islower() and counted_noun(line, draft.next, longest=3) else "reference number"
 

@@ -38,7 +38,8 @@ def is_saying(line: Line, draft: Draft) -> bool:
         return False
     begin = max(line.starts[0], draft.start - LONGEST_SAYING)
     return any(
-        found.start() <= draft.number.start < found.end() for found in SAYINGS.finditer(line.low, begin, draft.number.end + LONGEST_SAYING)
+        found.start() <= draft.number.start < found.end()
+        for found in SAYINGS.finditer(line.low, begin, draft.number.end + LONGEST_SAYING)
     )
 
 

@@ -53,11 +53,15 @@ UNIT_AS_SUBJECT = re.compile(
     r"(?: about| around| nearly| some| just| only)? $"
 )
 PRICE_OF_DOLLAR = re.compile(
-    r"(?:^|\b(?:the|a|us|american|as|and|but|while) )(dollar|euro) (?:(?:is|was|has|had|now|then|today|trad(?:es|ed|ing)|sells?|sold|"
+    r"(?:^|\b(?:the|a|us|american|as|and|but|while) )(dollar|euro|greenback) (?:(?:is|was|broke through|broke|passed|topped|"
+    r"has|had|now|then|today|trad(?:es|ed|ing)|sells?|sold|"
     r"fetche[sd]|costs?|cost|bought|buys|went|goes|for|at|to|about|around|over|nearly|reached|hit|climbed|rose|fell|jumped|slid|slipped|"
     r"closed|stood|changed hands|quoted|worth) ){1,5}$"
 )
-CODES_OF = {"dollar": "USD", "euro": "EUR"}
+DOLLARS_AT = re.compile(
+    r"\b(?:sold|sells?|bought|buys?|trad(?:es|ed)|changed) (dollar|euro)s? (?:at|for) (?:about |around )?$"
+)
+CODES_OF = {"dollar": "USD", "euro": "EUR", "greenback": "USD"}
 # Every word of time in the patterns holds one of these.
 SPANS = ("day", "dail", "hour", "week", "night", "month", "annual", "year")
 UNITS_SOLD = {"kilo": "kilogram", "kg": "kilogram", "ton": "tonne", "liter": "litre", "eps": "share"}
@@ -148,12 +152,12 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
 
 def _read_price_of_dollar(line: Line, draft: Draft, begin: int, before: str) -> bool:
     """ "The dollar is now 1,600 naira", "the euro climbed to 1.38 francs"."""
-    told = "dollar " in before or "euro " in before
-    found = PRICE_OF_DOLLAR.search(before) if told and draft.number.scale == 1 else None
+    told = any(name in before for name in CODES_OF)
+    found = PRICE_OF_DOLLAR.search(before) or DOLLARS_AT.search(before) if told and draft.number.scale == 1 else None
     if found is None or CODES_OF[found[1]] in draft.codes:
         return False
-    draft.per = found[1]
-    draft.note("per", line.text, begin + found.start(1), begin + found.end(1), found[1])
+    draft.per = "dollar" if found[1] == "greenback" else found[1]
+    draft.note("per", line.text, begin + found.start(1), begin + found.end(1), draft.per)
     return True
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from extract.find.line import Line
 from extract.find.numbers import LARGEST, Number
+from extract.find.unit_at import unit_at
 from extract.lexicon import currency_words, number_words, scale_words
 
 ONE = Decimal(1)
@@ -86,6 +87,8 @@ def _scales(line: Line, pos: int, *, is_money: bool) -> tuple[Decimal | None, in
         found = scale_words().at(line.text, line.low, gap)
         if found is None or not _scale_fits(found[1].needs, glued=gap == end, is_money=is_money or product is not None):
             return product, end
+        if found[0] - gap == 1 and line.text[found[0] : found[0] + 1].isalpha() and unit_at(line, gap):
+            return product, end  # "600kWh"
         product = min((product or ONE) * found[1].factor, LARGEST * 10)
         end = found[0]
         if not line.text[gap:end].isalpha() or end - gap < 4:

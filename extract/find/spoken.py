@@ -46,7 +46,12 @@ def opening(line: Line, k: int) -> Number | None:
 
 def one_and_a_half(line: Line, k: int) -> Draft | None:
     """The draft of "a pint and a half", "a stone and a half" whose "half" is token k, or None."""
-    if line.words[k] != "half" or line.word(k - 1) != "a" or line.word(k - 2) != "and" or line.word(k - 4) not in ("a", "an", "one"):
+    if (
+        line.words[k] != "half"
+        or line.word(k - 1) != "a"
+        or line.word(k - 2) != "and"
+        or line.word(k - 4) not in ("a", "an", "one")
+    ):
         return None
     unit = unit_at(line, line.starts[k - 3])
     if unit is None or unit[0] != line.ends[k - 3] or unit[1].factor != 1 or unit[1].per or len(line.words[k - 3]) < 4:
@@ -123,7 +128,13 @@ def join_hundreds(line: Line, number: Number) -> None:
     money = currency_names().at(line.text, line.low, rest.end + 1) if rest else None
     unit = unit_at(line, rest.end + 1) if rest else None
     told = money is not None and money[1].form in ("name", "slang") and not money[1].weak
-    told |= unit is not None and not unit[1].weak and rest is not None and unit[0] - rest.end > 3 and unit[1].unit not in TIMES
+    told |= (
+        unit is not None
+        and not unit[1].weak
+        and rest is not None
+        and unit[0] - rest.end > 3
+        and unit[1].unit not in TIMES
+    )
     if rest and told:
         number.mantissa = number.mantissa * 100 + rest.mantissa
         number.extend_to(line, rest.end)

@@ -12,9 +12,11 @@ from extract.find.times import is_year
 # A header holds no digit. Its unit stands in brackets, behind a comma, or fills a cell of its own.
 HEADER = re.compile(r"^(?=[^\n]{0,200}(?:[|\t]|\([^()\n]{1,24}\)))[^\n\d]{3,200}$", re.MULTILINE)
 # A note in front of the columns or in a title holds for every cell below: "(₹ crore) Q2FY25 Q1FY25", "By segment (billions of yen)".
-TITLE = re.compile(r"^([^\n(]{0,80})\(([^()\n]{2,60})\)[^\n]{0,80}\n(?=[^\n]*\d)", re.MULTILINE)
+TITLE = re.compile(r"^([^\n(]{0,80})\(([^()\n]{2,60})\)([^\n]{0,80})\n(?=[^\n]*\d)", re.MULTILINE)
 FOR_ALL = re.compile(r"(?:all |the )?(?:figures |amounts |values )?in (?=.)", re.IGNORECASE)
 SCALE_OF = re.compile(r"(thousand|lakh|million|crore|billion|trillion)s of ", re.IGNORECASE)
+PERIODS = re.compile(r"\b(?:(?:19|20)\d\d|FY ?\d\d|Q[1-4]|[1-4]Q|H[12])\b")
+LABEL = re.compile(r"[^\d\n]*")
 IN_BRACKETS = re.compile(r"parenthes|bracket")
 # Rows of another measure than the title's.
 OTHER_ROW = re.compile(
@@ -103,7 +105,8 @@ def _title(text: str, match: re.Match[str]) -> Header | None:
     note = re.split(r"[;,]", match[2])[0].strip()
     for_all = FOR_ALL.match(note)
     scaled = SCALE_OF.search(note)
-    if not (for_all or scaled or not match[1].strip()):
+    columns = PERIODS.search(match[3])  # "Results (VNĐ billion) Q3 2022 Q3 2021"
+    if not (for_all or scaled or columns or not match[1].strip()):
         return None
     measure = _measure(SCALE_OF.sub(r"\1 ", note[for_all.end() :] if for_all else note))
     if measure is None or (measure.kind == "money" and measure.per is not None):
@@ -153,7 +156,8 @@ def _cell_of(text: str, line: Line, draft: Draft, header: Header) -> Cell | None
 def _lend_all(line: Line, drafts: list[Draft], header: Header) -> None:
     """Gives the title's unit to every bare number of a row, unless the row says that it measures something else."""
     cell = header.cells[0]
-    if cell is None or _is_sentence(line) or OTHER_ROW.search(line.text, line.starts[0], line.ends[-1]):
+    label = LABEL.match(line.text, line.starts[0], line.ends[-1])
+    if cell is None or _is_sentence(line) or (label and OTHER_ROW.search(label.group())):
         return
     for draft in drafts:
         if draft.kind or draft.refused or draft.number.in_words or draft.first == 0 or is_year(line, draft):

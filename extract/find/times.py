@@ -14,6 +14,14 @@ CLOCK = re.compile(r" ?(?:am|pm|a\.m|p\.m|o'clock|hrs?\b|gmt|utc|ist|est|pst|cet
 OLD = re.compile(r" ?- ?(?:years?|months?|weeks?|days?) ?- ?old(?:s|(?![a-z]))| year old(?![a-z])| ?yo(?![a-z])")
 AGE_WORDS = {"aged", "age", "ages", "turned", "under-", "both"}
 PERSONS = {"he", "she", "i", "who"}
+# "13,500 children under five", "people are over 85"
+OF_AGE = re.compile(
+    r"\b(?:children|kids|babies|infants|boys|girls|women|men|people|adults|pupils|drivers|residents|those|anyone|everyone|workers|"
+    r"patients)(?: (?:who|that))?(?: (?:is|are|was|were))? (?:under|over|below|above|younger than|older than) $"
+)
+BEHIND_AGE = re.compile(
+    r"[.,;:)]|$|\s*$| (?:were|are|was|is|have|had|who|in|and|or|can|will|must|may|with|without|living|from|at|to|years?)\b"
+)
 # "now sees 2024 sales of $4.7 billion"
 OF_A_YEAR = frozenset(
     ("sales", "earnings", "revenues", "profits", "results", "exports", "imports", "losses", "dividends", "levels", "prices",
@@ -71,6 +79,8 @@ def _year(line: Line, draft: Draft) -> str:
         return "year"
     if DECADE.match(line.low, draft.end) and number.plain and (number.mantissa % 10 == 0 or before == "'"):
         return "decade"
+    if before == "." and line.low.startswith("a.d. ", max(0, draft.start - 5)) and number.plain:
+        return "year"
     if ERA.match(line.low, draft.end) or before.lower() in ("ad", "bc", "circa", "fy"):
         return "year"
     short = number.plain and number.end - number.start == 2
@@ -130,10 +140,14 @@ def _age(line: Line, draft: Draft) -> str:
     if OLD.match(line.low, draft.end):
         return "age"
     before = k - 1
-    while line.token(before) in ('"', ":", "'", "=", "of", "-"):
+    while line.token(before) in ('"', ":", "'", "=", "of", "-", "between", "from"):
         before -= 1
     if number.value <= 125 and line.word(before) in AGE_WORDS and counted_noun(line, draft.next, longest=1) is None:
         return "age"
+    if number.value <= 110 and line.word(k - 1) in ("under", "over", "below", "above", "than"):
+        begin = max(line.starts[0], draft.start - 50)
+        if OF_AGE.search(line.low, begin, draft.start) and BEHIND_AGE.match(line.low, draft.end):
+            return "age"
     if not number.plain or number.mantissa > 125:
         return ""
     if line.word(k - 1) == "now" and line.token(k - 2) == "," and not line.token(draft.next).isalpha():
@@ -142,7 +156,7 @@ def _age(line: Line, draft: Draft) -> str:
     ends = not after.isalpha() or after.lower() in ("and", "when", "after", "in", "from", "of")
     if line.word(k - 1) == "at" and number.mantissa <= 100 and ends:
         return "age or clock time"
-    if line.word(k - 1) in ("was", "is") and line.word(k - 2) in PERSONS and ends:
+    if line.word(k - 1) in ("was", "is", "am") and line.word(k - 2) in PERSONS and ends:
         return "age"
     if line.token(k - 1) == "(" and after in (")", ",") and name[:1].isupper() and name.isalpha():
         return "age"

@@ -125,7 +125,9 @@ def _by_evidence(mention: Mention, setting: Setting, sentence: tuple[int, int], 
     if country and (code := _tender(codes, country, on)):
         return Answer(code, f"“{sign}” read as {code}: the document is from {country}", "high")
     if written := _by_letters(codes, gazetteer.text):
-        return Answer(written, f"“{sign}” read as {written}: the text is written in the letters of its country", "medium")
+        return Answer(
+            written, f"“{sign}” read as {written}: the text is written in the letters of its country", "medium"
+        )
     if used := money.only_one_of(codes):
         return Answer(used, f"“{sign}” read as {used}, which the text names elsewhere", "medium")
     if gazetteer.home and (code := _tender(codes, gazetteer.home, on)):
