@@ -15,6 +15,7 @@ from extract.csv_text import neutral, original
 from extract.errors import BadDataset, UnreadableFile
 from extract.linking import link_figures
 from extract.models import Answer, Article, Comparable, Figure, Reading, Source, Step
+from extract.normalise.money import MOST_CANDIDATES
 from extract.schema import ADDED_LATER, COLUMNS, Column
 
 REFERENCE = re.compile(r"\[(\d{1,3})\]")
@@ -71,7 +72,8 @@ def typed(frame: pd.DataFrame) -> pd.DataFrame:
 def _row(figure: Figure, same_as: str) -> dict[str, object]:
     article, reading, comparable, mention = figure.article, figure.reading, figure.comparable, figure.mention
     source = cited_source(figure)
-    others = [code for code in mention.currencies if code != figure.currency]
+    told = mention.currencies if len(mention.currencies) <= MOST_CANDIDATES else ()
+    others = [code for code in told if code != figure.currency]
     notes = [*article.notes, *reading.notes, *comparable.notes]
     if source and source.published is None:
         notes.append("the source cited is undated")

@@ -43,9 +43,7 @@ def read_unsaid_money(line: Line, draft: Draft) -> bool:
         return set_rate(line, draft, draft.end, lakhs.end(), "year")
     if number.fraction or draft.low is not None or is_year(line, draft) or number.value < SMALLEST:
         return False
-    if not (number.grouped or number.scale != 1 or number.mantissa >= SMALLEST) or (
-        number.decimal and number.scale == 1
-    ):
+    if number.decimal and number.scale == 1:
         return False
     if not ENDS.match(line.low, draft.end) or counted_noun(line, draft.next, longest=3):
         return False

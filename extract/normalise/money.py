@@ -13,6 +13,8 @@ from extract.normalise.rates import NOT_NEEDED, Rate, usd_rate
 
 Amounts = tuple[Decimal, ...]
 
+MOST_CANDIDATES = 40  # more are all there are: no word of the text speaks for any of them
+
 
 def money(reading: Reading) -> Comparable:
     """Money in US dollars, and as pay where it is pay. Without a currency, a date or a rate there is only a note."""
@@ -152,4 +154,6 @@ def conversion_step(reading: Reading, rate: Rate, usd: Amounts) -> Step:
 
 
 def candidates(currencies: tuple[str, ...]) -> str:
+    if len(currencies) > MOST_CANDIDATES:
+        return ", since the text names none"
     return f" ({', '.join(currencies)} are possible)" if currencies else ""
