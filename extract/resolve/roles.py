@@ -37,7 +37,8 @@ OWN = (
 ACTOR = re.compile(
     OWN + r"(?:firm|compan|corporation|group|giant|conglomerate|consorti|developer|bank|eximbank|contractor|insurer|"
     r"builder|miner\b|miners\b|maker|investor|lender|importer|buyer|owner|operator\b|partner|tycoon|billionaire|"
-    r"start-?up|owned|backed|built|funded|financed|led|food\b|cuisine|restaurant|language|tourist|visitor)",
+    r"start-?up|owned|backed|built|funded|financed|led|food\b|cuisine|restaurant|language|tourist|visitor|yard\b|shipyard|foundation|charit|driller|engineer|technician|expert|crew\b|mercenar|"
+    r"student|pilgrim|holidaymaker|diaspora)",
     re.IGNORECASE,
 )
 # "Chinese investment" comes from China; "Kenya's investment" can be what Kenya gets as well as what it gives.
