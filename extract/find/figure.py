@@ -95,8 +95,8 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
     read_round_dash(line, draft)
     if not (_read_measure(line, draft) or (number.fraction and _read_measure_of_part(line, draft))) and shared:
         take_sign(line, draft, shared)
-    if not draft.kind:
-        _ = read_exchange_rate(line, draft, previous) or read_price_in_words(line, draft)
+    if not draft.kind and not read_exchange_rate(line, draft, previous):
+        read_price_in_words(line, draft)
     read_minus(line, draft)
     if draft.kind == "money":
         read_accounting_brackets(line, draft)

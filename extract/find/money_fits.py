@@ -180,7 +180,7 @@ def _weak_code_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) ->
 
 def _weak_name_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) -> bool:
     """Whether a name that is another word too, "won" or "crown", is money here."""
-    if entry.word == "mark" and number_is_many(draft):
+    if entry.word == "mark" and draft.number.value > 1:
         return False  # "before the 100m mark"
     if RATE.match(line.low, stop):
         return True
@@ -193,10 +193,6 @@ def _weak_name_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) ->
         or line.low.startswith((" a ", " an ", "/"), stop)
         or bool(MONEY.search(_around(line, draft)))
     )
-
-
-def number_is_many(draft: Draft) -> bool:
-    return abs(draft.number.value) > 1
 
 
 def _is_sum_of_won(line: Line, draft: Draft) -> bool:

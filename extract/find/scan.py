@@ -90,23 +90,22 @@ def _read_all(line: Line, anchors: list[int], addresses: Addresses) -> list[Draf
         k = bisect_left(line.starts, anchor)
         if k < done or k >= len(line.tokens):
             continue
-        if half := one_and_a_half(line, k):
-            drafts.append(half)
-            done = half.next
+        previous = drafts[-1] if drafts else None
+        said = one_and_a_half(line, k) or named_sum(line, k)
+        if said:
+            if not (previous and said.start < previous.end):
+                drafts.append(said)
+                done = said.next
             continue
         number = opening(line, k) if line.words[k] in number_words() else None
         if number is None:
             if k and line.words[k - 1] in ("a", "an") and begins_number(line, k - 1):
                 k -= 1
             elif line.starts[k] != anchor or not begins_number(line, k):
-                if named := named_sum(line, k):
-                    drafts.append(named)
-                    done = named.next
                 continue
             number = read_number(line, k)
         if number is None or is_vague(line, k):
             continue
-        previous = drafts[-1] if drafts else None
         held = addresses.hold(number.start)
         draft = bare(number, "part of an address") if held else read_figure(line, number, previous)
         if previous and draft.start < previous.end:

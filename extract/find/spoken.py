@@ -125,19 +125,18 @@ def join_hundreds(line: Line, number: Number) -> None:
     if not number.in_words or number.scale != 1 or not 1 <= number.mantissa <= 9 or number.next - number.first != 1:
         return
     rest = _two_digits(line, number.next) if line.spaced(number.next) else None
-    money = currency_names().at(line.text, line.low, rest.end + 1) if rest else None
-    unit = unit_at(line, rest.end + 1) if rest else None
-    told = money is not None and money[1].form in ("name", "slang") and not money[1].weak
-    told |= (
-        unit is not None
-        and not unit[1].weak
-        and rest is not None
-        and unit[0] - rest.end > 3
-        and unit[1].unit not in TIMES
-    )
-    if rest and told:
+    if rest and line.text[rest.end : rest.end + 1] == " " and _is_plural_measure(line, rest.end + 1):
         number.mantissa = number.mantissa * 100 + rest.mantissa
         number.extend_to(line, rest.end)
+
+
+def _is_plural_measure(line: Line, pos: int) -> bool:
+    """Whether "rupees" or "kilometres" stand at pos; of "two fifty dollar notes" two are counted."""
+    money = currency_names().at(line.text, line.low, pos)
+    if money and money[1].form in ("name", "slang") and not money[1].weak:
+        return line.low[pos : money[0]].endswith("s") or BEHIND_CENTS.match(line.low, money[0]) is not None
+    unit = unit_at(line, pos)
+    return unit is not None and not unit[1].weak and line.low[pos : unit[0]].endswith("s") and unit[1].unit not in TIMES
 
 
 def read_price_in_words(line: Line, draft: Draft) -> bool:
