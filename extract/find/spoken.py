@@ -54,7 +54,14 @@ def one_and_a_half(line: Line, k: int) -> Draft | None:
     ):
         return None
     unit = unit_at(line, line.starts[k - 3])
-    if unit is None or unit[0] != line.ends[k - 3] or unit[1].factor != 1 or unit[1].per or len(line.words[k - 3]) < 4:
+    if (
+        unit is None
+        or unit[0] != line.ends[k - 3]
+        or unit[1].factor != 1
+        or unit[1].per
+        or len(line.words[k - 3]) < 4
+        or unit[1].unit in TIMES
+    ):
         return None
     first = k - 4
     number = Number(line.starts[first], line.ends[k], first, k + 1, Decimal("1.5"), in_words=True, decimal=True)

@@ -35,7 +35,7 @@ class Money:
             [*((mention.start, mention.currencies[0]) for mention in sure), *((pos, "$") for pos in bare)]
         )
         # "C$" is what a report from elsewhere writes, so that it tells nothing of where a text is from.
-        told = (mention.currencies for mention in mentions if mention.kind == "money" and "$" not in mention.text)
+        told = (mention.currencies for mention in mentions if mention.currencies and "$" not in mention.text)
         self.homes = [home for codes in told if codes[0] != "USD" and (home := _one_home(codes))]
 
     def number_of(self, code: str) -> int:

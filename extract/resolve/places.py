@@ -45,9 +45,14 @@ def place_of(
     home = next((place for place in named if any(m.iso3 == money_home for m in place.meanings)), None)
     if money_home and home:
         return Answer(money_home, f"“{home.name}” in the sentence, whose currency this is", "high")
-    if money_home and money_home == gazetteer.home:
-        return Answer(money_home, "the country of the currency, which the text is most about", "medium")
     sure = [place for place in named if place.meanings[0].kind != "demonym"] if money_home else named
+    if (
+        sure
+        and money_home
+        and money_home == gazetteer.home
+        and any(place.iso3 == money_home for place in gazetteer.places)
+    ):
+        return Answer(money_home, "the country of the currency, which the text is most about", "medium")
     if sure:
         chosen = _choose(gazetteer, sure, start)
         return Answer(
