@@ -59,7 +59,7 @@ def test_a_worker_that_is_killed_or_hangs_changes_nothing(tmp_path, monkeypatch,
     """On a cluster by address, as many machines would be. It has a process of its own: others may stand in for __main__ here."""
     monkeypatch.setattr(run, "LOOK_SECONDS", 1.0)
     monkeypatch.setattr(run, "RESULT_SECONDS", 5.0)
-    monkeypatch.setattr(run, "HUNG_SECONDS", 8.0 if how == "hung" else run.HUNG_SECONDS)
+    monkeypatch.setattr(run, "HUNG_SECONDS", 15.0 if how == "hung" else run.HUNG_SECONDS)
     path, dest = tmp_path / "c.jsonl", tmp_path / "out"
     synthetic().write(path, 250_000)
     monkeypatch.setattr(command, "PART_BYTES", 25_000)

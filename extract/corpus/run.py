@@ -143,6 +143,7 @@ def _look(client: "Client", tasks: dict, options: Options, journal: Journal, ali
     hung = _hung(processing, {future.key: task for future, task in tasks.items()}, now)
     if hung:
         client.restart_workers(list(hung), timeout=RESTART_SECONDS, raise_for_error=False)
+        alive = time.monotonic()  # they were there: a slow machine may take its time to start them
     late = {key for keys in hung.values() for key in keys}
     for future, task in list(tasks.items()):
         if future.status != "pending" or not _threads(client):

@@ -83,7 +83,10 @@ def test_closing_the_evidence_leaves_the_reader_where_they_were(visit, site, art
     link.click()
     evidence(page)
     close(page)
-    assert abs(page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") - before) < 60
+    # The page is drawn anew when the evidence closes: where the reader is shows once that is done.
+    page.wait_for_function(
+        "before => Math.abs(document.querySelector('[data-testid=stMain]').scrollTop - before) < 60", arg=before
+    )
 
 
 def test_the_evidence_leads_to_its_place_in_the_article_and_to_its_own_page(visit, site, articles):
