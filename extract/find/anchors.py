@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extract.find.spoken import NAMED_SUMS
+from extract.find.spoken import NAMED_SUM_WORDS
 from extract.lexicon import number_words
 from extract.phrases import one_pattern
 
@@ -61,6 +61,4 @@ def _pattern() -> re.Pattern[str]:
         for word, (_, role) in number_words().items()
         if role != "ordinal" and (role != "part" or word in ("half", "quarter", "third"))
     ]
-    return re.compile(
-        r"[0-9][0-9.,]*|[¼-¾⅐-⅞]|\b(?:" + one_pattern([*words, *NAMED_SUMS, "fivers", "tenners"]) + r")\b"
-    )
+    return re.compile(r"[0-9][0-9.,]*|[¼-¾⅐-⅞]|\b(?:" + one_pattern([*words, *NAMED_SUM_WORDS]) + r")\b")

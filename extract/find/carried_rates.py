@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from extract.find.comparisons import ENDS_IN_COMPARISON, SENTENCE_END
+from extract.find.comparisons import ENDS_IN_COMPARISON, MILLION, SENTENCE_END
 from extract.find.draft import Draft
 from extract.find.exchange import RATED
 from extract.find.line import Line
@@ -87,7 +87,6 @@ LED_TO = re.compile(
 MOST_MOVED = Decimal("0.5")  # of the price itself: what is nearly as large is another sum
 # "$26.1 million or 14 cents a year ago": beside a profit, what each share earned.
 OR_EACH = re.compile(r",? or (?:about |just )?")
-MILLION = Decimal(1_000_000)
 
 
 def carry_rates(line: Line, drafts: list[Draft]) -> None:
@@ -142,9 +141,9 @@ def _is_moved_by(price: Draft, change: Draft) -> bool:
 
 def _carry_to_shares(line: Line, drafts: list[Draft]) -> None:
     """Gives the small sum behind a profit the share that the sentence names for another one."""
-    if not any(draft.per == "share" for draft in drafts):
+    told = next((draft for draft in drafts if draft.per == "share"), None)
+    if told is None:
         return
-    told = next(draft for draft in drafts if draft.per == "share")
     for total, each in pairwise(drafts):
         if each.kind != "money" or total.kind != "money" or each.per is not None or each.number.scale != 1:
             continue

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from extract.find.draft import Draft
 from extract.find.line import Line
-from extract.find.rates import set_rate
+from extract.find.rates import OTHER_CODES, set_rate
 from extract.lexicon import CurrencyWord, currency_names
 
 TO_ANOTHER = re.compile(
@@ -19,6 +19,16 @@ WORTH_OF = {"greenback": "dollar", "sterling": "pound"}
 IS_WORTH = re.compile(
     r" ?(?:=|≈|(?:was|is|buys|bought|fetche[sd]|equals|equalled|equaled|costs?|trade[sd] at|stood at|stands at)"
     r"(?: (?:worth|equal to|equivalent to|about|around|roughly|approximately|some|nearly|now|then|just|over|under|only))*) ?"
+)
+# "The dollar now trades at 1,480 naira", "the bank sold dollars at VNĐ24,870".
+PRICE_OF_DOLLAR = re.compile(
+    r"(?:^|\b(?:the|a|us|american|as|and|but|while) )(dollar|euro|greenback) (?:(?:is|was|broke through|broke|passed|topped|"
+    r"has|had|now|then|today|trad(?:es|ed|ing)|sells?|sold|"
+    r"fetche[sd]|costs?|bought|buys|went|goes|for|at|to|about|around|over|nearly|reached|hit|climbed|rose|fell|jumped|slid|slipped|"
+    r"closed|stood|changed hands|quoted|worth) ){1,5}$"
+)
+DOLLARS_AT = re.compile(
+    r"\b(?:sold|sells?|bought|buys?|trad(?:es|ed)|changed) (dollar|euro)s? (?:at|for) (?:about |around )?$"
 )
 RATED = frozenset(NAMES.values())
 BESIDE = 40  # characters between two rates of one currency
@@ -45,6 +55,18 @@ def read_exchange_rate(line: Line, draft: Draft, previous: Draft | None) -> bool
     draft.kind, draft.currency, draft.codes = "money", entry, entry.codes
     draft.note("currency", line.text, start, end, "|".join(entry.codes))
     return set_rate(line, draft, other.start(), other.end(), per)
+
+
+def read_price_of_dollar(line: Line, draft: Draft, begin: int, before: str) -> bool:
+    """ "The dollar is now 1,600 naira", "the euro climbed to 1.38 francs"; before is line.low from begin to the sum."""
+    told = any(name in before for name in ("dollar", "euro", "greenback"))
+    found = PRICE_OF_DOLLAR.search(before) or DOLLARS_AT.search(before) if told and draft.number.scale == 1 else None
+    per = WORTH_OF.get(found[1], found[1]) if found else ""
+    if found is None or OTHER_CODES[per] in draft.codes:
+        return False
+    draft.per = per
+    draft.note("per", line.text, begin + found.start(1), begin + found.end(1), per)
+    return True
 
 
 def _subject(line: Line, behind: int, other: str) -> tuple[int, int, CurrencyWord] | None:

@@ -69,17 +69,27 @@ def read_minus(line: Line, draft: Draft) -> None:
 
 def read_accounting_brackets(line: Line, draft: Draft) -> None:
     """Of money, ($4.2 million) is negative where the sentence wants an amount; behind another figure it is an aside."""
-    text = line.text
-    if text[draft.start - 1 : draft.start] != "(" or text[draft.end : draft.end + 1] != ")" or draft.start == 0:
+    if not in_brackets(line, draft):
         return
     k = draft.first - 2
     if k < 0 and RATE_BEHIND.match(line.low, draft.end + 1):
         return  # "($40 AUD) a seat"
     if k < 0 or line.word(k) in STARTS_AMOUNT or line.tokens[k] == "|":
-        draft.negative = True
-        draft.start -= 1
-        draft.first -= 1
-        draft.extend_to(line, draft.end + 1)
+        be_loss(line, draft)
+
+
+def in_brackets(line: Line, draft: Draft) -> bool:
+    """Whether the brackets stand right round the figure."""
+    text = line.text
+    return draft.start > 0 and text[draft.start - 1] == "(" and text[draft.end : draft.end + 1] == ")"
+
+
+def be_loss(line: Line, draft: Draft) -> None:
+    """Makes the figure in brackets negative, and takes the brackets in."""
+    draft.negative = True
+    draft.start -= 1
+    draft.first -= 1
+    draft.extend_to(line, draft.end + 1)
 
 
 def settle_point(line: Line, draft: Draft) -> None:

@@ -5,6 +5,7 @@ from collections import deque
 from functools import cache
 
 from extract.find.draft import Draft
+from extract.find.exchange import read_price_of_dollar
 from extract.find.line import TOKEN, Line
 from extract.lexicon import qualifiers_after, qualifiers_before, rate_adjectives, rate_words
 
@@ -52,16 +53,6 @@ UNIT_AS_SUBJECT = re.compile(
     r"(?: (?:to|at|was|is|from|by|of)))"
     r"(?: about| around| nearly| some| just| only)? $"
 )
-PRICE_OF_DOLLAR = re.compile(
-    r"(?:^|\b(?:the|a|us|american|as|and|but|while) )(dollar|euro|greenback) (?:(?:is|was|broke through|broke|passed|topped|"
-    r"has|had|now|then|today|trad(?:es|ed|ing)|sells?|sold|"
-    r"fetche[sd]|costs?|cost|bought|buys|went|goes|for|at|to|about|around|over|nearly|reached|hit|climbed|rose|fell|jumped|slid|slipped|"
-    r"closed|stood|changed hands|quoted|worth) ){1,5}$"
-)
-DOLLARS_AT = re.compile(
-    r"\b(?:sold|sells?|bought|buys?|trad(?:es|ed)|changed) (dollar|euro)s? (?:at|for) (?:about |around )?$"
-)
-CODES_OF = {"dollar": "USD", "euro": "EUR", "greenback": "USD"}
 # Every word of time in the patterns holds one of these.
 SPANS = ("day", "dail", "hour", "week", "night", "month", "annual", "year")
 UNITS_SOLD = {"kilo": "kilogram", "kg": "kilogram", "ton": "tonne", "liter": "litre", "eps": "share"}
@@ -119,9 +110,9 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
     begin = end.end() if end else begin
     before = line.low[begin : draft.start]
     per = None
-    if draft.kind == "money" and before.endswith(" ") and _read_price_of_dollar(line, draft, begin, before):
-        return
     if draft.kind == "money" and before.endswith(" "):
+        if read_price_of_dollar(line, draft, begin, before):
+            return
         per = PER_BEFORE.search(before) if "per " in before or "eps " in before else None
         per = per or UNIT_AS_SUBJECT.search(before)
     if per:
@@ -148,17 +139,6 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
     word = found.group(group).removeprefix("per-")
     draft.per = rate_adjectives().get(word) or UNITS_SOLD.get(word, word)
     draft.note("per", line.text, start, begin + found.end(group), draft.per)
-
-
-def _read_price_of_dollar(line: Line, draft: Draft, begin: int, before: str) -> bool:
-    """ "The dollar is now 1,600 naira", "the euro climbed to 1.38 francs"."""
-    told = any(name in before for name in CODES_OF)
-    found = PRICE_OF_DOLLAR.search(before) or DOLLARS_AT.search(before) if told and draft.number.scale == 1 else None
-    if found is None or CODES_OF[found[1]] in draft.codes:
-        return False
-    draft.per = "dollar" if found[1] == "greenback" else found[1]
-    draft.note("per", line.text, begin + found.start(1), begin + found.end(1), draft.per)
-    return True
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

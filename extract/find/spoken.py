@@ -33,6 +33,7 @@ FIRST_OF_YEARS = (18, 19, 20)
 TIME_AHEAD = ("at", "by", "from", "since", "until", "till", "before", "after", "around", "past", "in")
 # Notes and round sums with names of their own.
 NAMED_SUMS = {"fiver": Decimal(5), "tenner": Decimal(10), "grand": Decimal(1000)}
+NAMED_SUM_WORDS = (*NAMED_SUMS, "fivers", "tenners")  # as they stand in a text
 NAMED_SUM = re.compile(
     r"(fiver|tenner)(s?)\b|grand(?=[.,;:!?)]|\s*$| (?:an?|per|for|on|in|each|to|up|off|down|at|from|or|and|more|less|every)\b)"
 )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from extract.find.draft import Draft
 from extract.find.figure import read_figure, read_number
 from extract.find.line import Line
+from extract.find.marks import be_loss, in_brackets
 from extract.find.times import is_year
 
 # A header holds no digit. Its unit stands in brackets, behind a comma, or fills a cell of its own.
@@ -163,20 +164,16 @@ def _lend_all(line: Line, drafts: list[Draft], header: Header) -> None:
         if draft.kind or draft.refused or draft.number.in_words or draft.first == 0 or is_year(line, draft):
             continue
         _lend(line, draft, cell)
-        bracketed = line.text[draft.start - 1 : draft.start] == "(" and line.text[draft.end : draft.end + 1] == ")"
-        if bracketed and header.loss and draft.kind == "money":
-            draft.negative = True
-            draft.start, draft.first = draft.start - 1, draft.first - 1
-            draft.extend_to(line, draft.end + 1)
+        if header.loss and draft.kind == "money" and in_brackets(line, draft):
+            be_loss(line, draft)
 
 
 def _is_sentence(line: Line) -> bool:
     """Whether the row that the line is of ends as sentences do, or is longer than rows are."""
     stop = line.ends[-1]
     end = line.text.find("\n", stop, stop + LONGEST_ROW)
-    return line.ends[-1] - line.starts[0] > LONGEST_ROW * 2 or line.text[
-        stop - 1 : end if end >= 0 else stop + LONGEST_ROW
-    ].rstrip().endswith((".", "!", "?"))
+    ending = line.text[stop - 1 : end if end >= 0 else stop + LONGEST_ROW].rstrip()
+    return stop - line.starts[0] > LONGEST_ROW * 2 or ending.endswith((".", "!", "?"))
 
 
 def _lend(line: Line, draft: Draft, cell: Cell) -> None:

@@ -62,6 +62,7 @@ ANCHORS = (
     "on Sat",
     "on Sun",
 )
+NAME_MONTHS = ("named", "of_day", "day_of", "from_month", "ended", "of_quarter")
 PARTS_OF_YEARS = ("half", "ended", "of_quarter", "long", "from_month", "quarter", "q", "nq")
 BEFORE_ANCHOR, BEHIND_ANCHOR = 24, 36  # the longest words before and behind an anchor, and what may not follow
 SHIFT = {"this year": 0, "last year": -1, "next year": 1, "a year ago": -1}
@@ -91,14 +92,7 @@ def relatives_in(text: str) -> list[Relative]:
     for anchor in sorted(_anchors(text)):
         begin = max(anchor - BEFORE_ANCHOR, found[-1].end if found else 0)
         match = RELATIVE.search(text, begin, anchor + BEHIND_ANCHOR) if begin <= anchor else None
-        named = match and (
-            match["named"]
-            or match["of_day"]
-            or match["day_of"]
-            or match["from_month"]
-            or match["ended"]
-            or match["of_quarter"]
-        )
+        named = match and next(filter(None, map(match.group, NAME_MONTHS)), None)
         if match and (not named or named[0].isupper()) and not _only_tells_who_said(text, match):
             found.append(Relative(match.start(), match.end(), match.group(), match))
     return found
@@ -156,8 +150,7 @@ def iso_of(relative: Relative, text: str, published: str, base: str | None) -> s
         months = year * 12 + month - 1 - (match["month"].lower() == "last month")
         return f"{months // 12:04d}-{months % 12 + 1:02d}"
     named = MONTHS[match["named"].lower()]
-    opening = text[max(0, relative.start - 40) : relative.end]
-    ahead = named > month and AHEAD.search(opening[max(opening.rfind(". "), opening.rfind("\n")) + 1 :])
+    ahead = named > month and _is_ahead(relative, text)
     return f"{year - (named > month and not ahead):04d}-{named:02d}"
 
 
