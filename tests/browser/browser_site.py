@@ -17,6 +17,7 @@ FLAGS = [
     "--disable-background-networking",
     # A page that a test answers itself counts as one from outside, which may not ask this machine for anything.
     "--disable-features=LocalNetworkAccessChecks",
+    "--process-per-site",
 ]
 START_SECONDS = 60
 

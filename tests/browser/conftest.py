@@ -11,6 +11,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # the frames th
 
 import dashboard_frames
 from browser_site import FLAGS, NotStarted, chromium_path, idle, start_dashboard, wait_until_healthy
+from readers import Readers
 
 
 @pytest.fixture(scope="session")
@@ -54,6 +55,7 @@ def serve(chromium, tmp_path_factory):
     finally:
         for process in processes:
             process.terminate()
+        for process in processes:
             process.wait(timeout=20)
 
 
@@ -69,22 +71,20 @@ def hostile_site(serve, tmp_path_factory):
     return serve(str(path))
 
 
+@pytest.fixture(scope="session")
+def readers(chromium):
+    """Chromium contexts to lend; a test has each of its own while it runs."""
+    return Readers(chromium)
+
+
 @pytest.fixture
-def visit(chromium):
-    """Open an address in a fresh context and wait for the page; no request may leave this machine."""
-    contexts, outside = [], []
+def visit(readers):
+    """Open an address as a new reader and wait for the page; no request may leave this machine."""
+    lent, outside = [], []
 
     def open_page(address, width=1280, scheme="light", locale="en-US"):
-        phone = width < 500
-        context = chromium.new_context(
-            viewport={"width": width, "height": 1000},
-            color_scheme=scheme,
-            locale=locale,
-            is_mobile=phone,
-            has_touch=phone,
-            accept_downloads=True,
-        )
-        contexts.append(context)
+        context = readers.lend(address, width, scheme, locale)
+        lent.append(context)
         page = context.new_page()
         page.set_default_timeout(45_000)
         page.on("request", lambda request: outside.append(request.url) if _is_outside(request.url) else None)
@@ -93,8 +93,8 @@ def visit(chromium):
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for context in lent:
+        readers.take_back(context)
     assert not outside
 
 

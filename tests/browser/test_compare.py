@@ -57,7 +57,7 @@ def test_a_click_on_the_map_lists_the_figures_of_that_country(visit, normal_site
 
 def test_the_map_is_off_at_first_on_a_phone(visit, normal_site):
     page = visit(normal_site, width=390)
-    page.context.set_extra_http_headers({"User-Agent": "Mozilla/5.0 (Linux; Android 15) Mobile"})
+    page.set_extra_http_headers({"User-Agent": "Mozilla/5.0 (Linux; Android 15) Mobile"})
     page.goto(f"{normal_site}/compare?chart=map")
     idle(page)
     page.get_by_text("The map as a table").wait_for()
