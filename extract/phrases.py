@@ -37,7 +37,7 @@ def ends_word(text: str, end: int) -> bool:
         if UNSPACED.match(after) or UNSPACED.match(last):
             return True
         return last.islower() and after.isupper()
-    return not after.isdigit()
+    return not after.isdigit() or UNSPACED.match(last) is not None  # "8万5,000円"
 
 
 def one_pattern(phrases: Iterable[str]) -> str:

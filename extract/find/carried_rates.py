@@ -68,7 +68,8 @@ VERBS = frozenset(
     ("pays", "paid", "pay", "spends", "spent", "spend", "costs", "cost", "buys", "bought", "gives", "gave", "gains", "owes",
      "owed", "lost", "loses", "saves", "saved", "plus", "with", "without", "than", "of", "by", "from", "is", "was", "are",
      "were", "has", "had", "have", "raised", "invested", "won", "added", "adds", "charges", "charged", "bonus", "fine",
-     "fee", "deposit", "fund", "rent", "loan", "total", "another", "about", "for", "in", "a", "an")
+     "fee", "deposit", "fianza", "depósito", "kaution", "caution", "cauzione", "borg", "depositum", "provision",
+     "fund", "rent", "loan", "total", "another", "about", "for", "in", "a", "an")
 )  # fmt: skip
 
 
@@ -77,12 +78,12 @@ MOVED_BY = re.compile(
     r"\b(?:up|down|off|gain(?:ed|ing|s)?|los(?:t|ing|es)|rose|ris(?:en|ing)|fell|fall(?:en|ing)|add(?:ed|ing|s)|shed(?:ding)?|"
     r"dropp?(?:ed|ing)?|jump(?:ed|ing)|climb(?:ed|ing)|slip(?:ped|ping)|eas(?:ed|ing)|slid|declin(?:ed|ing)|surg(?:ed|ing)|"
     r"cut|rais(?:ed|ing)|lower(?:ed|ing)|increas(?:ed|ing)|reduc(?:ed|ing)|advanc(?:ed|ing)|"
-    r"(?:rise|increase|gain|fall|drop|cut|hike|decline|reduction|jump) of)"
+    r"(?:rise|increase|gain|fall|drop|cut|hike|decline|reduction|jump) of|by)"
     r"(?: (?:by|about|around|some|nearly|another|a further|as much as|only|just))* $"
 )
 TO_EACH = re.compile(r" to (?:each|every|the) ")
 LED_TO = re.compile(
-    r"(?:[^.;\n]|\.(?=\d)){0,30}?,? (?:to|at)(?: (?:about|around|a record|settle at|close at|end at|trade at))? "
+    r"(?:[^.;\n]|\.(?=\d)){0,30}?,? (?:to|at)(?: (?:about|around|a record|a (?:[a-z]+ ){1,2}of|settle at|close at|end at|trade at))? "
 )
 MOST_MOVED = Decimal("0.5")  # of the price itself: what is nearly as large is another sum
 # "$26.1 million or 14 cents a year ago": beside a profit, what each share earned.
@@ -102,6 +103,14 @@ def carry_rates(line: Line, drafts: list[Draft]) -> None:
         )
         if carried or _goes_on(line, first, second, between):
             second.take_rate_of(first)
+    for first, second in pairwise(drafts):
+        if (
+            first.kind == "quantity"
+            and second.kind == "money"
+            and second.per is None
+            and (line.text[first.end : second.start].strip() == "=")
+        ):
+            _take_unit_in_front(line, first, second)
     _carry_to_changes(line, drafts)
     _carry_to_shares(line, drafts)
     _share_heading(line, drafts)
@@ -137,6 +146,15 @@ def _is_moved_by(price: Draft, change: Draft) -> bool:
     largest = price.high if price.high is not None else price.value
     same = bool(set(price.codes) & set(change.codes))
     return same and price.number.scale == 1 and 0 < change.value <= MOST_MOVED * largest
+
+
+def _take_unit_in_front(line: Line, quantity: Draft, price: Draft) -> None:
+    """ "(1 kg = 7,96 €)", "100 g = 0,75 €": what a label says of one unit."""
+    number = quantity.number
+    if quantity.factor != 1 or number.scale != 1 or quantity.unit is None:
+        return
+    price.per = quantity.unit if number.mantissa == 1 else f"{number.mantissa:f} {quantity.unit}"
+    price.note("per", line.text, quantity.start, quantity.end, price.per)
 
 
 def _carry_to_shares(line: Line, drafts: list[Draft]) -> None:

@@ -56,6 +56,7 @@ OPENERS_OF_RATES = (
 )
 AND_A_PART = re.compile(r" and a (half|third|quarter|fifth) ")
 OF_A = re.compile(r" (?:of )?an? ")
+FUEL = re.compile(r":? ?(?:€|\d|petrol|fuel|benzine?|unleaded|loodvrij)")  # behind "Euro 95"
 ODD = re.compile(r"[ -]odd(?= [a-z])(?! (?:one|ones|number|numbers|job|jobs|hours|looking|years?-old)\b)")
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 CURRENCY_MARKS = tuple("$£€¥₹₩")
@@ -209,6 +210,13 @@ def _refused_shape(line: Line, number: Number) -> str:
         return "part of a name"
     if before in NUMBER_SIGNS:
         return "reference number"
+    if (
+        number.plain
+        and number.mantissa in (95, 98)
+        and line.word(number.first - 1) == "euro"
+        and FUEL.match(line.low, end)
+    ):
+        return "part of a name"
     if before in ("%", "#") and text[start - 2 : start - 1].isalnum():
         return "part of an address"
     if before == "-" and after == " " and _is_glued_to_name(text, start):

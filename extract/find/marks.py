@@ -106,5 +106,5 @@ def settle_point(line: Line, draft: Draft) -> None:
     fuel = draft.per in ("litre", "gallon", "kilowatt hour", "cubic metre")
     if number.decimal and not fuel and draft.codes[0] not in THREE_DECIMALS:
         regroup(number)
-    elif number.grouped and fuel and number.mantissa < 10_000 and not draft.currency_left:
+    elif number.grouped and fuel and number.mantissa < 10_000 and (not draft.currency_left or draft.codes[0] == "EUR"):
         number.mantissa = number.mantissa.scaleb(-3)

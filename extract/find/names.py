@@ -31,7 +31,9 @@ COUNTED_AFTER = frozenset(("of", "were", "are", "have", "had", "others", "other"
 SEVERAL_DO = frozenset(
     ("account", "accounted", "will", "would", "can", "may", "could", "did", "do", "remain", "remained", "survived", "closed",
      "failed", "came", "went", "belong", "live", "lived", "work", "worked", "operate", "got", "took", "lost", "fell", "rose",
-     "voted", "agreed", "joined", "paid", "said")
+     "voted", "agreed", "joined", "paid", "said",
+     # "Two killed, 14 hurt as bus plunges into gorge"
+     "killed", "dead", "hurt", "injured", "wounded", "missing", "drowned", "rescued", "arrested", "detained", "jailed", "charged")
 )  # fmt: skip
 OF_TIME = frozenset(
     ("at", "by", "since", "past", "until", "till", "before", "after", "around", "about", "day", "chapter")
@@ -77,6 +79,8 @@ def reference(line: Line, draft: Draft) -> str:
         return "reference number"  # "Page 1 of 3"
     if word in ("order", "orders") and draft.number.in_words and counted_noun(line, draft.next, longest=3):
         return ""  # "will order four hybrid ships"
+    if word == "build" and token.islower() and counted_noun(line, draft.next, longest=3):
+        return ""  # "to build 215 boreholes"
     if word in not_figures("reference") or (shortened and word in ("no", "nos", "nr")):
         return "reference number"
     if word not in not_figures("soft_reference") or draft.number.grouped or draft.number.scale != 1:

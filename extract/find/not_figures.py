@@ -51,6 +51,8 @@ def refusal_of_weak_unit(line: Line, draft: Draft) -> str:
     spaced = line.text[draft.number.end : draft.number.end + 1] == " "
     if spaced and sign in ("g", "W") and draft.number.mantissa >= 10 and draft.unit in ("gram", "watt"):
         return ""  # "Zoégas 450 g", "Bosch 750 W"
+    if spaced and sign == "l" and draft.unit == "litre":
+        return ""  # "Vollmilch 1 l"
     return reference(line, draft) or name(line, draft) if sign.isalpha() else ""
 
 

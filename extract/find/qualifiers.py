@@ -39,6 +39,14 @@ OF_SOMETHING = re.compile(
     r" of (?:[a-z][a-z0-9]* ){1,3}(?:(?:(?:in )?an?|per|each|every) (hour|day|week|month|year)\b(?! (?:ago|earlier|"
     r"before|later|after))|(hourly|daily|weekly|monthly|yearly|annually)\b)"
 )
+# "350,000 tons of annual supply"
+OF_TIMED = re.compile(
+    r" of (?:its |their )?(annual|yearly|monthly|weekly|daily|hourly) (?:supply|supplies|production|output|capacity|demand|"
+    r"consumption|needs|use|intake|rainfall|emissions|imports|exports|throughput|catch|harvest)\b"
+)
+# "月租 $18,500": rent of a month
+HAN_SPAN = re.compile(r"([月年日时時周週])(?:租|薪|給|给|供|费|費|票|收入)[^\d\n。，]{0,8}$")
+HAN_SPANS = {"月": "month", "年": "year", "日": "day", "时": "hour", "時": "hour", "周": "week", "週": "week"}
 PER_BEFORE = re.compile(
     r"\bper (share|tonne|ton|barrel|ounce|unit|head|person|hour|day|week|month|year|litre|gallon|kilo|"
     r"kilogram|hectare|acre)(?: [a-z]+){0,3} $|\b(eps)(?: [a-z]+){0,4} $"
@@ -115,6 +123,10 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
             return
         per = PER_BEFORE.search(before) if "per " in before or "eps " in before else None
         per = per or UNIT_AS_SUBJECT.search(before)
+    if per is None and draft.kind == "money" and not before.isascii() and (span := HAN_SPAN.search(before)):
+        draft.per = HAN_SPANS[span[1]]
+        draft.note("per", line.text, begin + span.start(1), begin + span.end(1), draft.per)
+        return
     if per:
         group = per.lastindex or 1
         unit = rate_words().at(before, before, per.start(1)) if per.re is PER_BEFORE else None
@@ -165,6 +177,8 @@ def _behind(line: Line, draft: Draft) -> re.Match[str] | None:
     if not line.low.startswith(" ", draft.end):
         return None
     behind = line.low[draft.end : draft.end + 60]
-    return OF_SOMETHING.match(behind) or (
-        (BEHIND.match(behind) or FOR_ONE.match(behind) or CHARGED.match(behind)) if draft.kind == "money" else None
+    return (
+        OF_SOMETHING.match(behind)
+        or (OF_TIMED.match(behind) if draft.kind == "quantity" else None)
+        or ((BEHIND.match(behind) or FOR_ONE.match(behind) or CHARGED.match(behind)) if draft.kind == "money" else None)
     )

@@ -73,7 +73,13 @@ FOREIGN_OPENERS = frozenset(
 # Behind these a unit or a rate word of another language must stand, "il" and "o" being words of their own.
 FOREIGN_ONLY = FOREIGN_OPENERS - {"per", "a"}
 # "Lomo $12.990 kg", "sixty rupees kilo in our mandi": the unit alone, where nothing could be weighed by the sum.
-UNIT_ALONE = re.compile(r" (kg|kilo|lb|litre)(?=[.,;)]|\s*$|\n| (?:in|at|now|only|today)\b)")
+UNIT_ALONE = re.compile(r" (kg|kilo|lb|litre|किलो|लीटर|কেজি|লিটার)(?=[.,;)]|\s*$|\n| (?:in|at|now|only|today)\b)")
+# "lambs made up to $188 a head": of animals a head is no person.
+HEAD = re.compile(r"(?:a|per|each|every) head$")
+ANIMALS = re.compile(
+    r"\b(?:lambs?|sheep|ewes?|wethers?|mutton|cattle|cows?|heifers?|steers?|bullocks?|bulls?|cal(?:f|ves)|pigs?|hogs?|sows?|"
+    r"piglets?|goats?|camels?|horses?|buffalo(?:es)?|livestock|weaners?|yearlings?|hoggets?|oxen|deer|poultry|saleyards?)\b"
+)
 PER_NOUN = re.compile(r"[a-z]+(?:-[a-z]+)?")
 ADJECTIVES_OF_SHARES = {
     "equity",
@@ -86,6 +92,8 @@ ADJECTIVES_OF_SHARES = {
     "working",
     "calendar",
 }
+# "0.2 tonnes of CO2 per megawatt-hour"
+OF_SOMETHING = re.compile(r" of (?:[a-z0-9₂-]+ ){1,2}?(?=per )")
 TIME_RATE = re.compile(r" (?:per|an?) (hour|day|week|month|year)\b")
 TIMES = frozenset(
     ("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "night", "decade")
@@ -95,7 +103,7 @@ NOT_PER = {"cent", "se", "cents", "haps"}
 
 def read_rate(line: Line, draft: Draft) -> bool:
     """Reads "a day", "per tonne", "/kg", "daily", "gross a month" behind what was read so far."""
-    if _read_rate_at_once(line, draft):
+    if _read_rate_at_once(line, draft) or (draft.kind == "quantity" and _read_rate_behind_thing(line, draft)):
         return True
     gross = GROSS.match(line.low, draft.end) if draft.kind == "money" else None
     if gross is None:
@@ -105,6 +113,18 @@ def read_rate(line: Line, draft: Draft) -> bool:
         return True
     draft.end = end
     return False
+
+
+def _read_rate_behind_thing(line: Line, draft: Draft) -> bool:
+    """Reads the rate behind what is measured; the figure ends in front of that."""
+    end, following = draft.end, draft.next
+    thing = OF_SOMETHING.match(line.low, end) if line.low.startswith(" of ", end) else None
+    if thing is None:
+        return False
+    draft.end = thing.end() - 1
+    found = _read_rate_at_once(line, draft)
+    draft.end, draft.next = end, following
+    return found
 
 
 def _read_rate_at_once(line: Line, draft: Draft) -> bool:
@@ -206,6 +226,12 @@ def _is_adverb(line: Line, draft: Draft, pos: int, end: int, form: str) -> bool:
 
 def set_rate(line: Line, draft: Draft, start: int, end: int, per: str) -> bool:
     """Gives the draft the rate that line.text[start:end] tells, and takes those words in; always True."""
+    if (
+        per == "person"
+        and HEAD.search(line.low, start, end)
+        and ANIMALS.search(line.low, line.starts[0], line.ends[-1])
+    ):
+        per = "head"
     draft.per = per
     draft.note("per", line.text, start + len(line.text[start:end]) - len(line.text[start:end].lstrip()), end, per)
     draft.extend_to(line, end)

@@ -11,6 +11,11 @@ from extract.lexicon import currency_words, number_words, scale_words
 ONE = Decimal(1)
 MOST_BEFORE_PARTS = Decimal(10**13)  # larger scales have no smaller one behind
 SMALLER = re.compile(r"\d{1,5}(?:\.\d{1,3})?")  # the 2.5 of "5 crore 2.5 lakh"
+# "8万5,000円", "1亿2千万", "3억 5천만 원": each part below the one in front, a space behind Korean ones only.
+MYRIADS = frozenset("万萬億亿兆만억조")
+BELOW_MYRIAD = re.compile(
+    r"(?:(?<=[만억조]) )?(\d,\d{3}|\d{1,4})(?![,.]?\d)(千万|百万|十万|万|萬|億|亿|千|百|천만|백만|만|천|백)?"
+)
 # "a hundred and twenty k a year", "twenty five k naira", but not "a ten k run".
 THOUSAND = re.compile(
     r" k(?=[.,;!?]|\s*$| (?:easy|for|on|in|at|and|or|to|from|total|cash|now|more|less|each)\b| (?:an?|per) (?:year|month|annum)\b|"
@@ -67,9 +72,25 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
         return
     number.scale = scale
     number.extend_to(line, end)
+    if line.text[end - 1] in MYRIADS:
+        _add_below_myriad(line, number)
+        return
     if line.text[begin:end].strip(" -").isalpha() and scale < MOST_BEFORE_PARTS:
         _add_smaller_scales(line, number, is_money=is_money)
         _add_part_of_scale(line, number)
+
+
+def _add_below_myriad(line: Line, number: Number) -> None:
+    last, value, end = number.scale, number.value, number.end
+    while part := BELOW_MYRIAD.match(line.text, end):
+        scale = scale_words().at(part[2], part[2], 0)[1].factor if part[2] else ONE
+        amount = Decimal(part[1].replace(",", "")) * scale
+        if amount >= last:
+            break
+        last, value, end = scale, value + amount, part.end()
+    if end > number.end:
+        number.mantissa, number.scale, number.grouped = value, ONE, True
+        number.extend_to(line, end)
 
 
 def _add_part_of_scale(line: Line, number: Number) -> None:

@@ -23,6 +23,8 @@ BEHIND_AGE = re.compile(
     r"[.,;:)]|$|\s*$| (?:were|are|was|is|have|had|who|in|and|or|can|will|must|may|with|without|living|from|at|to|years?)\b"
 )
 # "now sees 2024 sales of $4.7 billion"
+# "Budget 2024 sets aside RM393 billion"
+BEAR_A_YEAR = frozenset(("budget", "vision", "agenda", "census", "expo", "olympics", "euro", "plan", "forum"))
 OF_A_YEAR = frozenset(
     ("sales", "earnings", "revenues", "profits", "results", "exports", "imports", "losses", "dividends", "levels", "prices",
      "elections", "polls", "harvests", "accounts", "targets", "estimates", "forecasts", "deliveries", "shipments")
@@ -96,6 +98,7 @@ def _is_counted(line: Line, draft: Draft, before: str) -> bool:
         and line.word(draft.next) not in OF_A_YEAR
         and counted_noun(line, draft.next, longest=1) is not None
         and before.lower() not in AFTER_OF_PEOPLE
+        and not (before[:1].isupper() and before.lower() in BEAR_A_YEAR)
     )
 
 

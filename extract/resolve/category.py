@@ -34,7 +34,7 @@ THINGS = frozenset(
         "vessel", "village", "wagon",
     )
 )  # fmt: skip
-OF_PEOPLE = frozenset(("person", "capita", "head", "household", "worker", "employee", "family", "student"))
+OF_PEOPLE = frozenset(("person", "capita", "household", "worker", "employee", "family", "student"))
 # A word that only says more about the word before it: "the loan for the first phase was $300 million" is a loan.
 SAYS_MORE = re.compile(r"(?:['’]s)? (?:for|of|to|on|in|at|with|from|by|behind|between) [^,;:.\d]*")
 VERB = re.compile(

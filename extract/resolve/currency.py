@@ -13,6 +13,8 @@ from extract.resolve.gazetteer import OPENING, Gazetteer, Place, distance
 DOLLAR_SIGNS = {"$", "dollar", "dollars", "buck", "bucks", "dlr", "dlrs", "cent", "cents", "¢", "c"}
 CENTS = {"cent", "cents", "¢", "c", "ct", "cts"}
 POUND_SIGN = "£"
+ENGLISH = " the "
+WORLD_OIL = re.compile(r"\b(?:Brent|WTI|West Texas|OPEC|[Cc]rude (?:prices?|futures?)|oil prices?)\b")
 # Papers of these countries write their own dollar without a prefix; elsewhere a bare $ beside nothing else is American.
 WRITTEN_BARE = frozenset(("AUS", "CAN", "NZL", "JAM", "TTO", "BRB", "FJI"))
 NEIGHBOURS = 40  # sums on either side among which cents look for their money
@@ -30,6 +32,7 @@ class Money:
         sure = [mention for mention in mentions if len(mention.currencies) == 1]
         bare = [mention.start for mention in mentions if len(mention.currencies) > 1 and _sign(mention) == "$"]
         self.bare_dollars = len(bare)
+        self.names_pesos = any(_sign(mention).lower() in ("peso", "pesos") for mention in mentions)
         self._numbers = Counter(mention.currencies[0] for mention in sure)
         self._places = sorted(
             [*((mention.start, mention.currencies[0]) for mention in sure), *((pos, "$") for pos in bare)]
@@ -70,6 +73,8 @@ def currency_of(mention: Mention, setting: Setting, sentence: tuple[int, int], p
     Cents are those of the nearest sum that leaves no doubt.
     """
     codes, sign = mention.currencies, _sign(mention)
+    if mention.per == "barrel" and len(codes) > 1 and codes[0] == "USD" and _is_world_price(setting):
+        return Answer("USD", f"“{sign}” a barrel is USD, in which oil is priced everywhere", "medium")
     if sign.lower() in CENTS and (found := _cents_of(mention, setting)):
         return found
     if not sign:
@@ -78,8 +83,15 @@ def currency_of(mention: Mention, setting: Setting, sentence: tuple[int, int], p
         return Answer(codes[0], f"“{sign}” is {codes[0]}", "high")
     if sign.lower() in DOLLAR_SIGNS or sign == POUND_SIGN:
         own = None if setting.country or sign == POUND_SIGN else _dollar_of_home(codes, setting, sentence)
-        return own or _by_country_alone(codes, sign, setting.country, setting.on)
+        return own or _by_country_alone(codes, sign, setting)
     return _by_evidence(mention, setting, sentence, paragraph)
+
+
+def _is_world_price(setting: Setting) -> bool:
+    """Whether a barrel is one of the world market, and not a toll or a cost at home."""
+    if setting.country in WRITTEN_BARE or setting.gazetteer.home in WRITTEN_BARE:
+        return False
+    return WORLD_OIL.search(setting.gazetteer.text) is not None
 
 
 def _of_the_text(mention: Mention, setting: Setting) -> Answer:
@@ -187,9 +199,15 @@ def _dollar_of_home(codes: tuple[str, ...], setting: Setting, sentence: tuple[in
     return Answer(own, why, "low")
 
 
-def _by_country_alone(codes: tuple[str, ...], sign: str, country: str | None, on: str | None) -> Answer:
-    """A bare $ is the US dollar in every country that has no dollar of its own; places named near by do not change that."""
-    own = _tender(codes, country, on) if country else None
+def _by_country_alone(codes: tuple[str, ...], sign: str, setting: Setting) -> Answer:
+    """A bare $ is the US dollar in every country that has no dollar of its own; places named near by do not change that.
+
+    So it is in English text that calls its own money "pesos".
+    """
+    country = setting.country
+    own = _tender(codes, country, setting.on) if country else None
+    if own in PESOS and setting.money.names_pesos and ENGLISH in setting.gazetteer.text:
+        return Answer("USD", f"“{sign}” is USD: the text calls its own money pesos", "medium")
     if own and own != codes[0]:
         return Answer(own, f"“{sign}” read as {own}: the document is from {country}, which has its own", "medium")
     return Answer(codes[0], f"“{sign}” without a country is {codes[0]}", "high" if own else "medium")
@@ -223,7 +241,8 @@ def _why(sign: str, found: tuple[str, str], where: str) -> str:
 
 def _tender(codes: tuple[str, ...], iso3: str, on: str | None) -> str | None:
     """The first of the codes that is, or was at the date, legal tender of the country."""
-    tenders = sorted(legal_tender().get(iso3, ()), key=lambda tender: home_of(tender.currency) != iso3)
+    newest = sorted(legal_tender().get(iso3, ()), key=lambda tender: tender.last or "9999", reverse=True)
+    tenders = sorted(newest, key=lambda tender: home_of(tender.currency) != iso3)
     day = on or "9999"
     for alive in (True, False):
         for tender in tenders:
