@@ -1,9 +1,14 @@
 """Runs a page of the dashboard by Streamlit without a browser."""
 
+from functools import cache
 from pathlib import Path
 
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 from work import calls_of
+
+# Every AppTest looks through all installed packages for components, which takes longer than most pages; once is enough.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 APP = Path(__file__).resolve().parent.parent / "dashboard" / "app.py"
 

@@ -7,6 +7,7 @@ from work import calls_of
 
 FEW, MANY = 200, 2_000
 LITTLE = 1.3  # longer lists of choices, more marks in a chart
+KEPT = 0.75  # of a first sight: reading and preparing the figures is not done again, drawing them is
 VIEWS = [
     ("overview", {}),
     ("figures", {}),
@@ -39,4 +40,4 @@ def test_a_click_again_costs_little(datasets, monkeypatch, page, params):
     at_first = calls_of(lambda: apps.append(opened_on(MANY)))
     again = calls_of_a_rerun(apps[0])
     assert again < LITTLE * few
-    assert again < at_first / 2, "what was made for the first sight is kept"
+    assert again < KEPT * at_first, "what was made for the first sight is kept"

@@ -3,7 +3,7 @@
 An answer is [about, rows]; an error is [{"message": [...]}] and comes with HTTP status 200 all the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -36,7 +36,8 @@ def new_tables(download: Downloader, base: str, today: date) -> list[NewTable]:
 
 def power_table(name: str, found: Values, today: date) -> NewTable:
     """The factors with the money that they are in; a country whose money cannot be told is left out."""
-    money = {country: money_of(country, today) for country, _ in found}
+    bundled = {place: currency for (place, _), (currency, _) in factors("ppp_gdp").items()}
+    money = {country: money_of(country, bundled, today) for country in {country for country, _ in found}}
     rows = {
         (country, year): (f"{factor:f}", money[country]) for (country, year), factor in found.items() if money[country]
     }
@@ -45,13 +46,12 @@ def power_table(name: str, found: Values, today: date) -> NewTable:
     return NewTable(name, ("iso3", "year", "per_intl_dollar", "currency"), 2, rows, left_out)
 
 
-def money_of(country: str, today: date) -> str:
+def money_of(country: str, bundled: Mapping[str, str], today: date) -> str:
     """The money of a country's factors: the euro where it is the law by now, else as in the bundled table."""
     day = today.isoformat()
     legal = {row.currency for row in legal_tender().get(country, ()) if row.first <= day <= (row.last or "9999")}
     if legal == {"EUR"}:
         return "EUR"
-    bundled = {place: currency for (place, _), (currency, _) in factors("ppp_gdp").items()}
     return bundled.get(country) or (legal.pop() if len(legal) == 1 else "")
 
 

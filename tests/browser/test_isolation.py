@@ -17,6 +17,7 @@ pytestmark = pytest.mark.browser  # it shares the servers of those tests
 
 READERS = 50
 SECRET = re.compile(rb"Zq\d{3}land")
+PAGES = ("figures", "review", "compare")
 SECONDS = 120
 
 
@@ -69,8 +70,7 @@ async def read(address, number, seen):
             f"Zq{number:03d}land\n\nA dam in Zq{number:03d}land cost US$98,{number:03d},321 in 2011.",
         )
         seen[number] |= await tab.run("add", pressed="Read this text")
-        for page in ("figures", "review", "compare"):
-            seen[number] |= await tab.run(page)
+        seen[number] |= await tab.run(PAGES[number % len(PAGES)])
 
 
 async def all_at_once(address):
