@@ -65,6 +65,32 @@ def idle(page):
     assert page.get_by_test_id("stException").count() == 0
 
 
+RAN = """place => new Promise(done => {
+  const app = document.querySelector("[data-testid=stApp]")
+  let began = false
+  const end = (ran) => { watch.disconnect(); clearTimeout(late); done(ran) }
+  const watch = new MutationObserver(() => {
+    if (app.dataset.testScriptState !== "notRunning") began = true
+    else if (began) end(true)
+  })
+  watch.observe(app, {attributeFilter: ["data-test-script-state"]})
+  const late = setTimeout(() => end(false), 5000)
+  history.pushState({}, "", place)
+  dispatchEvent(new PopStateEvent("popstate", {state: {}}))
+})"""
+
+
+def move(page, site, place):
+    """Goes to a page of the same session, as Back and Forward do: much faster than loading it anew.
+
+    What the session has chosen stays where the place says nothing of it.
+    """
+    address = f"{site}/{place}"
+    if page.url != address and not page.evaluate(RAN, address):
+        page.goto(address)  # its run was too quick to be seen
+    idle(page)
+
+
 def picture_at_rest(element, same, pause):
     """The picture of a page or an element once `same` in a row do not differ, `pause` milliseconds apart."""
     page = getattr(element, "page", element)

@@ -36,6 +36,7 @@ class Readers:
         context = self._chromium.new_context(
             viewport={"width": width, "height": 1000},
             color_scheme=scheme,
+            reduced_motion="reduce",
             locale=locale,
             is_mobile=phone,
             has_touch=phone,

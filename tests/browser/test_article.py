@@ -3,7 +3,7 @@
 import dashboard_frames
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser_site import ROOT, idle
+from browser_site import ROOT, idle, move
 
 from extract import build_dataset, read
 
@@ -134,8 +134,7 @@ def test_no_page_scrolls_sideways_or_fails_a_serious_rule(visit, site, articles,
     row = articles[1].iloc[3]
     page = visit(f"{site}/article?doc={row['document_id']}&kind=count", width=width, scheme=scheme)
     for path in (f"article?doc={row['document_id']}&kind=count", f"figure?fig={row['figure_id']}"):
-        page.goto(f"{site}/{path}")
-        idle(page)
+        move(page, site, path)
         page.wait_for_timeout(400)
         assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= width, path
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
@@ -148,8 +147,7 @@ def test_hostile_words_do_nothing(visit, hostile_site):
     dialogs = []
     page.on("dialog", lambda dialog: dialogs.append(dialog.message))
     for path in ("article", "article?fig=bad0", "figure?fig=bad-codes", "figure?fig=bad1"):
-        page.goto(f"{hostile_site}/{path}")
-        idle(page)
+        move(page, hostile_site, path)
         page.wait_for_timeout(400)
         assert "![x](https://evil.example/p.png)" in page.locator(".article, .evidence").first.inner_text()
         assert page.locator("a[href*='evil.example/']").count() == 0, path

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser_site import ROOT, idle
+from browser_site import ROOT, idle, move
 
 pytestmark = pytest.mark.browser
 
@@ -155,8 +155,7 @@ FADED_IN = """() => !document.querySelector("[data-stale=true]") && document.get
 def test_no_page_scrolls_sideways_or_fails_a_serious_rule(visit, normal_site, width, scheme):
     page = visit(normal_site, width=width, scheme=scheme)
     for path in PAGES:
-        page.goto(f"{normal_site}/{path}")
-        idle(page)
+        move(page, normal_site, path)
         page.wait_for_timeout(400)
         # Words that still fade in are pale: on a busy machine that takes longer than any pause.
         page.wait_for_function(FADED_IN)
@@ -207,8 +206,7 @@ def test_the_bundled_dataset_is_shown(visit, serve):
     page = visit(site)
     assert count_said(page) == len(bundled)
     for path in PAGES:
-        page.goto(f"{site}/{path}")
-        idle(page)
+        move(page, site, path)
 
 
 def test_the_bundled_day_wages_are_said_to_be_claimed_by_an_undated_source(visit, serve):
