@@ -61,9 +61,9 @@ def test_a_worker_that_is_killed_or_hangs_changes_nothing(tmp_path, monkeypatch,
     monkeypatch.setattr(run, "RESULT_SECONDS", 5.0)
     monkeypatch.setattr(run, "HUNG_SECONDS", 15.0 if how == "hung" else run.HUNG_SECONDS)
     path, dest = tmp_path / "c.jsonl", tmp_path / "out"
-    synthetic().write(path, 250_000)
-    monkeypatch.setattr(command, "PART_BYTES", 25_000)
-    done(path, tmp_path / "calm", 25_000)
+    synthetic().write(path, 150_000)
+    monkeypatch.setattr(command, "PART_BYTES", 15_000)
+    done(path, tmp_path / "calm", 15_000)
     expected = Journal(tmp_path / "calm").close("v")["content_hash"]
     (tmp_path / "cluster.py").write_text(CLUSTER, "utf-8")
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -112,7 +112,7 @@ def press(*_):
             raise
 
 if __name__ == "__main__":
-    command.PART_BYTES = 20_000
+    command.PART_BYTES = 10_000
     if sys.argv[1] in ("seen", "swallowed"):
         command._Lines.tell = press
         sys.exit(main(sys.argv[2:]))
@@ -125,7 +125,7 @@ if __name__ == "__main__":
 def test_after_ctrl_c_the_same_command_goes_on(tmp_path, how):
     """Also where Python raises it in the end of an object's life, and so drops it."""
     path, dest = tmp_path / "c.jsonl", tmp_path / "out"
-    synthetic().write(path, 300_000)
+    synthetic().write(path, 150_000)
     (tmp_path / "start.py").write_text(STOPPED, "utf-8")
     asked = ["corpus", str(path), str(dest), "--workers", "1"]
     start = [sys.executable, str(tmp_path / "start.py")]
@@ -145,6 +145,6 @@ def test_after_ctrl_c_the_same_command_goes_on(tmp_path, how):
     second = ran()
     assert second.returncode == 0, second.stderr
     calm = tmp_path / "calm"
-    done(path, calm, 20_000)
+    done(path, calm, 10_000)
     manifest = json.loads((dest / "manifest.json").read_text("utf-8"))
     assert manifest["content_hash"] == Journal(calm).close("v")["content_hash"]

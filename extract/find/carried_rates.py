@@ -73,14 +73,22 @@ VERBS = frozenset(
 )  # fmt: skip
 
 
+# Unit prices of labels: of so many, in these.
+LABELLED = frozenset((1, 10, 100, 1000))
+SOLD_BY = frozenset(
+    ("kilogram", "gram", "litre", "decilitre", "centilitre", "millilitre", "metre", "square metre", "piece")
+)
+TIMES_SEVERAL = re.compile(r"\d ?[x×] ?$")  # "2 x 500 g = 3,98 €"
 # What a price moved by: "up 75 roubles at 15,800 roubles a tonne", "71 shillings a litre, a rise of 2 shillings".
 MOVED_BY = re.compile(
     r"\b(?:up|down|off|gain(?:ed|ing|s)?|los(?:t|ing|es)|rose|ris(?:en|ing)|fell|fall(?:en|ing)|add(?:ed|ing|s)|shed(?:ding)?|"
     r"dropp?(?:ed|ing)?|jump(?:ed|ing)|climb(?:ed|ing)|slip(?:ped|ping)|eas(?:ed|ing)|slid|declin(?:ed|ing)|surg(?:ed|ing)|"
     r"cut|rais(?:ed|ing)|lower(?:ed|ing)|increas(?:ed|ing)|reduc(?:ed|ing)|advanc(?:ed|ing)|"
-    r"(?:rise|increase|gain|fall|drop|cut|hike|decline|reduction|jump) of|by)"
+    r"(?:rise|increase|gain|fall|drop|cut|hike|decline|reduction|jump) of|"
+    r"(?:rais|lift|lower|cut|increas|reduc|trim|hik|revis)\w*(?: [a-z'’-]+){1,8} by)"
     r"(?: (?:by|about|around|some|nearly|another|a further|as much as|only|just))* $"
 )
+MOVED_REACH = 80
 TO_EACH = re.compile(r" to (?:each|every|the) ")
 LED_TO = re.compile(
     r"(?:[^.;\n]|\.(?=\d)){0,30}?,? (?:to|at)(?: (?:about|around|a record|a (?:[a-z]+ ){1,2}of|settle at|close at|end at|trade at))? "
@@ -125,7 +133,7 @@ def _carry_to_changes(line: Line, drafts: list[Draft]) -> None:
     for k, change in enumerate(sums):
         if change.per is not None or change.number.scale != 1 or change.low is not None:
             continue
-        moved = MOVED_BY.search(line.low, max(line.starts[0], change.start - 40), change.start)
+        moved = MOVED_BY.search(line.low, max(line.starts[0], change.start - MOVED_REACH), change.start)
         if not (moved or DIFFERENCE.match(line.low, change.end)):
             continue
         if TO_EACH.match(line.low, change.end):
@@ -151,7 +159,8 @@ def _is_moved_by(price: Draft, change: Draft) -> bool:
 def _take_unit_in_front(line: Line, quantity: Draft, price: Draft) -> None:
     """ "(1 kg = 7,96 €)", "100 g = 0,75 €": what a label says of one unit."""
     number = quantity.number
-    if quantity.factor != 1 or number.scale != 1 or quantity.unit is None:
+    several = TIMES_SEVERAL.search(line.low, max(line.starts[0], quantity.start - 4), quantity.start)
+    if several or quantity.factor != 1 or number.value not in LABELLED or quantity.unit not in SOLD_BY:
         return
     price.per = quantity.unit if number.mantissa == 1 else f"{number.mantissa:f} {quantity.unit}"
     price.note("per", line.text, quantity.start, quantity.end, price.per)

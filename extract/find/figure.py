@@ -56,7 +56,7 @@ OPENERS_OF_RATES = (
 )
 AND_A_PART = re.compile(r" and a (half|third|quarter|fifth) ")
 OF_A = re.compile(r" (?:of )?an? ")
-FUEL = re.compile(r":? ?(?:€|\d|petrol|fuel|benzine?|unleaded|loodvrij)")  # behind "Euro 95"
+FUEL = re.compile(r":? ?€ ?\d[.,]\d{3}(?!\d)| (?:petrol|benzine?|unleaded|loodvrij)\b")  # behind "Euro 95"
 ODD = re.compile(r"[ -]odd(?= [a-z])(?! (?:one|ones|number|numbers|job|jobs|hours|looking|years?-old)\b)")
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 CURRENCY_MARKS = tuple("$£€¥₹₩")

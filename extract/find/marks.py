@@ -9,6 +9,8 @@ from extract.find.numbers import regroup
 RATE_BEHIND = re.compile(r" (?:an?|each) ")
 ROUND_DASH = re.compile(r"(?:[,./][-–—]{1,2}|,--)(?![\w])")
 DASH_OPENERS = frozenset(",./")
+PUMPED = re.compile(r"\b(?:euro ?9[58]|petrol|diesel|benzine?|gasoil|gazole|lpg|e10|e5|super|fuel)\b")
+DEAREST_FUEL = 3_500  # thousandths of a euro
 THREE_DECIMALS = frozenset(("KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"))
 THOUSANDS = re.compile(r"\d{2,3}\.000")
 MINUS_WORDS = ("minus", "negative")
@@ -106,5 +108,9 @@ def settle_point(line: Line, draft: Draft) -> None:
     fuel = draft.per in ("litre", "gallon", "kilowatt hour", "cubic metre")
     if number.decimal and not fuel and draft.codes[0] not in THREE_DECIMALS:
         regroup(number)
-    elif number.grouped and fuel and number.mantissa < 10_000 and (not draft.currency_left or draft.codes[0] == "EUR"):
+    if not (number.grouped and fuel) or number.mantissa >= 10_000:
+        return
+    # "Diesel € 1,839 per liter", but whisky at €2,500 per litre
+    pumped = draft.codes[0] == "EUR" and draft.per == "litre" and number.mantissa < DEAREST_FUEL
+    if not draft.currency_left or (pumped and PUMPED.search(line.low, line.starts[0], draft.start)):
         number.mantissa = number.mantissa.scaleb(-3)

@@ -34,7 +34,8 @@ BEHIND_INCHES = re.compile(
     r"[.,;:!?)]|\s*$|\n| (?:and|soaking|now|again|tall|high|long|wide|by|in|with|or|at|when|but|to|of)\b"
 )
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? (?=\d[A-Z]{2}\b)")  # "Wexcombe WX4 2LB"
-MOST_LITRES = 100  # "Vollmilch 1 l nur 1,29 €"
+MOST_LITRES = 100
+PRICE = re.compile(r"\d[.,]\d\d(?!\d)|€")
 LEAST_GRAMS = 5  # "3 g" may be a generation of phones
 GIG_WORK = re.compile(r"[ -](?:work\w*|econom\w*|jobs?|drivers?|platforms?|riders?)\b")
 AFTER_WEAK = re.compile(
@@ -196,5 +197,8 @@ def _weak_unit_fits(line: Line, draft: Draft, pos: int, end: int) -> bool:
     lone_letter = len(word) == 1 and (draft.number.grouped or draft.number.decimal) and line.text[end : end + 1] == " "
     # "Fraises 500 g à 4,50 €"
     grams = line.text[pos:end] == "g" and draft.number.plain and draft.number.mantissa >= LEAST_GRAMS
-    litres = line.text[pos:end] == "l" and draft.number.mantissa <= MOST_LITRES
-    return lone_letter or grams or litres or AFTER_WEAK.match(line.low, end) is not None or len(word) > 2
+    # "Vollmilch 1 l nur 1,29 €"
+    litres = (
+        line.text[pos:end] == "l" and draft.number.mantissa <= MOST_LITRES and PRICE.search(line.text, end, end + 40)
+    )
+    return lone_letter or grams or bool(litres) or AFTER_WEAK.match(line.low, end) is not None or len(word) > 2

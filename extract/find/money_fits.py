@@ -54,7 +54,7 @@ POUNDS_ELSEWHERE = ("EGP", "LBP", "SYP", "SDG", "SSP")
 NOTE = re.compile(r"[ -](?:note|coin|bill)s?\b")
 SUM_BEHIND = re.compile(r" (?:\d{1,3}(?:,\d{2,3})+|\d[\d.]*(?: ?(?:m|mn|bn|million|billion|thousand|crore|lakh)\b))")
 CENTS_BEHIND = re.compile(r"\d\d(?![\d.,])")
-TOLD_TWICE = re.compile(r"[€$£] ?[(/] ?$")  # "1,59 € (11,98 kn)"
+TOLD_TWICE = re.compile(r"(?:€|€ ?\d[\d.,]*) ?[(/] ?$")  # "1,59 € (11,98 kn)"
 RATE = re.compile(
     r"(?: an?| per| each|/) ?(?:hour|day|week|month|year|kilo|kg|tonne|ton|litre|barrel|ounce|unit|head|person|share)\b"
 )
@@ -148,7 +148,7 @@ def name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWo
         return start == number.end and bool(CENTS_BEHIND.match(text, stop)) and number.plain
     if entry.form == "symbol_weak":
         if len(entry.word) > 1 and (
-            _is_price_line(line) or TOLD_TWICE.search(line.text, max(0, draft.start - 4), draft.start)
+            _is_price_line(line) or TOLD_TWICE.search(line.text, max(0, draft.start - 20), draft.start)
         ):
             return True
         # "189.9 c/L", "fifty p a bag"

@@ -64,6 +64,9 @@ NAMED_BY_NUMBER = frozenset(
         "area",
     )
 )
+BUILDERS = frozenset(
+    ("to", "will", "would", "can", "could", "should", "must", "may", "and", "or", "also", "they", "we")
+)
 NUMBERED_PARTS = frozenset(("page", "part", "step", "slide", "question", "chapter", "sheet"))
 
 
@@ -79,7 +82,12 @@ def reference(line: Line, draft: Draft) -> str:
         return "reference number"  # "Page 1 of 3"
     if word in ("order", "orders") and draft.number.in_words and counted_noun(line, draft.next, longest=3):
         return ""  # "will order four hybrid ships"
-    if word == "build" and token.islower() and counted_noun(line, draft.next, longest=3):
+    if (
+        word == "build"
+        and token.islower()
+        and line.word(k - 1) in BUILDERS
+        and counted_noun(line, draft.next, longest=3)
+    ):
         return ""  # "to build 215 boreholes"
     if word in not_figures("reference") or (shortened and word in ("no", "nos", "nr")):
         return "reference number"

@@ -52,7 +52,7 @@ def refusal_of_weak_unit(line: Line, draft: Draft) -> str:
     if spaced and sign in ("g", "W") and draft.number.mantissa >= 10 and draft.unit in ("gram", "watt"):
         return ""  # "Zoégas 450 g", "Bosch 750 W"
     if spaced and sign == "l" and draft.unit == "litre":
-        return ""  # "Vollmilch 1 l"
+        return reference(line, draft)  # "Vollmilch 1 l nur 1,29 €"
     return reference(line, draft) or name(line, draft) if sign.isalpha() else ""
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from extract.find.draft import Draft
 from extract.find.exchange import read_price_of_dollar
 from extract.find.line import TOKEN, Line
+from extract.find.rates import TIMES
 from extract.lexicon import qualifiers_after, qualifiers_before, rate_adjectives, rate_words
 
 LONGEST = 5
@@ -42,10 +43,10 @@ OF_SOMETHING = re.compile(
 # "350,000 tons of annual supply"
 OF_TIMED = re.compile(
     r" of (?:its |their )?(annual|yearly|monthly|weekly|daily|hourly) (?:supply|supplies|production|output|capacity|demand|"
-    r"consumption|needs|use|intake|rainfall|emissions|imports|exports|throughput|catch|harvest)\b"
+    r"consumption|intake|emissions|imports|exports|throughput|catch|harvest)\b"
 )
 # "月租 $18,500": rent of a month
-HAN_SPAN = re.compile(r"([月年日时時周週])(?:租|薪|給|给|供|费|費|票|收入)[^\d\n。，]{0,8}$")
+HAN_SPAN = re.compile(r"(?<!\d)([月年日时時周週])(?:(?<=[月年日])租|薪|(?<=[月年])[费費])[^\d\n。，]{0,8}$")
 HAN_SPANS = {"月": "month", "年": "year", "日": "day", "时": "hour", "時": "hour", "周": "week", "週": "week"}
 PER_BEFORE = re.compile(
     r"\bper (share|tonne|ton|barrel|ounce|unit|head|person|hour|day|week|month|year|litre|gallon|kilo|"
@@ -179,6 +180,6 @@ def _behind(line: Line, draft: Draft) -> re.Match[str] | None:
     behind = line.low[draft.end : draft.end + 60]
     return (
         OF_SOMETHING.match(behind)
-        or (OF_TIMED.match(behind) if draft.kind == "quantity" else None)
+        or (OF_TIMED.match(behind) if draft.kind == "quantity" and draft.unit not in TIMES else None)
         or ((BEHIND.match(behind) or FOR_ONE.match(behind) or CHARGED.match(behind)) if draft.kind == "money" else None)
     )

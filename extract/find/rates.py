@@ -77,8 +77,12 @@ UNIT_ALONE = re.compile(r" (kg|kilo|lb|litre|किलो|लीटर|কেজ
 # "lambs made up to $188 a head": of animals a head is no person.
 HEAD = re.compile(r"(?:a|per|each|every) head$")
 ANIMALS = re.compile(
-    r"\b(?:lambs?|sheep|ewes?|wethers?|mutton|cattle|cows?|heifers?|steers?|bullocks?|bulls?|cal(?:f|ves)|pigs?|hogs?|sows?|"
-    r"piglets?|goats?|camels?|horses?|buffalo(?:es)?|livestock|weaners?|yearlings?|hoggets?|oxen|deer|poultry|saleyards?)\b"
+    r"\b(?:[Ll]ambs|[Ss]heep|[Ee]wes|[Ww]ethers|[Cc]attle|[Cc]ows|[Hh]eifers|[Ss]teers|[Bb]ullocks|[Cc]alves|[Pp]igs|[Hh]ogs|[Ss]ows|"
+    r"piglets|[Gg]oats|[Cc]amels|horses|buffaloes|livestock|[Ww]eaners|[Yy]earlings|[Hh]oggets|oxen|saleyards?)\b"
+)
+PEOPLE = re.compile(
+    r"\b(?:gdp|incomes?|people|workers?|labourers|dinners?|lunch|roast|catering|guests?|tickets?|fans|visitors?|health|spending|"
+    r"wages?|festival|earn\w*|population)\b"
 )
 PER_NOUN = re.compile(r"[a-z]+(?:-[a-z]+)?")
 ADJECTIVES_OF_SHARES = {
@@ -93,7 +97,7 @@ ADJECTIVES_OF_SHARES = {
     "calendar",
 }
 # "0.2 tonnes of CO2 per megawatt-hour"
-OF_SOMETHING = re.compile(r" of (?:[a-z0-9₂-]+ ){1,2}?(?=per )")
+OF_THING_PER = re.compile(r" of (?:[a-z0-9₂-]+ ){1,2}?(?=per (?!(?:the|its|their|his|her|our|this|that|se)\b))")
 TIME_RATE = re.compile(r" (?:per|an?) (hour|day|week|month|year)\b")
 TIMES = frozenset(
     ("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "night", "decade")
@@ -118,7 +122,7 @@ def read_rate(line: Line, draft: Draft) -> bool:
 def _read_rate_behind_thing(line: Line, draft: Draft) -> bool:
     """Reads the rate behind what is measured; the figure ends in front of that."""
     end, following = draft.end, draft.next
-    thing = OF_SOMETHING.match(line.low, end) if line.low.startswith(" of ", end) else None
+    thing = OF_THING_PER.match(line.low, end)
     if thing is None:
         return False
     draft.end = thing.end() - 1
@@ -224,13 +228,14 @@ def _is_adverb(line: Line, draft: Draft, pos: int, end: int, form: str) -> bool:
     return form == "money_adverb" and draft.kind == "money"
 
 
+def _is_of_animals(line: Line) -> bool:
+    whole = line.starts[0], line.ends[-1]
+    return ANIMALS.search(line.text, *whole) is not None and PEOPLE.search(line.low, *whole) is None
+
+
 def set_rate(line: Line, draft: Draft, start: int, end: int, per: str) -> bool:
     """Gives the draft the rate that line.text[start:end] tells, and takes those words in; always True."""
-    if (
-        per == "person"
-        and HEAD.search(line.low, start, end)
-        and ANIMALS.search(line.low, line.starts[0], line.ends[-1])
-    ):
+    if per == "person" and HEAD.search(line.low, start, end) and _is_of_animals(line):
         per = "head"
     draft.per = per
     draft.note("per", line.text, start + len(line.text[start:end]) - len(line.text[start:end].lstrip()), end, per)

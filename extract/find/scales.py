@@ -11,7 +11,9 @@ from extract.lexicon import currency_words, number_words, scale_words
 ONE = Decimal(1)
 MOST_BEFORE_PARTS = Decimal(10**13)  # larger scales have no smaller one behind
 SMALLER = re.compile(r"\d{1,5}(?:\.\d{1,3})?")  # the 2.5 of "5 crore 2.5 lakh"
-# "8万5,000円", "1亿2千万", "3억 5천만 원": each part below the one in front, a space behind Korean ones only.
+# "8万5,000円", "1亿2千万元", "3억 5천만 원": each part below the one in front, a space behind Korean ones only, and money behind all:
+# "₩3억 2024년" is a sum and a year.
+MONEY_BEHIND = re.compile(r" ?(?:円|元|원|ドル|ユーロ|달러|유로|美元|欧元|歐元|块|塊)")
 MYRIADS = frozenset("万萬億亿兆만억조")
 BELOW_MYRIAD = re.compile(
     r"(?:(?<=[만억조]) )?(\d,\d{3}|\d{1,4})(?![,.]?\d)(千万|百万|十万|万|萬|億|亿|千|百|천만|백만|만|천|백)?"
@@ -72,15 +74,14 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
         return
     number.scale = scale
     number.extend_to(line, end)
-    if line.text[end - 1] in MYRIADS:
-        _add_below_myriad(line, number)
+    if line.text[end - 1] in MYRIADS and _add_below_myriad(line, number):
         return
     if line.text[begin:end].strip(" -").isalpha() and scale < MOST_BEFORE_PARTS:
         _add_smaller_scales(line, number, is_money=is_money)
         _add_part_of_scale(line, number)
 
 
-def _add_below_myriad(line: Line, number: Number) -> None:
+def _add_below_myriad(line: Line, number: Number) -> bool:
     last, value, end = number.scale, number.value, number.end
     while part := BELOW_MYRIAD.match(line.text, end):
         scale = scale_words().at(part[2], part[2], 0)[1].factor if part[2] else ONE
@@ -88,9 +89,12 @@ def _add_below_myriad(line: Line, number: Number) -> None:
         if amount >= last:
             break
         last, value, end = scale, value + amount, part.end()
-    if end > number.end:
-        number.mantissa, number.scale, number.grouped = value, ONE, True
-        number.extend_to(line, end)
+    if end == number.end or not MONEY_BEHIND.match(line.text, end):
+        return False
+    number.mantissa, number.scale = value, ONE
+    number.grouped = True  # as good as: no year and no name is written so
+    number.extend_to(line, end)
+    return True
 
 
 def _add_part_of_scale(line: Line, number: Number) -> None:

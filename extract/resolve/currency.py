@@ -6,15 +6,19 @@ from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
-from extract.lexicon import legal_tender
+from extract.lexicon import Tender, legal_tender
 from extract.models import Answer, Mention
 from extract.resolve.gazetteer import OPENING, Gazetteer, Place, distance
 
 DOLLAR_SIGNS = {"$", "dollar", "dollars", "buck", "bucks", "dlr", "dlrs", "cent", "cents", "¢", "c"}
 CENTS = {"cent", "cents", "¢", "c", "ct", "cts"}
 POUND_SIGN = "£"
-ENGLISH = " the "
-WORLD_OIL = re.compile(r"\b(?:Brent|WTI|West Texas|OPEC|[Cc]rude (?:prices?|futures?)|oil prices?)\b")
+WORLD_OIL = re.compile(r"\b(?:Brent|WTI|West Texas|OPEC|[Cc]rude (?:prices?|futures?)|[Oo]il prices?)\b")
+DEAREST_OIL = 500  # dollars a barrel
+SPANISH, ENGLISH = re.compile(r"\b(?:el|la|los|las)\b"), re.compile(r"\bthe\b")
+WRITTEN_SHORT = (
+    1_000_000  # what a report from elsewhere writes in dollars; a shop's price may be in pesos in any language
+)
 # Papers of these countries write their own dollar without a prefix; elsewhere a bare $ beside nothing else is American.
 WRITTEN_BARE = frozenset(("AUS", "CAN", "NZL", "JAM", "TTO", "BRB", "FJI"))
 NEIGHBOURS = 40  # sums on either side among which cents look for their money
@@ -73,8 +77,8 @@ def currency_of(mention: Mention, setting: Setting, sentence: tuple[int, int], p
     Cents are those of the nearest sum that leaves no doubt.
     """
     codes, sign = mention.currencies, _sign(mention)
-    if mention.per == "barrel" and len(codes) > 1 and codes[0] == "USD" and _is_world_price(setting):
-        return Answer("USD", f"“{sign}” a barrel is USD, in which oil is priced everywhere", "medium")
+    if mention.per == "barrel" and len(codes) > 1 and codes[0] == "USD" and _is_oil(mention, setting, sentence):
+        return Answer("USD", f"“{sign}” is USD: the sentence tells the world's price of oil", "medium")
     if sign.lower() in CENTS and (found := _cents_of(mention, setting)):
         return found
     if not sign:
@@ -83,15 +87,14 @@ def currency_of(mention: Mention, setting: Setting, sentence: tuple[int, int], p
         return Answer(codes[0], f"“{sign}” is {codes[0]}", "high")
     if sign.lower() in DOLLAR_SIGNS or sign == POUND_SIGN:
         own = None if setting.country or sign == POUND_SIGN else _dollar_of_home(codes, setting, sentence)
-        return own or _by_country_alone(codes, sign, setting)
+        return own or _by_country_alone(mention, setting)
     return _by_evidence(mention, setting, sentence, paragraph)
 
 
-def _is_world_price(setting: Setting) -> bool:
-    """Whether a barrel is one of the world market, and not a toll or a cost at home."""
-    if setting.country in WRITTEN_BARE or setting.gazetteer.home in WRITTEN_BARE:
-        return False
-    return WORLD_OIL.search(setting.gazetteer.text) is not None
+def _is_oil(mention: Mention, setting: Setting, sentence: tuple[int, int]) -> bool:
+    """Whether a sum a barrel is a price of the world market, and not a toll or beer at home."""
+    most = mention.value if mention.value is not None else mention.high
+    return most is not None and most < DEAREST_OIL and bool(WORLD_OIL.search(setting.gazetteer.text, *sentence))
 
 
 def _of_the_text(mention: Mention, setting: Setting) -> Answer:
@@ -199,18 +202,23 @@ def _dollar_of_home(codes: tuple[str, ...], setting: Setting, sentence: tuple[in
     return Answer(own, why, "low")
 
 
-def _by_country_alone(codes: tuple[str, ...], sign: str, setting: Setting) -> Answer:
+def _by_country_alone(mention: Mention, setting: Setting) -> Answer:
     """A bare $ is the US dollar in every country that has no dollar of its own; places named near by do not change that.
 
-    So it is in English text that calls its own money "pesos".
+    So are millions of "$" in English text that calls its own money "pesos".
     """
-    country = setting.country
+    codes, sign, country = mention.currencies, _sign(mention), setting.country
     own = _tender(codes, country, setting.on) if country else None
-    if own in PESOS and setting.money.names_pesos and ENGLISH in setting.gazetteer.text:
-        return Answer("USD", f"“{sign}” is USD: the text calls its own money pesos", "medium")
+    if own in PESOS and (mention.value or 0) >= WRITTEN_SHORT and setting.money.names_pesos and _is_english(setting):
+        return Answer("USD", f"“{sign}” read as USD: the text calls its own money pesos", "low")
     if own and own != codes[0]:
         return Answer(own, f"“{sign}” read as {own}: the document is from {country}, which has its own", "medium")
     return Answer(codes[0], f"“{sign}” without a country is {codes[0]}", "high" if own else "medium")
+
+
+def _is_english(setting: Setting) -> bool:
+    text = setting.gazetteer.text
+    return len(ENGLISH.findall(text)) > len(SPANISH.findall(text))
 
 
 def _by_places(
@@ -241,17 +249,24 @@ def _why(sign: str, found: tuple[str, str], where: str) -> str:
 
 def _tender(codes: tuple[str, ...], iso3: str, on: str | None) -> str | None:
     """The first of the codes that is, or was at the date, legal tender of the country."""
-    newest = sorted(legal_tender().get(iso3, ()), key=lambda tender: tender.last or "9999", reverse=True)
-    tenders = sorted(newest, key=lambda tender: home_of(tender.currency) != iso3)
     day = on or "9999"
     for alive in (True, False):
-        for tender in tenders:
+        for tender in _tenders(iso3, alive=alive):
             fits = (
                 tender.first[: len(day)] <= day and (not tender.last or day <= tender.last) if on else not tender.last
             )
             if tender.currency in codes and fits == alive:
                 return tender.currency
     return None
+
+
+@cache
+def _tenders(iso3: str, *, alive: bool) -> tuple[Tender, ...]:
+    """The legal tenders of a country, its own money first; of those of the past the last one first."""
+    known = legal_tender().get(iso3, ())
+    if not alive:
+        known = sorted(known, key=lambda tender: tender.last or "9999", reverse=True)
+    return tuple(sorted(known, key=lambda tender: home_of(tender.currency) != iso3))
 
 
 def _one_home(codes: tuple[str, ...]) -> str | None:

@@ -68,13 +68,14 @@ def idle(page):
 RAN = """place => new Promise(done => {
   const app = document.querySelector("[data-testid=stApp]")
   let began = false
-  const end = (ran) => { watch.disconnect(); clearTimeout(late); done(ran) }
+  const end = (how) => { watch.disconnect(); clearTimeout(never); clearTimeout(late); done(how) }
   const watch = new MutationObserver(() => {
     if (app.dataset.testScriptState !== "notRunning") began = true
-    else if (began) end(true)
+    else if (began) end("ran")
   })
   watch.observe(app, {attributeFilter: ["data-test-script-state"]})
-  const late = setTimeout(() => end(false), 5000)
+  const never = setTimeout(() => began || end("never began"), 5000)
+  const late = setTimeout(() => end("never ended"), 45000)
   history.pushState({}, "", place)
   dispatchEvent(new PopStateEvent("popstate", {state: {}}))
 })"""
@@ -86,8 +87,10 @@ def move(page, site, place):
     What the session has chosen stays where the place says nothing of it.
     """
     address = f"{site}/{place}"
-    if page.url != address and not page.evaluate(RAN, address):
-        page.goto(address)  # its run was too quick to be seen
+    how = "ran" if page.url == address else page.evaluate(RAN, address)
+    assert how != "never ended", address
+    if how == "never began":
+        page.goto(address)  # or was too quick to be seen
     idle(page)
 
 

@@ -14,22 +14,30 @@ class Readers:
     def __init__(self, chromium):
         self._chromium = chromium
         self._free = defaultdict(list)
-        self._kind = {}
+        self._lent = {}
 
     def lend(self, address, width, scheme, locale):
         """A context with this width in pixels, colour scheme and language, for the site of the address."""
         kind = (width, scheme, locale)
         context = self._free[kind].pop() if self._free[kind] else self._opened(*kind)
-        self._kind[context] = kind
         parts = urlsplit(address)
-        _empty(context, f"{parts.scheme}://{parts.netloc}")
+        site = f"{parts.scheme}://{parts.netloc}"
+        context.pages[0].goto(f"{site}/_stcore/health")
+        self._lent[context] = kind, site
         return context
 
     def take_back(self, context):
-        """Closes what a test opened."""
+        """Closes what a test opened, and forgets what it left behind."""
+        kind, site = self._lent.pop(context)
         for page in context.pages[1:]:
             page.close()
-        self._free[self._kind[context]].append(context)
+        context.unroute_all()
+        context.clear_cookies()
+        context.clear_permissions()
+        door = context.new_cdp_session(context.pages[0])
+        door.send("Storage.clearDataForOrigin", {"origin": site, "storageTypes": "all"})
+        door.detach()
+        self._free[kind].append(context)
 
     def _opened(self, width, scheme, locale):
         phone = width < 500
@@ -44,13 +52,3 @@ class Readers:
         )
         context.new_page()
         return context
-
-
-def _empty(context, site):
-    context.clear_cookies()
-    context.clear_permissions()
-    tab = context.pages[0]
-    tab.goto(f"{site}/_stcore/health")
-    door = context.new_cdp_session(tab)
-    door.send("Storage.clearDataForOrigin", {"origin": site, "storageTypes": "all"})
-    door.detach()

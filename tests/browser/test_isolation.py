@@ -17,6 +17,7 @@ pytestmark = pytest.mark.browser  # it shares the servers of those tests
 
 READERS = 50
 SECRET = re.compile(rb"Zq\d{3}land")
+WHOLE_WAY = 10  # readers who see every page; of the others each sees one
 PAGES = ("figures", "review", "compare")
 SECONDS = 120
 
@@ -70,7 +71,8 @@ async def read(address, number, seen):
             f"Zq{number:03d}land\n\nA dam in Zq{number:03d}land cost US$98,{number:03d},321 in 2011.",
         )
         seen[number] |= await tab.run("add", pressed="Read this text")
-        seen[number] |= await tab.run(PAGES[number % len(PAGES)])
+        for page in PAGES if number < WHOLE_WAY else PAGES[number % len(PAGES) :][:1]:
+            seen[number] |= await tab.run(page)
 
 
 async def all_at_once(address):
