@@ -81,7 +81,7 @@ def asked(data, choices) -> Filters:
 
 def quick(test):
     """Fewer examples than of a pure function: each asks DuckDB."""
-    return settings(max_examples=examples(12), suppress_health_check=[HealthCheck.function_scoped_fixture])(
+    return settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])(
         given(data=st.data())(test)
     )
 

@@ -199,7 +199,7 @@ MADE = st.one_of(
 )
 
 
-@settings(max_examples=examples(20))
+@settings(max_examples=examples(40))
 @given(st.lists(MADE, max_size=6), st.randoms(use_true_random=False))
 def test_twice_is_once_and_order_of_arrival_does_not_matter(edits: list[Correction], chance: object) -> None:
     once = apply(FRAME, edits)

@@ -7,7 +7,7 @@ from work import calls_of
 
 FEW, MANY = 200, 2_000
 LITTLE = 1.3  # longer lists of choices, more marks in a chart
-KEPT = 0.75  # of a first sight: reading and preparing the figures is not done again, drawing them is
+KEPT = 0.7  # of a first sight: reading and preparing the figures is not done again, drawing them is
 VIEWS = [
     ("overview", {}),
     ("figures", {}),

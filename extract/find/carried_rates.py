@@ -10,6 +10,7 @@ from extract.find.comparisons import ENDS_IN_COMPARISON, MILLION, SENTENCE_END
 from extract.find.draft import Draft
 from extract.find.exchange import RATED
 from extract.find.line import Line
+from extract.find.rates import several_of
 from extract.lexicon import occupations, rate_words
 from extract.phrases import one_pattern
 
@@ -73,12 +74,13 @@ VERBS = frozenset(
 )  # fmt: skip
 
 
-# Unit prices of labels: of so many, in these.
+# Unit prices of labels, such as "(1 kg = 7,96 €)": of so many, in these.
 LABELLED = frozenset((1, 10, 100, 1000))
 SOLD_BY = frozenset(
     ("kilogram", "gram", "litre", "decilitre", "centilitre", "millilitre", "metre", "square metre", "piece")
 )
 TIMES_SEVERAL = re.compile(r"\d ?[x×] ?$")  # "2 x 500 g = 3,98 €"
+
 # What a price moved by: "up 75 roubles at 15,800 roubles a tonne", "71 shillings a litre, a rise of 2 shillings".
 MOVED_BY = re.compile(
     r"\b(?:up|down|off|gain(?:ed|ing|s)?|los(?:t|ing|es)|rose|ris(?:en|ing)|fell|fall(?:en|ing)|add(?:ed|ing|s)|shed(?:ding)?|"
@@ -111,14 +113,7 @@ def carry_rates(line: Line, drafts: list[Draft]) -> None:
         )
         if carried or _goes_on(line, first, second, between):
             second.take_rate_of(first)
-    for first, second in pairwise(drafts):
-        if (
-            first.kind == "quantity"
-            and second.kind == "money"
-            and second.per is None
-            and (line.text[first.end : second.start].strip() == "=")
-        ):
-            _take_unit_in_front(line, first, second)
+    _take_units_of_labels(line, drafts)
     _carry_to_changes(line, drafts)
     _carry_to_shares(line, drafts)
     _share_heading(line, drafts)
@@ -156,14 +151,18 @@ def _is_moved_by(price: Draft, change: Draft) -> bool:
     return same and price.number.scale == 1 and 0 < change.value <= MOST_MOVED * largest
 
 
-def _take_unit_in_front(line: Line, quantity: Draft, price: Draft) -> None:
-    """ "(1 kg = 7,96 €)", "100 g = 0,75 €": what a label says of one unit."""
-    number = quantity.number
-    several = TIMES_SEVERAL.search(line.low, max(line.starts[0], quantity.start - 4), quantity.start)
-    if several or quantity.factor != 1 or number.value not in LABELLED or quantity.unit not in SOLD_BY:
-        return
-    price.per = quantity.unit if number.mantissa == 1 else f"{number.mantissa:f} {quantity.unit}"
-    price.note("per", line.text, quantity.start, quantity.end, price.per)
+def _take_units_of_labels(line: Line, drafts: list[Draft]) -> None:
+    """Gives the price in "(1 kg = 7,96 €)" and "100 g = 0,75 €" the unit in front of it."""
+    for quantity, price in pairwise(drafts):
+        if quantity.kind != "quantity" or price.kind != "money" or price.per is not None:
+            continue
+        if line.text[quantity.end : price.start].strip() != "=" or quantity.unit not in SOLD_BY:
+            continue
+        several = TIMES_SEVERAL.search(line.low, max(line.starts[0], quantity.start - 4), quantity.start)
+        if several or quantity.factor != 1 or quantity.number.value not in LABELLED:
+            continue
+        price.per = several_of(f"{quantity.number.mantissa:f}", quantity.unit)
+        price.note("per", line.text, quantity.start, quantity.end, price.per)
 
 
 def _carry_to_shares(line: Line, drafts: list[Draft]) -> None:

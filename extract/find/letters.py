@@ -9,7 +9,8 @@ from extract.lexicon import currency_names, currency_signs_after
 
 # What follows "300m" or "2b" when the letter means million or billion and the figure counts something.
 COUNTED = re.compile(
-    r" (?:(?:b/d|bpd|boe/d|boepd|b/day|tpa)(?![a-z])|of the|of its|of their|people|[a-z]+ (?:people|users|workers|jobs|homes|households)|(?!metres|meters)[a-z]{3,}s)\b"
+    r" (?:b/d|bpd|boe/d|boepd|b/day|tpa|of the|of its|of their|people|"
+    r"[a-z]+ (?:people|users|workers|jobs|homes|households)|(?!metres|meters)[a-z]{3,}s)\b"
 )
 # "Waiting lists hit 7.47m in May": what is counted stands in front, and nothing is long.
 COUNTED_AHEAD = re.compile(

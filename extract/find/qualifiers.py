@@ -47,7 +47,6 @@ OF_TIMED = re.compile(
 )
 # "月租 $18,500": rent of a month
 HAN_SPAN = re.compile(r"(?<!\d)([月年日时時周週])(?:(?<=[月年日])租|薪|(?<=[月年])[费費])[^\d\n。，]{0,8}$")
-HAN_SPANS = {"月": "month", "年": "year", "日": "day", "时": "hour", "時": "hour", "周": "week", "週": "week"}
 PER_BEFORE = re.compile(
     r"\bper (share|tonne|ton|barrel|ounce|unit|head|person|hour|day|week|month|year|litre|gallon|kilo|"
     r"kilogram|hectare|acre)(?: [a-z]+){0,3} $|\b(eps)(?: [a-z]+){0,4} $"
@@ -64,7 +63,9 @@ UNIT_AS_SUBJECT = re.compile(
 )
 # Every word of time in the patterns holds one of these.
 SPANS = ("day", "dail", "hour", "week", "night", "month", "annual", "year")
-UNITS_SOLD = {"kilo": "kilogram", "kg": "kilogram", "ton": "tonne", "liter": "litre", "eps": "share"}
+# What a rate is per, by words and signs that stand for it.
+PER_OF = {"kilo": "kilogram", "kg": "kilogram", "ton": "tonne", "liter": "litre", "eps": "share"}
+PER_OF |= {"月": "month", "年": "year", "日": "day", "时": "hour", "時": "hour", "周": "week", "週": "week"}
 SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 REACH = 110
 
@@ -124,14 +125,12 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
             return
         per = PER_BEFORE.search(before) if "per " in before or "eps " in before else None
         per = per or UNIT_AS_SUBJECT.search(before)
-    if per is None and draft.kind == "money" and not before.isascii() and (span := HAN_SPAN.search(before)):
-        draft.per = HAN_SPANS[span[1]]
-        draft.note("per", line.text, begin + span.start(1), begin + span.end(1), draft.per)
-        return
+    if draft.kind == "money" and not before.isascii():
+        per = per or HAN_SPAN.search(before)
     if per:
         group = per.lastindex or 1
         unit = rate_words().at(before, before, per.start(1)) if per.re is PER_BEFORE else None
-        draft.per = unit[1].per if unit else UNITS_SOLD.get(per[group], per[group])
+        draft.per = unit[1].per if unit else PER_OF.get(per[group], per[group])
         draft.note("per", line.text, begin + per.start(group), begin + per.end(group), draft.per)
         return
     found = None
@@ -150,7 +149,7 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
     if any(other.start <= start < other.end for other in drafts):
         return
     word = found.group(group).removeprefix("per-")
-    draft.per = rate_adjectives().get(word) or UNITS_SOLD.get(word, word)
+    draft.per = rate_adjectives().get(word) or PER_OF.get(word, word)
     draft.note("per", line.text, start, begin + found.end(group), draft.per)
 
 

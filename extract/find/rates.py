@@ -190,7 +190,7 @@ def _read_rate_of_money(line: Line, draft: Draft, other: re.Match[str]) -> bool:
     """ "52 cents per $1,000 of assessed value" is per "1000 dollar"."""
     name = NAMES_OF_SIGNS[other[1].strip(" .")]
     number = " ".join(filter(None, (other[2].replace(",", ""), other[3])))
-    return set_rate(line, draft, draft.end, other.end(), name if number == "1" else f"{number} {name}")
+    return set_rate(line, draft, draft.end, other.end(), several_of(number, name))
 
 
 def _read_rate_of_several(line: Line, draft: Draft, pos: int) -> bool:
@@ -203,7 +203,12 @@ def _read_rate_of_several(line: Line, draft: Draft, pos: int) -> bool:
     if noun:
         return set_rate(line, draft, draft.end, noun.end(), noun[1])
     number = several[1].replace(",", "")
-    return set_rate(line, draft, draft.end, unit[0], unit[1].unit if number == "1" else f"{number} {unit[1].unit}")
+    return set_rate(line, draft, draft.end, unit[0], several_of(number, unit[1].unit))
+
+
+def several_of(number: str, unit: str) -> str:
+    """What a rate of so many is per: "10 gram", and "gram" for one."""
+    return unit if number == "1" else f"{number} {unit}"
 
 
 def _forms_after(opener: str) -> tuple[str, ...]:
@@ -229,6 +234,7 @@ def _is_adverb(line: Line, draft: Draft, pos: int, end: int, form: str) -> bool:
 
 
 def _is_of_animals(line: Line) -> bool:
+    """Whether the line tells of animals and of nothing that people have or do."""
     whole = line.starts[0], line.ends[-1]
     return ANIMALS.search(line.text, *whole) is not None and PEOPLE.search(line.low, *whole) is None
 

@@ -82,6 +82,7 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
 
 
 def _add_below_myriad(line: Line, number: Number) -> bool:
+    """Adds the parts behind 万 and its like; whether there are any."""
     last, value, end = number.scale, number.value, number.end
     while part := BELOW_MYRIAD.match(line.text, end):
         scale = scale_words().at(part[2], part[2], 0)[1].factor if part[2] else ONE

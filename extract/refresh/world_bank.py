@@ -37,7 +37,8 @@ def new_tables(download: Downloader, base: str, today: date) -> list[NewTable]:
 def power_table(name: str, found: Values, today: date) -> NewTable:
     """The factors with the money that they are in; a country whose money cannot be told is left out."""
     bundled = {place: currency for (place, _), (currency, _) in factors("ppp_gdp").items()}
-    money = {country: money_of(country, bundled, today) for country in {country for country, _ in found}}
+    countries = {country for country, _ in found}
+    money = {country: money_of(country, bundled, today) for country in countries}
     rows = {
         (country, year): (f"{factor:f}", money[country]) for (country, year), factor in found.items() if money[country]
     }

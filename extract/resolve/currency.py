@@ -217,6 +217,7 @@ def _by_country_alone(mention: Mention, setting: Setting) -> Answer:
 
 
 def _is_english(setting: Setting) -> bool:
+    """Whether a text of a country of pesos is in English rather than Spanish."""
     text = setting.gazetteer.text
     return len(ENGLISH.findall(text)) > len(SPANISH.findall(text))
 

@@ -73,7 +73,7 @@ def hostile_site(serve, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def readers(chromium):
-    """Chromium contexts to lend, each a reader of its own of its own while it runs."""
+    """Chromium contexts to lend, each a reader of its own while a test has it."""
     return Readers(chromium)
 
 

@@ -128,8 +128,7 @@ def test_turning_the_page_shows_other_text_and_stays_in_the_address(visit, serve
     assert page.locator(".article").inner_text() == second
 
 
-# Width and colours do not hang on each other: each is seen once.
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")])
 def test_no_page_scrolls_sideways_or_fails_a_serious_rule(visit, site, articles, width, scheme):
     row = articles[1].iloc[3]
     page = visit(f"{site}/article?doc={row['document_id']}&kind=count", width=width, scheme=scheme)
