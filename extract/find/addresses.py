@@ -27,7 +27,8 @@ class Addresses:
         spans = [match.span() for match in CITATION.finditer(low)] if "[" in low else []
         if any(sign in low for sign in ("+", "(0", " 0", ":0", ") ")):
             spans += [match.span() for match in PHONE.finditer(low)]
-        spans += [match.span() for match in ISO_DATE.finditer(low)]
+        if "-0" in low or "-1" in low:
+            spans += [match.span() for match in ISO_DATE.finditer(low)]
         spans += _words_with_hints(low)
         spans.sort()
         self._starts = [start for start, _ in spans]

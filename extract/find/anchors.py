@@ -9,7 +9,8 @@ from extract.lexicon import number_words
 from extract.phrases import one_pattern
 
 # A sentence ends at a stop behind a word, a percent sign or a bracket, not behind an initial or "Rs.".
-BREAK = re.compile(r"[.!?](?<=[a-z0-9%)\"'”’]{2}[.!?])[\"'”’)]*[ \t]+(?=[A-Z“\"‘])|\n+")
+# Both patterns here begin with one class of signs: the search passes quickly over all others.
+BREAK = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<=[a-z0-9%)\"'”’]{2}[.!?])[\"'”’)]*[ \t]+(?=[A-Z“\"‘]))")
 
 LONGEST = 20_000  # characters; a longer stretch without a stop is no sentence, and is read in pieces
 
@@ -19,8 +20,7 @@ def passages(text: str, low: str) -> Iterator[tuple[int, int, list[int]]]:
     stops = _stops(text)
     start, end, after = 0, 0, 0
     anchors: list[int] = []
-    for anchor in _pattern().finditer(low):
-        offset = anchor.start()
+    for offset in _anchors(low):
         if offset >= end:
             if anchors:
                 yield start, end, anchors
@@ -53,12 +53,21 @@ def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, start
 
 
+def _anchors(low: str) -> list[int]:
+    """Offsets of runs of digits, vulgar fractions, number words and sums with a name, in order."""
+    word, anchor = _patterns()
+    opening = [0] if word.match(low) else []  # no sign stands in front of the first word
+    return opening + [found.start(found.lastindex or 0) for found in anchor.finditer(low)]
+
+
 @cache
-def _pattern() -> re.Pattern[str]:
-    """Runs of digits, vulgar fractions, number words and sums with a name; ordinals begin no number."""
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """(a number word, an anchor: a digit or a sign in front of a word, which is group 1); ordinals begin no number."""
     words = [
         word
         for word, (_, role) in number_words().items()
         if role != "ordinal" and (role != "part" or word in ("half", "quarter", "third"))
     ]
-    return re.compile(r"[0-9][0-9.,]*|[¼-¾⅐-⅞]|\b(?:" + one_pattern([*words, *NAMED_SUM_WORDS]) + r")\b")
+    word = rf"(?:{one_pattern([*words, *NAMED_SUM_WORDS])})\b"
+    anchor = rf"[^a-z](?:(?<=[0-9])(?:[0-9.,]*[0-9])?|(?<=[¼-¾⅐-⅞])|(?<!\w)({word}))"
+    return re.compile(word), re.compile(anchor)

@@ -19,6 +19,7 @@ DIGITS = {char: str(unicodedata.decimal(char)) for char in map(chr, range(128, 0
 ODD = re.compile(f"[{re.escape(''.join([*FOLDED, *DIGITS]))}]")
 # Cyrillic letters that look Latin: in a word that is otherwise Latin they are a disguise or a slip ("milliоn").
 ALIKE = str.maketrans("асеорхуіјѕһԁАВЕКМНОРСТХІЈЅ", "aceopxyijshdABEKMHOPCTXIJS")
+CYRILLIC = re.compile("[Ѐ-ԯ]")
 WORD = re.compile(r"[^\W\d_]+")
 MIXED = re.compile(r"[A-Za-z][аосерхуіјѕһԁАВЕКМНОРСТХІЈЅ]|[аосерхуіјѕһԁАВЕКМНОРСТХІЈЅ][A-Za-z]")
 # A line of more than 50 characters that goes on in lower case was broken by a hard wrap, not by its writer.
@@ -36,7 +37,7 @@ def fold(text: str) -> str:
     """
     if not text.isascii():
         text = ODD.sub(_folded, text)
-        if MIXED.search(text):
+        if CYRILLIC.search(text) and MIXED.search(text):
             text = WORD.sub(_undisguised, text)
     return WRAP.sub(" ", text)
 

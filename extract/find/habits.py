@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 # One doubtful sign with an amount that leaves no doubt ("R1.2bn", "K3,000") vouches for the others ("R90").
 SURE_AMOUNT = re.compile(
-    r"([RNKPQLDEGMTB]|Sh|Le|Br)\.? ?[0-9]+(?:,[0-9]{3}|\.[0-9]{1,2} ?(?:k|m|bn|mn|tr|"
+    r"([RNKPQLDEGMTBS](?:(?<=S)h|(?<=L)e|(?<=B)r|(?<!S)))\.? ?[0-9]+(?:,[0-9]{3}|\.[0-9]{1,2} ?(?:k|m|bn|mn|tr|"
     r"million|billion|trillion)\b| ?(?:bn|mn|million|billion|trillion)\b)"
 )
 COMMA_DECIMAL = re.compile(r"[0-9](?:\.[0-9]{3})*,[0-9]{1,2}(?![0-9,])")

@@ -6,7 +6,8 @@ from dataclasses import replace
 from extract.models import Mention
 
 JOINERS = "\u00ad\u2060\ufeff"  # soft hyphen, word joiner, byte order mark: what stands round them is one word
-INVISIBLE = re.compile(f"[{JOINERS}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+SIGNS = f"[{JOINERS}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+INVISIBLE = re.compile(f"{SIGNS}{SIGNS}*")  # begins with one class alone, which is searched for faster than a run
 
 
 def without_invisible(text: str) -> tuple[str, list[int] | None]:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.find.draft import Draft
@@ -25,6 +26,7 @@ OTHER_ROW = re.compile(
     re.IGNORECASE,
 )
 SEPARATOR = re.compile(r"[|\t]")
+NOTE_OR_SEPARATOR = re.compile(r"[(|\t]")
 NOTE = re.compile(r"\(([^()]{1,24})\)|,\s*([^,()]{1,24})$")
 SIGN = re.compile(r"[^\W\d_]{0,4}[$£€¥₹]|[^\W\d_]+\.?")
 LONGEST_ROW = 80
@@ -57,8 +59,9 @@ class Tables:
     """The tables of one text whose headers carry units."""
 
     def __init__(self, text: str) -> None:
-        found = (_header(text, match) for match in HEADER.finditer(text))
-        titles = (_title(text, match) for match in TITLE.finditer(text)) if "(" in text else ()
+        rows = list(_rows_with_notes(text))
+        found = (_header(text, match) for match in (HEADER.match(text, start) for start in rows) if match)
+        titles = (_title(text, match) for match in (TITLE.match(text, start) for start in rows) if match)
         whole = {header.first_row: header for header in titles if header is not None}
         plain = (header for header in found if header is not None and header.first_row not in whole)
         self._headers = sorted([*plain, *whole.values()], key=lambda header: header.first_row)
@@ -80,6 +83,16 @@ class Tables:
             cell = _cell_of(self._text, line, draft, header) if not draft.kind and not draft.refused else None
             if cell:
                 _lend(line, draft, cell)
+
+
+def _rows_with_notes(text: str) -> Iterator[int]:
+    """The starts of the rows that hold a bracket or a separator, in order: most have neither."""
+    end = -1
+    for sign in NOTE_OR_SEPARATOR.finditer(text):
+        if sign.start() > end:
+            end = text.find("\n", sign.start())
+            end = end if end >= 0 else len(text)
+            yield text.rfind("\n", 0, sign.start()) + 1
 
 
 def _header(text: str, match: re.Match[str]) -> Header | None:
