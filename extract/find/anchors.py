@@ -10,7 +10,7 @@ from extract.phrases import one_pattern
 
 # A sentence ends at a stop behind a word, a percent sign or a bracket, not behind an initial or "Rs.".
 # Both patterns here begin with one class of signs: the search passes quickly over all others.
-BREAK = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<=[a-z0-9%)\"'”’]{2}[.!?])[\"'”’)]*[ \t]+(?=[A-Z“\"‘]))")
+BREAK = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?:(?<=[a-z0-9%)\"'”’]{2}[.!?])|(?<=\.\d[.!?]))[\"'”’)]*[ \t]+(?=[A-Z“\"‘]))")
 
 LONGEST = 20_000  # characters; a longer stretch without a stop is no sentence, and is read in pieces
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ from extract.find.comparisons import ENDS_IN_COMPARISON, MILLION, SENTENCE_END
 from extract.find.draft import Draft
 from extract.find.exchange import RATED
 from extract.find.line import Line
+from extract.find.price_changes import DIFFERENCE, REACH, carry_to_changes
 from extract.find.rates import several_of
 from extract.lexicon import occupations, rate_words
 from extract.phrases import one_pattern
@@ -18,7 +18,6 @@ PAY_TIMES = frozenset(("hour", "day", "week", "month", "shift", "fortnight"))
 ALIKE = 8  # times: what is paid for the same thing is of one size, and more is another thing
 COMPARED = 100  # times: what one sentence compares may lie far apart
 LISTED = 4
-REACH = 130
 APPROX = (
     r"(?: (?:about|around|roughly|nearly|almost|some|over|under|only|just|at least|at most|more than|less than|"
     r"as (?:much|little|high|low) as|up to|a|an|the|another|average|of|between|closer to))*"
@@ -33,6 +32,12 @@ MOVED = re.compile(
     rf"(?: (?:up|down|back))?(?: (?:to|from|above|below|past))?{APPROX} ?"
 )
 NOW_AND_THEN = re.compile(r",? (?:now|today),? (?:and|but|against) ")
+# "Rs 228 a day (earlier Rs 210)", "EUR 1.10 per share (previous year: EUR 1.35)"
+BEFORE_NOW = re.compile(
+    r" ?\((?:earlier|previously|previous (?:year|month|quarter|season)|last (?:year|month|season)|prior year|year[- ]ago|"
+    r"before|formerly|was|now|up from|down from|against|vs\.?|(?:19|20)\d\d)[:,]? ?(?:of |at )?"
+)
+OF_WHICH = re.compile(r",? of which (?:[a-z-]+ ){0,3}")
 THEN = re.compile(r" (?:last|a (?:year|month|decade)|in (?:19|20)\d\d|before|earlier|then)\b")
 # Who asks, gets or gives pay: the verb stands right before the second sum.
 PAID = (
@@ -48,17 +53,17 @@ ONE_MORE = re.compile(
     r"(?:,|;|,? and|,? while|,? but) (?:the |its )?([a-z][a-z-]+(?: [a-z][a-z-]+){0,3}?)(?: (?:at|on|for|to|was|were|is|are|"
     r"averaged|fetched|cost|costs|traded at|sold for|sold at|stood at|closed at|settled at|rose to|fell to))? ?"
 )
-DIFFERENCE = re.compile(r" (?:more|less|higher|lower|cheaper|dearer|above|below|up|down)\b")
 BESIDE = re.compile(r",? ?(?:or |some |about |that is |i\.e\. )*")
 IN_OTHER_MONEY = re.compile(
-    r",? (?:or|equivalent to|equal to|the equivalent of|close to|which (?:comes to|is|was)|that is|i\.e\.|worth)"
+    r",? (?:or|equivalent to|equal to|the equivalent of|close to|(?:which )?(?:comes|came|amounts) to|which (?:is|was)|that is|i\.e\.|"
+    r"works out (?:at|to)|say|worth)"
     rf"{APPROX} ?"
 )
 ABOUT = re.compile(
     r"(?: on [a-z]+day)?, (?:about|around|roughly|some|nearly) "
 )  # "12,500 taka a month on Tuesday, about $113,"
 PREPOSITION = re.compile(
-    r" (for|in|at|on|by) (?:the |an? )?(?:[\w'-]+ ){1,3}(?:and|or|but|while|against|versus)? ?(?:about )?"
+    r" (for|in|at|on|by) (?:the |an? )?(?:[\w'-]+ ){0,2}[\w'-]+,? (?:and|or|but|while|against|versus)? ?(?:about )?"
 )
 ONCE_ONLY = re.compile(
     r"\b(?:fees?|deposit|upfront|up front|down|initial|advance|bonus|one-off|sign\w*|join\w*|plus)\b"
@@ -81,21 +86,6 @@ SOLD_BY = frozenset(
 )
 TIMES_SEVERAL = re.compile(r"\d ?[x×] ?$")  # "2 x 500 g = 3,98 €"
 
-# What a price moved by: "up 75 roubles at 15,800 roubles a tonne", "71 shillings a litre, a rise of 2 shillings".
-MOVED_BY = re.compile(
-    r"\b(?:up|down|off|gain(?:ed|ing|s)?|los(?:t|ing|es)|rose|ris(?:en|ing)|fell|fall(?:en|ing)|add(?:ed|ing|s)|shed(?:ding)?|"
-    r"dropp?(?:ed|ing)?|jump(?:ed|ing)|climb(?:ed|ing)|slip(?:ped|ping)|eas(?:ed|ing)|slid|declin(?:ed|ing)|surg(?:ed|ing)|"
-    r"cut|rais(?:ed|ing)|lower(?:ed|ing)|increas(?:ed|ing)|reduc(?:ed|ing)|advanc(?:ed|ing)|"
-    r"(?:rise|increase|gain|fall|drop|cut|hike|decline|reduction|jump) of|"
-    r"(?:rais|lift|lower|cut|increas|reduc|trim|hik|revis)\w*(?: [a-z'’-]+){1,8} by)"
-    r"(?: (?:by|about|around|some|nearly|another|a further|as much as|only|just))* $"
-)
-MOVED_REACH = 80
-TO_EACH = re.compile(r" to (?:each|every|the) ")
-LED_TO = re.compile(
-    r"(?:[^.;\n]|\.(?=\d)){0,30}?,? (?:to|at)(?: (?:about|around|a record|a (?:[a-z]+ ){1,2}of|settle at|close at|end at|trade at))? "
-)
-MOST_MOVED = Decimal("0.5")  # of the price itself: what is nearly as large is another sum
 # "$26.1 million or 14 cents a year ago": beside a profit, what each share earned.
 OR_EACH = re.compile(r",? or (?:about |just )?")
 
@@ -114,41 +104,12 @@ def carry_rates(line: Line, drafts: list[Draft]) -> None:
         if carried or _goes_on(line, first, second, between):
             second.take_rate_of(first)
     _take_units_of_labels(line, drafts)
-    _carry_to_changes(line, drafts)
+    carry_to_changes(line, drafts)
     _carry_to_shares(line, drafts)
     _share_heading(line, drafts)
     for first, second in pairwise(drafts):
         if first.per is None and second.per is not None and _is_list(line, first, second):
             first.take_rate_of(second)
-
-
-def _carry_to_changes(line: Line, drafts: list[Draft]) -> None:
-    """Gives what a price moved by the rate of the price: of what it led to, or of the price told in front."""
-    sums = [draft for draft in drafts if draft.kind == "money"]
-    for k, change in enumerate(sums):
-        if change.per is not None or change.number.scale != 1 or change.low is not None:
-            continue
-        moved = MOVED_BY.search(line.low, max(line.starts[0], change.start - MOVED_REACH), change.start)
-        if not (moved or DIFFERENCE.match(line.low, change.end)):
-            continue
-        if TO_EACH.match(line.low, change.end):
-            continue  # "had added Rs0.92 to every unit"
-        after = sums[k + 1] if k + 1 < len(sums) else None
-        if after and LED_TO.fullmatch(line.low, change.end, after.start):
-            price = after
-        else:
-            price = sums[k - 1] if k and change.start - sums[k - 1].end < REACH else None
-            if price and SENTENCE_END.search(line.low, price.end, change.start):
-                price = None
-        if price and price.per is not None and _is_moved_by(price, change):
-            change.take_rate_of(price)
-
-
-def _is_moved_by(price: Draft, change: Draft) -> bool:
-    """Whether the change is one of that price: the same money, a smaller sum, and no total."""
-    largest = price.high if price.high is not None else price.value
-    same = bool(set(price.codes) & set(change.codes))
-    return same and price.number.scale == 1 and 0 < change.value <= MOST_MOVED * largest
 
 
 def _take_units_of_labels(line: Line, drafts: list[Draft]) -> None:
@@ -236,13 +197,23 @@ def _goes_on(line: Line, first: Draft, second: Draft, between: str) -> bool:
         return True
     if not _alike(first, second):
         return False
-    if MOVED.fullmatch(between) or (NOW_AND_THEN.fullmatch(between) and THEN.match(line.low, second.end)):
+    if (
+        OF_WHICH.fullmatch(between)
+        or BEFORE_NOW.fullmatch(between)
+        or MOVED.fullmatch(between)
+        or (NOW_AND_THEN.fullmatch(between) and THEN.match(line.low, second.end))
+    ):
         return True
-    if _is_parallel(line, second, between) or _is_one_more(between):
+    if _is_change(line, first, between) or _is_parallel(line, second, between) or _is_one_more(between):
         return True
     if first.per not in PAY_TIMES or first.kind != "money":
         return False
     return bool(ENDS_IN_PAY.search(between) or _left_out().fullmatch(between))
+
+
+def _is_change(line: Line, first: Draft, between: str) -> bool:
+    """ "taking it from Rs29.78 to Rs35.50"."""
+    return between == " to " and line.low.startswith("from ", max(0, first.start - 5))
 
 
 def _is_parallel(line: Line, second: Draft, between: str) -> bool:

@@ -28,7 +28,7 @@ ENDS_IN_COMPARISON = re.compile(
     r"|\bfrom)"
     r"(?: (?:a|an|the|its|their|last|year's|national|legal|statutory|old|previous|current|minimum|wage|plan|target|analysts?|"
     r"analysts'|estimates?|forecasts?|expected|expectations?|consensus|median|market|profit|loss|average|level|figure|rate|"
-    r"price|total|of|about|around|just|nearly|some|over|under|only|more than|less than|roughly))* ?$"
+    r"price|total|growth|increase|rise|decline|fall|drop|gain|contraction|inflation|of|about|around|just|nearly|some|over|under|only|more than|less than|roughly))* ?$"
 )
 MOST_COMPARED = 1000  # times: "£650 more to 8 million on benefits" compares nothing
 TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade"))

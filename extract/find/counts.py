@@ -38,10 +38,13 @@ def read_count(line: Line, draft: Draft) -> str:
 def counted_noun(line: Line, k: int, longest: int = LONGEST_PHRASE) -> str | None:
     """The singular of the plural noun within the `longest` words from token k, before any word that ends a phrase."""
     for step in range(longest):
-        k += line.token(k + step) == "-" and line.glued(k + step) and line.glued(k + step + 1)  # "state-owned insurers"
+        hyphened = line.token(k + step) == "-" and line.glued(k + step) and line.glued(k + step + 1)
+        k += hyphened  # "state-owned insurers"
         k = _behind_measure(line, k + step) - step
         word = line.word(k + step)
-        if not word.isalpha() or word in not_figures("ends_phrase"):
+        if not word.isalpha() or (
+            word in not_figures("ends_phrase") and not (hyphened and step)
+        ):  # "built-in bedrooms"
             return None
         if is_plural(word):
             if line.token(k + step + 1) == "-" and line.glued(k + step + 1):

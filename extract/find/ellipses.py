@@ -14,6 +14,7 @@ from extract.lexicon import occupations, place_names
 FARTHEST = 150  # and to more millions of money
 REACH = 90  # characters from a figure to the number that leaves its measure out
 ALIKE = 10  # times: how far apart the amounts of one list may lie
+MOVED_TIMES = 4  # and how far a percentage moves
 APART = 100  # times: and those of a comparison, or of places
 # ", a carpenter 1,380", "; forklift drivers, 260,000", " and maize 2.5", ", carrots at 110"
 ENTRY = re.compile(
@@ -27,6 +28,8 @@ ENDS = re.compile(
     r"a (?:year|month|week) (?:ago|earlier|before)|the year before|per cent|percent|respectively|more|before|earlier)\b"
 )
 FROM = re.compile(r"\bfrom\b")  # "rose 5 percent from 30" tells no percentage, "3.3 per cent, up from 3.0" does
+GREW = re.compile(r"\b(?:growth|increase|rise|decline|fall|drop|gain|contraction|inflation)\b")
+UP_FROM = re.compile(r", (?:up|down) from(?: about| around)? ?$")
 OF_ANOTHER = re.compile(
     r"\b(?:above|below|more than|less than|higher than|lower than|up (?:from|on)|down (?:from|on))\b"
 )
@@ -63,6 +66,11 @@ def lend_measures(line: Line, drafts: list[Draft]) -> None:
             continue
         between = line.text[first.end : second.start]
         if SENTENCE_END.search(between):
+            continue
+        if _is_bracketed(line, second):
+            listed = _is_bracketed(line, first) or (k + 1 < len(drafts) and _is_bracketed(line, drafts[k + 1]))
+            if listed and first.kind == "percent" and len(between) <= REACH and _fits(first, second, APART):
+                _lend(line, first, second)
             continue
         if (len(between) <= FARTHEST and _is_more_money(line, first, second, between)) or (
             len(between) <= REACH and ENDS.match(line.low, second.end) and _is_told_beside(line, first, second, between)
@@ -110,8 +118,14 @@ def _is_bare(line: Line, draft: Draft) -> bool:
         or is_year(line, draft)
         or is_dated(line, draft)
         or counted_noun(line, draft.next, longest=3)
-        or line.text[draft.start - 1 : draft.start] not in (" ", "")
+        or (line.text[draft.start - 1 : draft.start] not in (" ", "") and not _is_bracketed(line, draft))
     )
+
+
+def _is_bracketed(line: Line, draft: Draft) -> bool:
+    """ "followed by Singapore (7.2), Saudi Arabia (6.4)": a decimal alone in brackets behind a name."""
+    alone = line.text[draft.start - 1 : draft.start] == "(" and line.text[draft.end : draft.end + 1] == ")"
+    return alone and draft.number.decimal and line.token(draft.first - 2)[:1].isupper()
 
 
 def _is_contrast(first: Draft, second: Draft, between: str) -> bool:
@@ -119,8 +133,18 @@ def _is_contrast(first: Draft, second: Draft, between: str) -> bool:
     compared = ENDS_IN_COMPARISON.search(between)
     if compared and FROM.search(compared.group()):
         exchanged = first.per in RATED  # "weakened to 3.90 per dollar from an average of 3.24"
-        compared = compared if (first.kind == "percent" or exchanged) and second.number.decimal else None
+        # "8.2 percent, down from 9"
+        moved = first.kind == "percent" and UP_FROM.search(between) is not None and _is_near(first, second)
+        sure = second.number.decimal or (moved and second.number.plain)
+        compared = compared if (first.kind == "percent" or exchanged) and sure else None
+    if compared and GREW.search(compared.group()) and not second.number.decimal:
+        compared = None  # "Staff grew 5% against a drop of 40 in May"
     return bool(compared or WAS.fullmatch(between)) and _fits(first, second, APART)
+
+
+def _is_near(first: Draft, second: Draft) -> bool:
+    """Whether two percentages are of one size, as what a rate was and is are."""
+    return max(first.value, second.value) <= MOVED_TIMES * min(first.value, second.value)
 
 
 def _is_entry(first: Draft, second: Draft, between: str) -> bool:

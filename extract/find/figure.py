@@ -117,6 +117,8 @@ def _read_odd(line: Line, draft: Draft) -> None:
         draft.approx = "about"
         draft.note("qualifier", line.text, odd.end() - 3, odd.end(), "about")
         draft.number.extend_to(line, odd.end())
+        if draft.number.scale == 1:
+            read_scale_of(line, draft, is_money=draft.kind == "money")  # "US$280-odd million"
 
 
 def _read_part_of_unit(line: Line, number: Number) -> None:
@@ -192,7 +194,7 @@ def _measure_openers() -> frozenset[str]:
 
 @cache
 def _scale_openers() -> frozenset[str]:
-    return scale_words().first_words | {"and", "l", "k"}  # "3 and a half million", "₹45 L"
+    return scale_words().first_words | {"and", "l", "k", "arab", "kharab"}  # "3 and a half million", "₹45 L"
 
 
 def _is_digits(line: Line, k: int) -> bool:

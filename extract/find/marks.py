@@ -4,7 +4,7 @@ import re
 
 from extract.find.draft import Draft
 from extract.find.line import Line
-from extract.find.numbers import regroup
+from extract.find.numbers import parse_digits, regroup
 
 RATE_BEHIND = re.compile(r" (?:an?|each) ")
 ROUND_DASH = re.compile(r"(?:[,./][-–—]{1,2}|,--)(?![\w])")
@@ -55,7 +55,7 @@ def read_minus(line: Line, draft: Draft) -> None:
             line.ends[k] == draft.start,
             k == 0 or line.starts[k] > line.ends[k - 1] or line.tokens[k - 1] in "([{:,;",
         )
-        follows_number = k > 0 and line.tokens[k - 1][-1].isdigit()
+        follows_number = k > 0 and line.tokens[k - 1][-1].isdigit() and not _is_minus_of_row(line, draft, k)
         if (
             opens
             and not follows_number
@@ -67,6 +67,12 @@ def read_minus(line: Line, draft: Draft) -> None:
         draft.start, draft.first = line.starts[k], k
     elif line.words[k] in MINUS_WORDS and line.word(k - 1) != "or" and text[line.ends[k] : draft.start] == " ":
         draft.negative, draft.start, draft.first = True, line.starts[k], k
+
+
+def _is_minus_of_row(line: Line, draft: Draft, k: int) -> bool:
+    """ "EBIT 114.3 119.5 -4.4%": a sign right before the number and apart from the larger one in front is no dash of a range."""
+    before = parse_digits(line.tokens[k - 1]) if line.token(k - 2)[:1].isdigit() else None
+    return draft.kind == "percent" and before is not None and before[0] > draft.number.mantissa
 
 
 def read_accounting_brackets(line: Line, draft: Draft) -> None:

@@ -77,6 +77,8 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
         return not loose and opens and (sure or used_near(line, draft.start, entry.codes))
     if entry.form == "code" and entry.weak:
         sure = number.grouped or number.scale != 1 or (number.decimal and not number.fraction)
+        if entry.word == "ID" and not sure:
+            return False  # "Property ID 7741920"
         return (
             sure
             or scale_follows(line, number.end)
@@ -167,6 +169,8 @@ def name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWo
         return False  # "in 2019 rupees 5,000 was paid": the name belongs to the number behind it
     if entry.word in ("pound", "pounds"):
         return _pounds_are_money(line, draft, stop)
+    if entry.form == "slang" and entry.weak:
+        return line.text[start:stop].islower()  # "two lucas for bread", but "two Lucas films"
     return not (entry.weak and entry.form == "name") or _weak_name_fits(line, draft, stop, entry)
 
 

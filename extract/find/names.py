@@ -8,6 +8,7 @@ from extract.find.line import Line
 from extract.find.numbers import Number
 from extract.lexicon import not_figures, number_words
 
+SPOKEN = "a spoken time, year or name"
 TIMES = {"week", "weeks", "day", "days", "year", "years", "month", "quarter"}
 COMPOUND = {
     "time",
@@ -25,6 +26,9 @@ COMPOUND = {
     "wheeler",
 }
 BARE_PARTS = {"half", "a half", "quarter", "a quarter", "third", "a third", "one half", "one-half"}
+GRADES = frozenset(
+    ("grade", "class", "level", "category", "tier", "phase", "stage", "type", "group", "zone")
+)  # "a grade-5 operator"
 SENTENCE_OPENERS = frozenset('.!?:|;"“•–([{')
 COUNTED_AFTER = frozenset(("of", "were", "are", "have", "had", "others", "other", "more", "died", "people", "who"))
 # "Of the 62 ventures nine account for most": what several of them do or did, behind no word that tells a time.
@@ -85,10 +89,12 @@ def reference(line: Line, draft: Draft) -> str:
     if (
         word == "build"
         and token.islower()
-        and line.word(k - 1) in BUILDERS
+        and (line.word(k - 1) in BUILDERS or line.token(k - 1) == ",")
         and counted_noun(line, draft.next, longest=3)
     ):
         return ""  # "to build 215 boreholes"
+    if word in ("count", "counts") and line.word(k - 1) == "on":
+        return "reference number"  # "convicted on counts 1 to 6"
     if word in not_figures("reference") or (shortened and word in ("no", "nos", "nr")):
         return "reference number"
     if word not in not_figures("soft_reference") or draft.number.grouped or draft.number.scale != 1:
@@ -149,6 +155,8 @@ def _part_of_model(line: Line, k: int, after: str) -> bool:
         return line.glued(k) and line.token(k - 1)[-1:].isalpha()
     if not before.isalpha():
         return False
+    if before in GRADES:
+        return True
     return not (before.islower() and len(before) > 3 and after[:1].isalpha() and before not in ("under", "over"))
 
 
@@ -218,7 +226,7 @@ def _word_name(line: Line, draft: Draft) -> str:
     if _beside_number_word(line, k, n) or (
         not line.text[number.start : number.end].isdigit() and not _counts_something(line, draft)
     ):
-        return "a spoken time, year or name"
+        return SPOKEN
     capital = line.token(k)[:1].isupper() and k > 0 and line.token(k - 1) not in SENTENCE_OPENERS
     if capital and line.token(n + (line.token(n) == "-"))[:1].isupper():
         return "part of a name"

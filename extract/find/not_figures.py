@@ -66,6 +66,25 @@ def _denominator(line: Line, draft: Draft) -> str:
     return "denominator of a rate" if line.word(draft.first - 1) == "per" else ""
 
 
+def _rating(line: Line, draft: Draft) -> str:
+    """ "a ten out of ten", "8/10" said in words: praise."""
+    if not (draft.number.in_words or draft.number.decimal or draft.number.value == 10):
+        return ""
+    if OUT_OF.match(line.low, draft.end):
+        return "a rating"
+    if draft.number.value != 10 or not RATED.match(line.low, draft.end):
+        return ""
+    return "a rating" if OUT_OF_BEFORE.search(line.low, max(line.starts[0], draft.start - 16), draft.start) else ""
+
+
+def _base_of_index(line: Line, draft: Draft) -> str:
+    """ "(2015 = 100)": what the points of an index are counted from."""
+    if not draft.number.plain or draft.number.mantissa != 100 or line.token(draft.first - 1) != "=":
+        return ""
+    year = line.token(draft.first - 2)
+    return "base of an index" if len(year) == 4 and year.isdigit() and year[:2] in ("19", "20") else ""
+
+
 def _mark(line: Line, draft: Draft) -> str:
     """List numbering, contents pages, rank columns, footnote digits, bracketed references."""
     number, k, text = draft.number, draft.first, line.text
@@ -127,5 +146,10 @@ def _score(line: Line, draft: Draft) -> str:
     return ""
 
 
+# "a ten out of ten", but "eight out of ten women"
+OUT_OF = re.compile(r" out of (?:ten|10)(?=[.,;!?)\"'”’]|\s*$| (?:for|from|on|honestly|easy)\b)")
+RATED = re.compile(r"[.,;!?)\"'”’]|\s*$| (?:for|from|on|honestly|easy)\b")
+OUT_OF_BEFORE = re.compile(r"\b(?:ten|[a-z]+ five|\d\.\d) out of $")
+
 # In the order that settles most numbers soonest.
-RULES = (*RULES_OF_TIME, _score, _mark, _denominator, *RULES_OF_NAMES)
+RULES = (*RULES_OF_TIME, _score, _rating, _base_of_index, _mark, _denominator, *RULES_OF_NAMES)

@@ -21,7 +21,7 @@ PAY = (
 ADDED_TO = re.compile(r" (?:[^\W\d_]{0,3}[$€£¥₹]|[A-Z][A-Za-z]{0,3}\.? ?)?\d")
 ADJECTIVE = re.compile(
     rf"\b(daily|hourly|weekly|fortnightly|monthly|annual|yearly|per-day|per-hour|"
-    rf"per-month)(?: [a-z'-]+){{0,3}}? {PAY}\b"
+    rf"per-month)(?: [a-z'-]+){{0,3}}? {PAY}\b|\b(per-[a-z]+)(?: [a-z'-]+){{0,2}}? (?:{PAY}|prices?|costs?|charges?|tariffs?|tolls?|fares?)\b"
 )
 FLOW = re.compile(
     r"\b(daily|hourly|weekly|monthly)(?: [a-z'-]+){0,3}? (?:output|production|consumption|capacity|sales|"
@@ -62,10 +62,19 @@ UNIT_AS_SUBJECT = re.compile(
     r"(?: about| around| nearly| some| just| only)? $"
 )
 # Every word of time in the patterns holds one of these.
-SPANS = ("day", "dail", "hour", "week", "night", "month", "annual", "year")
+SPANS = ("day", "dail", "hour", "week", "night", "month", "annual", "year", "per-")
 # What a rate is per, by words and signs that stand for it.
-PER_OF = {"kilo": "kilogram", "kg": "kilogram", "ton": "tonne", "liter": "litre", "eps": "share"}
+PER_OF = {
+    "kilo": "kilogram",
+    "capita": "person",
+    "diem": "day",
+    "kg": "kilogram",
+    "ton": "tonne",
+    "liter": "litre",
+    "eps": "share",
+}
 PER_OF |= {"月": "month", "年": "year", "日": "day", "时": "hour", "時": "hour", "周": "week", "週": "week"}
+MILLION = 1_000_000
 SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 REACH = 110
 
@@ -145,6 +154,8 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
             return
         begin = draft.end
     group = found.lastindex or 1
+    if found[group].startswith("per-") and draft.number.scale >= MILLION:
+        return  # "A per-mile charge would raise $40m"
     start = begin + found.start(group)
     if any(other.start <= start < other.end for other in drafts):
         return
@@ -161,11 +172,12 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 CHARGED = re.compile(
     r"(?: [a-z]+)? (?:charges?|fees?|tax|lev(?:y|ies)|tolls?|dut(?:y|ies)|tariffs?|subsid(?:y|ies)|surcharges?|fares?|prices?|"
     r"costs?|royalt(?:y|ies)|premiums?|discounts?|allowances?|bonus(?:es)?|rates?|refunds?|deposits?) (?:per|for each|for every|on each|on every) "
-    r"([a-z]+)\b|(?: extra| more)? on (?:each|every) ([a-z]+)\b"
+    r"([a-z]+)\b|(?: extra| more)? (?:on|off) (?:each|every) ([a-z]+)\b"
 )
 FOR_ONE = re.compile(
     r" for (?:an?|one|each|every) (kilo|kilogram|kg|tonne|ton|litre|liter|gallon|pint|barrel|ounce|quintal|pound|bushel|"
-    r"gram|maund|bag|sack|box|crate|bale|dozen|bottle|tray)\b(?= of\b|[,.;)]|$)"
+    r"gram|maund|bag|sack|box|crate|bale|dozen|bottle|tray)\b(?= of\b|[,.;)]|$)|"
+    r" for an? (?:\d\d|[a-z]+)-hour (week|day|shift)\b"
 )
 BEHIND = re.compile(
     rf"(?: (?:in|as|for))?(?: (?:a|an|the|their|his|her|its))?(?: (?:average|minimum|basic|gross|"

@@ -16,7 +16,7 @@ NO_RATE_AFTER = re.compile(
 RATE_OPENER = re.compile(
     r" ?(?:/ ?|(?<![a-z])per[ -]|-per-|(?<= )an? |-an?-|- an? - |(?<= )(?:each|every) |(?<= )for (?:each|every) |"
     r"(?<= )(?:pro|par|por|al|je|pr\.?|za|på|à|el|le|la|il|o|das|kwa|po) |(?<= )the (?=tonne|ton|barrel|kilo|ounce|pound|gallon|litre|"
-    r"hour|day|week|month|year))"
+    r"hour|day|week|month|year|cubic met|square met|square f|hectare|acre|quintal|bushel))"
 )
 # "€1,766.92 gross a month", "Rs 9,000 before tax a month"
 GROSS = re.compile(
@@ -44,6 +44,24 @@ NAMES_OF_SIGNS = {"$": "dollar", "£": "pound", "€": "euro", "₹": "rupee", "
 SIGNS_OF_MONEY = {"$": "dollar", "€": "euro", "£": "pound"}
 OTHER_CODES = {"$": "USD", "€": "EUR", "£": "GBP", "dollar": "USD", "euro": "EUR", "pound": "GBP"}
 HELD_IN = re.compile(r" ([a-z]{3,})\b")
+VESSELS = frozenset(
+    (
+        "box",
+        "container",
+        "bag",
+        "sack",
+        "bottle",
+        "bale",
+        "drum",
+        "can",
+        "tin",
+        "jar",
+        "cylinder",
+        "tray",
+        "carton",
+        "crate",
+    )
+)
 SEVERAL = re.compile(r"(\d[\d,]*)([ -]?)(?!\d)")
 PER_OPENERS = ("per", "for every", "for each", "every", "each")
 FOREIGN_OPENERS = frozenset(
@@ -199,7 +217,9 @@ def _read_rate_of_several(line: Line, draft: Draft, pos: int) -> bool:
     unit = unit_at(line, several.end()) if several and draft.kind in ("money", "quantity") else None
     if unit is None or (unit[1].weak and unit[0] - several.end() < 2 and line.text[several.end()] not in "gl"):
         return False
-    noun = HELD_IN.match(line.low, unit[0]) if several[2] == "-" else None
+    noun = HELD_IN.match(line.low, unit[0])
+    if noun and several[2] != "-" and noun[1] not in VESSELS:
+        noun = None
     if noun:
         return set_rate(line, draft, draft.end, noun.end(), noun[1])
     number = several[1].replace(",", "")

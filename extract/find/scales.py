@@ -20,13 +20,17 @@ BELOW_MYRIAD = re.compile(
 )
 # "a hundred and twenty k a year", "twenty five k naira", but not "a ten k run".
 THOUSAND = re.compile(
-    r" k(?=[.,;!?]|\s*$| (?:easy|for|on|in|at|and|or|to|from|total|cash|now|more|less|each)\b| (?:an?|per) (?:year|month|annum)\b|"
+    r" k(?=[.,;!?]|\s*$| (?:easy|for|on|in|at|and|or|to|from|by|plus|till|until|total|cash|now|more|less|each)\b| (?:an?|per) (?:year|month|annum)\b|"
     r" (?:dollars|pounds|euros|naira|rupees|rand|shillings|bucks|quid|cedis|pesos)\b)"
+)
+# "half a mil for a shack", "two mil"
+SAID_MILLION = re.compile(
+    r"(?: a)? mil(?=[.,;!?]|\s*$| (?:easy|for|on|in|at|and|or|to|from|by|plus|a|total|cash|now|more|less|each)\b)"
 )
 PART_OF_SCALE = re.compile(r" and (?:a|one) (half|third|quarter)(?![a-z])")
 HALF_BEFORE_SCALE = re.compile(r" and a (half|quarter)(?= (?:hundred|thousand|lakh|million|crore|billion|trillion)\b)")
 # Scales that only the people of one money use.
-OWN_SCALES = re.compile(r" ?(mil|l)(?![^\W\d_])(?! mi)")
+OWN_SCALES = re.compile(r" ?(mil|l|(?<= )(?:kh)?arab)(?![^\W\d_])(?! mi)")
 SAY_MIL = frozenset(("ZAR", "NGN", "KES", "GBP", "AUD", "NZD", "INR", "PKR"))
 OWN_SCALE_OF = {
     "mil": (
@@ -34,6 +38,8 @@ OWN_SCALE_OF = {
         Decimal(1000),
     ),
     "l": (frozenset(("INR", "PKR", "NPR", "LKR", "BDT")), Decimal(100_000)),
+    "arab": (frozenset(("INR", "PKR", "NPR")), Decimal(1_000_000_000)),
+    "kharab": (frozenset(("INR", "PKR", "NPR")), Decimal(100_000_000_000)),
 }
 
 
@@ -61,9 +67,13 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
         number.extend_to(line, own.end())
         return
     begin = number.end
-    if number.in_words and number.scale == 1 and (thousand := THOUSAND.match(line.low, begin)):
-        number.scale = Decimal(1000)
+    if number.in_words and number.scale in (1, 100) and (thousand := THOUSAND.match(line.low, begin)):
+        number.scale *= 1000  # of "two hundred k" too
         number.extend_to(line, thousand.end())
+        return
+    if number.in_words and number.scale == 1 and (million := SAID_MILLION.match(line.low, begin)):
+        number.scale, number.fraction = Decimal(1_000_000), False
+        number.extend_to(line, million.end())
         return
     scale, end = _scales(line, begin, is_money=is_money)
     if scale is None:

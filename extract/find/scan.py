@@ -1,6 +1,7 @@
 """Finds every figure of a text: `find_mentions(text)` is the door of this stage."""
 
 from bisect import bisect_left
+from itertools import zip_longest
 
 from extract.errors import OverLimit
 from extract.find.addresses import Addresses
@@ -11,12 +12,14 @@ from extract.find.comparisons import share_rates
 from extract.find.counts import read_count
 from extract.find.draft import Draft
 from extract.find.earlier_rates import EarlierRates
+from extract.find.elided_sums import read_elided_sum
 from extract.find.exchange import settle_exchange_rates
 from extract.find.figure import bare, read_figure, read_number
 from extract.find.fold import fold
 from extract.find.habits import habits_of
 from extract.find.invisible import as_written, without_invisible
 from extract.find.line import Line
+from extract.find.names import SPOKEN
 from extract.find.not_figures import is_saying, refusal, refusal_of_weak_unit
 from extract.find.openings import begins_number
 from extract.find.qualifiers import inherit_rate, read_qualifier
@@ -52,11 +55,12 @@ def _find(text: str) -> list[Mention]:
     addresses, habits, tables = Addresses(low), habits_of(folded), Tables(text)
     earlier = EarlierRates()
     mentions: list[Mention] = []
-    numbers = 0
+    numbers, told = 0, None
     for start, end, anchors in passages(folded, low):
         line = Line(folded, low, start, end, habits)
-        drafts = _drafts(line, anchors, addresses, tables)
+        drafts = _drafts(line, anchors, addresses, tables, told)
         earlier.lend(line, drafts)
+        told = next((draft for draft in reversed(drafts) if draft.kind == "money"), told)
         mentions.extend(_mention(text, draft) for draft in drafts)
         numbers += len(anchors)
         if len(mentions) > MOST_FIGURES:
@@ -66,11 +70,16 @@ def _find(text: str) -> list[Mention]:
     return mentions
 
 
-def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables) -> list[Draft]:
+def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables, told: Draft | None) -> list[Draft]:
+    """The figures of the line; told is the last sum of money before it."""
     drafts = _read_all(line, anchors, addresses)
     tables.lend_units(line, drafts)
     found = join(line, drafts)
-    kept = [draft for draft in found if _is_figure(line, draft)]
+    kept = []
+    for draft, following in zip_longest(found, found[1:]):
+        if _is_figure(line, draft, following, told):
+            kept.append(draft)
+            told = draft if draft.kind == "money" else told
     for k, draft in enumerate(kept):
         inherit_rate(line, draft, kept[max(0, k - NEIGHBOURS) : k + 2])
         read_qualifier(line, draft)
@@ -115,7 +124,7 @@ def _read_all(line: Line, anchors: list[int], addresses: Addresses) -> list[Draf
     return drafts
 
 
-def _is_figure(line: Line, draft: Draft) -> bool:
+def _is_figure(line: Line, draft: Draft, following: Draft | None, told: Draft | None) -> bool:
     if draft.refused:
         return False
     if is_saying(line, draft):
@@ -123,11 +132,20 @@ def _is_figure(line: Line, draft: Draft) -> bool:
         return False
     if draft.kind:
         draft.refused = refusal_of_weak_unit(line, draft) if draft.weak else ""
-        return not draft.refused and not _is_one_of_time(draft)
+        return not draft.refused and not _is_one_of_time(draft) and not _is_ages(line, draft)
     draft.refused = refusal(line, draft)
-    if not draft.refused and not read_unsaid_money(line, draft):
+    if draft.refused in ("", SPOKEN) and read_elided_sum(line, draft, following, told):
+        draft.refused = ""
+    elif not draft.refused and not read_unsaid_money(line, draft):
         draft.refused = read_count(line, draft)
     return not draft.refused
+
+
+def _is_ages(line: Line, draft: Draft) -> bool:
+    """ "children aged 6-59 months": a name for the children."""
+    return (
+        draft.kind == "quantity" and draft.unit in ("month", "year") and line.word(draft.first - 1) in ("aged", "ages")
+    )
 
 
 def _is_one_of_time(draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from extract.find.rates import TIMES, read_rate
 from extract.find.unit_at import unit_at
 from extract.find.unsaid import be_unsaid_money
 from extract.find.words import read_words
-from extract.lexicon import CurrencyWord, currency_names, number_words
+from extract.lexicon import CurrencyWord, currency_names, currency_words, number_words
 
 # What may stand behind the cents of "five dollars fifty": nothing that they could count.
 BEHIND_CENTS = re.compile(
@@ -28,12 +28,16 @@ PRICED = re.compile(
     r"going|goes|went|retails?) (?:for|at))(?: (?:me|us|him|her|them|you|about|around|only|just|like))* $"
 )
 PERHAPS_PRICED = re.compile(r"\b(?:for|is|was|'s) $")
+OF_HUNDREDS = re.compile(
+    r"\b(?:rents?|wages?|pay|paid|earn\w*|salary|room|flat|board|dole|pension|benefits?|mortgage)\b"
+)
 ROUND_CENTS = (25, 49, 50, 75, 90, 95, 99)
 FIRST_OF_YEARS = (18, 19, 20)
 TIME_AHEAD = ("at", "by", "from", "since", "until", "till", "before", "after", "around", "past", "in")
 # Notes and round sums with names of their own.
 NAMED_SUMS = {"fiver": Decimal(5), "tenner": Decimal(10), "grand": Decimal(1000)}
-NAMED_SUM_WORDS = (*NAMED_SUMS, "fivers", "tenners")  # as they stand in a text
+COINS = ("loonie", "toonie", "quid", "buck")
+NAMED_SUM_WORDS = (*NAMED_SUMS, "fivers", "tenners", *COINS)  # as they stand in a text
 NAMED_SUM = re.compile(
     r"(fiver|tenner)(s?)\b|grand(?=[.,;:!?)]|\s*$| (?:an?|per|for|on|in|each|to|up|off|down|at|from|or|and|more|less|every)\b)"
 )
@@ -162,11 +166,18 @@ def read_price_in_words(line: Line, draft: Draft) -> bool:
     if not (read_rate(line, draft) or _is_priced(line, draft, rest)):
         draft.end, draft.next, draft.kind = end, after, ""
         return False
-    number.mantissa += rest.mantissa / 100
-    number.decimal = True
+    if draft.per in ("week", "month", "fortnight") and number.mantissa < 10 and _is_of_pay_or_rent(line, draft):
+        number.mantissa = number.mantissa * 100 + rest.mantissa  # "the rent is five eighty a week"
+    else:
+        number.mantissa += rest.mantissa / 100
+        number.decimal = True
     number.end, number.next = rest.end, rest.next
     be_unsaid_money(draft)
     return True
+
+
+def _is_of_pay_or_rent(line: Line, draft: Draft) -> bool:
+    return OF_HUNDREDS.search(line.low, line.starts[0], draft.start) is not None
 
 
 def _is_priced(line: Line, draft: Draft, rest: Number) -> bool:
@@ -183,6 +194,8 @@ def _is_priced(line: Line, draft: Draft, rest: Number) -> bool:
 def named_sum(line: Line, k: int) -> Draft | None:
     """The draft of "a fiver", "two tenners", "a grand a month" whose name is token k, or None."""
     found = NAMED_SUM.match(line.low, line.starts[k])
+    if found is None and line.words[k] in COINS:
+        return _coin(line, k)
     if found is None or line.text[line.starts[k] : found.end()].istitle() or not line.spaced(k):
         return None
     before = line.word(k - 1)
@@ -201,3 +214,34 @@ def named_sum(line: Line, k: int) -> Draft | None:
     draft.note("currency", line.text, line.starts[k], found.end(), "|".join(OF_NOTES.codes))
     read_rate(line, draft)
     return draft
+
+
+def _hyphened_cents(line: Line, stop: int) -> tuple[Decimal, int] | None:
+    """(cents, end) of "a buck-fifty"."""
+    k = bisect_left(line.starts, stop)
+    if line.token(k) != "-" or not line.glued(k + 1):
+        return None
+    number = _two_digits(line, k + 1)
+    return (number.mantissa, number.end) if number else None
+
+
+def _coin(line: Line, k: int) -> Draft | None:
+    """The draft of "a loonie", "a quid a go" whose coin is token k, or None: "a quid pro quo"."""
+    told = line.tokens[k].islower() and line.word(k - 1) in ("a", "an", "another") and line.spaced(k)
+    if not told:
+        return None
+    entry = currency_words()[line.words[k]]
+    number = Number(line.starts[k - 1], line.ends[k - 1], k - 1, k, ONE, in_words=True)
+    draft = Draft(number, number.start, line.ends[k], k - 1, k + 1, kind="money", currency=entry, codes=entry.codes)
+    draft.factor = entry.factors[0]
+    cents = cents_behind(line, draft.end) or _hyphened_cents(line, draft.end)
+    if cents:
+        number.mantissa += cents[0] / 100
+        draft.extend_to(line, cents[1])
+    draft.note("currency", line.text, line.starts[k], line.ends[k], "|".join(entry.codes))
+    rated = read_rate(line, draft)
+    if line.words[k] == "buck":  # "shot a buck", "the limit is a buck per hunter"
+        return draft if cents or draft.per in ("hour", "minute", "piece") else None
+    return (
+        draft if rated or cents or BEHIND_CENTS.match(line.low, draft.end) else None
+    )  # "a quid pro quo", "a loonie leftist"

@@ -17,7 +17,15 @@ PERSONS = {"he", "she", "i", "who"}
 # "13,500 children under five", "people are over 85"
 OF_AGE = re.compile(
     r"\b(?:children|kids|babies|infants|boys|girls|women|men|people|adults|pupils|drivers|residents|those|anyone|everyone|workers|"
-    r"patients)(?: (?:who|that))?(?: (?:is|are|was|were))? (?:under|over|below|above|younger than|older than) $"
+    r"patients|them|us|nobody|no one|none|somebody|someone|teenagers|youths?|migrants|voters)(?: (?:who|that|of (?:them|us|whom)))?"
+    r"(?: (?:is|are|was|were|aged?))? (?:under|over|below|above|past|younger than|older than) $"
+)
+OR_OLDER = re.compile(r" (?:or|and) (?:over|older|younger)\b|\+ (?:only|or over)\b")
+OF_BEING = frozenset(("be", "are", "is", "being", "age", "aged", "anyone", "those", "people", "everyone", "least"))
+PERSON = frozenset(("man", "woman", "widow", "widower", "boy", "girl", "bachelor"))  # of 41
+ADULT = 16  # years: hours end at twelve
+PAST = re.compile(
+    r"\b(?:he|she|they|i|we|who|men|women|workers|farmers)\b[^.;\n]{0,20} (?:is|are|was|were)(?: well| already| now)? past $"
 )
 BEHIND_AGE = re.compile(
     r"[.,;:)]|$|\s*$| (?:were|are|was|is|have|had|who|in|and|or|can|will|must|may|with|without|living|from|at|to|years?)\b"
@@ -147,10 +155,8 @@ def _age(line: Line, draft: Draft) -> str:
         before -= 1
     if number.value <= 125 and line.word(before) in AGE_WORDS and counted_noun(line, draft.next, longest=1) is None:
         return "age"
-    if number.value <= 110 and line.word(k - 1) in ("under", "over", "below", "above", "than"):
-        begin = max(line.starts[0], draft.start - 50)
-        if OF_AGE.search(line.low, begin, draft.start) and BEHIND_AGE.match(line.low, draft.end):
-            return "age"
+    if number.value <= 110 and _is_older_or_younger(line, draft):
+        return "age"
     if not number.plain or number.mantissa > 125:
         return ""
     if line.word(k - 1) == "now" and line.token(k - 2) == "," and not line.token(draft.next).isalpha():
@@ -173,6 +179,30 @@ def _age(line: Line, draft: Draft) -> str:
         and number.mantissa >= 10
     )
     return "age" if alone or initial or (name[:1].isupper() and name.isalpha()) else ""
+
+
+def _is_older_or_younger(line: Line, draft: Draft) -> bool:
+    """ "children under five", "You must be 18 or over", "most of them are past 40"."""
+    before = line.word(draft.first - 1)
+    if before in OF_BEING and draft.number.plain and OR_OLDER.match(line.low, draft.end):
+        return True
+    if before == "of" and line.word(draft.first - 2) in PERSON and draft.number.value >= ADULT:
+        return not line.token(draft.next).isalpha() or line.word(draft.next) in (
+            "who",
+            "with",
+            "from",
+            "and",
+            "was",
+            "is",
+            "had",
+            "has",
+        )
+    if before not in ("under", "over", "below", "above", "than", "past"):
+        return False
+    begin = max(line.starts[0], draft.start - 50)
+    if draft.number.value >= ADULT and PAST.search(line.low, begin, draft.start):
+        return True
+    return bool(OF_AGE.search(line.low, begin, draft.start) and BEHIND_AGE.match(line.low, draft.end))
 
 
 RULES_OF_TIME = (_year, date, _year_span, clock, _age)

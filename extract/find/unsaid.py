@@ -22,6 +22,12 @@ ENDS = re.compile(
     r"[.,;:!?)\"'”’]|\s*$|\n| (?:an?|per|each|for|on|to|in|and|last|this|now|then|today|before|after|at|from|by|while|but|or|"
     r"because|when|every|until|apiece|more|less|extra|package|salary|monthly|plus)\b"
 )
+US_DOLLARS = re.compile(
+    r" U\.?S\.?(?= (?:an?|per) (?:night|day|hour|week|month|head|person|piece)\b)"
+)  # "a hundred and ten US a night"
+CHARGED = re.compile(
+    r"\b(?:charg\w+|costs?|pay\w*|paid|for|at|is|was|rooms?|beds?)(?: (?:about|around|only|just|some|from))* $"
+)
 LPA = re.compile(r" ?lpa\b")  # "12 LPA": lakhs per annum
 A_YEAR = re.compile(r" (?:an?|per) (?:year|month|annum)\b|,? (?:lpa|pa)\b")
 LAKHS = (100_000, 10_000_000)
@@ -37,6 +43,13 @@ def be_unsaid_money(draft: Draft) -> None:
 def read_unsaid_money(line: Line, draft: Draft) -> bool:
     """Whether the bare number is what something costs or somebody is paid; then it is money."""
     number = draft.number
+    american = US_DOLLARS.match(line.text, draft.end)
+    if american and CHARGED.search(line.low, max(line.starts[0], draft.start - 40), draft.start):
+        be_unsaid_money(draft)
+        draft.codes = ("USD",)
+        draft.note("currency", line.text, draft.end + 1, american.end(), "USD")
+        draft.extend_to(line, american.end())
+        return read_rate(line, draft)
     if lakhs := LPA.match(line.low, draft.end):
         number.scale *= LAKHS[0]
         be_unsaid_money(draft)

@@ -195,7 +195,8 @@ def _and_fraction(words: list[Word], whole: Sum) -> Sum | None:
             return None
         top, at = above.value, above.stop
     bottom = words[at]
-    if bottom.role != "part" or top >= bottom.value or (top > 1 and not bottom.plural):
+    whole_word = bottom.plural or top == 1 or bottom.spelling == "quarter"  # "eleven and three-quarter per cent"
+    if bottom.role != "part" or top >= bottom.value or not whole_word:
         return None
     share = top / bottom.value
     following = words[at + 1] if at + 1 < len(words) else None

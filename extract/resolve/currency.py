@@ -3,12 +3,11 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from functools import cache
 from typing import NamedTuple
 
-from extract.lexicon import Tender, legal_tender
 from extract.models import Answer, Mention
 from extract.resolve.gazetteer import OPENING, Gazetteer, Place, distance
+from extract.resolve.tenders import one_home, tender_of
 
 DOLLAR_SIGNS = {"$", "dollar", "dollars", "buck", "bucks", "dlr", "dlrs", "cent", "cents", "¢", "c"}
 CENTS = {"cent", "cents", "¢", "c", "ct", "cts"}
@@ -24,6 +23,7 @@ WRITTEN_BARE = frozenset(("AUS", "CAN", "NZL", "JAM", "TTO", "BRB", "FJI"))
 NEIGHBOURS = 40  # sums on either side among which cents look for their money
 ICELANDIC = re.compile("[ðþÐÞ]")
 HAN, KANA = re.compile("[\u4e00-\u9fff]"), re.compile("[\u3040-\u30ff円税]")
+MOST_OF_ONE_NAME = 40  # currencies that share a name; an amount without money could be of any
 LONGEST_NOTE = 200  # characters: menus and labels; a longer text names places
 SOVIET_UNTIL = "1994"
 PESOS = frozenset(("MXN", "ARS", "CLP", "COP", "DOP", "UYU", "CUP"))  # "pesos" in text that writes $ for the dollar
@@ -43,7 +43,7 @@ class Money:
         )
         # "C$" is what a report from elsewhere writes, so that it tells nothing of where a text is from.
         told = (mention.currencies for mention in mentions if mention.currencies and "$" not in mention.text)
-        self.homes = [home for codes in told if codes[0] != "USD" and (home := _one_home(codes))]
+        self.homes = [home for codes in told if codes[0] != "USD" and (home := one_home(codes))]
 
     def number_of(self, code: str) -> int:
         """How many sums are surely of this currency."""
@@ -82,7 +82,11 @@ def currency_of(mention: Mention, setting: Setting, sentence: tuple[int, int], p
     if sign.lower() in CENTS and (found := _cents_of(mention, setting)):
         return found
     if not sign:
-        return _of_the_text(mention, setting)
+        found = _of_the_text(mention, setting)
+        if found.value is not None or len(codes) > MOST_OF_ONE_NAME:
+            return found
+        code = _by_evidence(mention, setting, sentence, paragraph).value
+        return Answer(code, f"no money is named; read as {code}, as the sum in front of it", "low")
     if len(codes) == 1:
         return Answer(codes[0], f"“{sign}” is {codes[0]}", "high")
     if sign.lower() in DOLLAR_SIGNS or sign == POUND_SIGN:
@@ -104,10 +108,14 @@ def _of_the_text(mention: Mention, setting: Setting) -> Answer:
     """
     codes, (gazetteer, money, country, on) = mention.currencies, setting
     near = money.nearest(mention.start, codes)
+    if near == "$":
+        near = "USD" if "USD" in codes else None
+    home = gazetteer.home and tender_of(codes, gazetteer.home, on)
     for code, why in (
-        (country and _tender(codes, country, on), f"the document is from {country}"),
-        ("USD" if near == "$" and "USD" in codes else near, "it is the money named nearest"),
-        (gazetteer.home and _tender(codes, gazetteer.home, on), f"the text is most about {gazetteer.home}"),
+        (country and tender_of(codes, country, on), f"the document is from {country}"),
+        (home and money.number_of(home) and home, f"the text is most about {gazetteer.home} and names its money"),
+        (near, "it is the money named nearest"),
+        (home, f"the text is most about {gazetteer.home}"),
     ):
         if code:
             return Answer(code, f"no money is named; read as {code}, since {why}", "low")
@@ -118,7 +126,7 @@ def _cents_of(mention: Mention, setting: Setting) -> Answer | None:
     """The money of the country that the text is about where the text names it, or of the nearest sum without doubt."""
     codes, sign = mention.currencies, _sign(mention)
     gazetteer, money, _, on = setting
-    own = _tender(codes, gazetteer.home, on) if gazetteer.home else None
+    own = tender_of(codes, gazetteer.home, on) if gazetteer.home else None
     if own and money.number_of(own):
         return Answer(own, f"“{sign}” of {own}, the money of {gazetteer.home} that the text names", "medium")
     near = money.nearest(mention.start, codes)
@@ -137,7 +145,7 @@ def _by_evidence(mention: Mention, setting: Setting, sentence: tuple[int, int], 
     found = _by_places(codes, gazetteer.text, gazetteer.within(paragraph[0], mention.start), mention.start, on)
     if found:
         return Answer(found[0], _why(sign, found, "the same paragraph"), "high")
-    if country and (code := _tender(codes, country, on)):
+    if country and (code := tender_of(codes, country, on)):
         return Answer(code, f"“{sign}” read as {code}: the document is from {country}", "high")
     if written := _by_letters(codes, gazetteer.text):
         return Answer(
@@ -145,7 +153,7 @@ def _by_evidence(mention: Mention, setting: Setting, sentence: tuple[int, int], 
         )
     if used := money.only_one_of(codes):
         return Answer(used, f"“{sign}” read as {used}, which the text names elsewhere", "medium")
-    if gazetteer.home and (code := _tender(codes, gazetteer.home, on)):
+    if gazetteer.home and (code := tender_of(codes, gazetteer.home, on)):
         return Answer(code, f"“{sign}” read as {code}: the text is most about {gazetteer.home}", "medium")
     found = _by_places(codes, gazetteer.text, gazetteer.within(*paragraph), mention.start, on)
     if found:
@@ -185,10 +193,10 @@ def _dollar_of_home(codes: tuple[str, ...], setting: Setting, sentence: tuple[in
     """
     gazetteer, money, _, on = setting
     home = gazetteer.home
-    own = _tender(codes, home, on) if home else None
+    own = tender_of(codes, home, on) if home else None
     if own is None and gazetteer.places and gazetteer.places[0].iso3 in WRITTEN_BARE:
         home = gazetteer.places[0].iso3  # "A Brisbane firm was fined $310,000 for cheating workers from Vanuatu"
-        own = _tender(codes, home, on)
+        own = tender_of(codes, home, on)
     if own is None or own == codes[0] or own in PESOS or not gazetteer.is_at(home):
         return None
     if any(place.iso3 == "USA" for place in gazetteer.standing(*sentence)):
@@ -208,8 +216,14 @@ def _by_country_alone(mention: Mention, setting: Setting) -> Answer:
     So are millions of "$" in English text that calls its own money "pesos".
     """
     codes, sign, country = mention.currencies, _sign(mention), setting.country
-    own = _tender(codes, country, setting.on) if country else None
-    if own in PESOS and (mention.value or 0) >= WRITTEN_SHORT and setting.money.names_pesos and _is_english(setting):
+    own = tender_of(codes, country, setting.on) if country else None
+    if (
+        own in PESOS
+        and "USD" in codes
+        and (mention.value or 0) >= WRITTEN_SHORT
+        and setting.money.names_pesos
+        and _is_english(setting)
+    ):
         return Answer("USD", f"“{sign}” read as USD: the text calls its own money pesos", "low")
     if own and own != codes[0]:
         return Answer(own, f"“{sign}” read as {own}: the document is from {country}, which has its own", "medium")
@@ -232,7 +246,7 @@ def _by_places(
 def _first(codes: tuple[str, ...], places: list[Place], on: str | None) -> tuple[str, str] | None:
     for place in places:
         for meaning in place.meanings:
-            code = _tender(codes, meaning.iso3, on)
+            code = tender_of(codes, meaning.iso3, on)
             if code:
                 return code, place.name
     return None
@@ -246,54 +260,3 @@ def _most_named(codes: tuple[str, ...], places: list[Place], on: str | None) -> 
 
 def _why(sign: str, found: tuple[str, str], where: str) -> str:
     return f"“{sign}” read as {found[0]}: “{found[1]}” stands in {where}"
-
-
-def _tender(codes: tuple[str, ...], iso3: str, on: str | None) -> str | None:
-    """The first of the codes that is, or was at the date, legal tender of the country."""
-    day = on or "9999"
-    for alive in (True, False):
-        for tender in _tenders(iso3, alive=alive):
-            fits = (
-                tender.first[: len(day)] <= day and (not tender.last or day <= tender.last) if on else not tender.last
-            )
-            if tender.currency in codes and fits == alive:
-                return tender.currency
-    return None
-
-
-@cache
-def _tenders(iso3: str, *, alive: bool) -> tuple[Tender, ...]:
-    """The legal tenders of a country, its own money first; of those of the past the last one first."""
-    known = legal_tender().get(iso3, ())
-    if not alive:
-        known = sorted(known, key=lambda tender: tender.last or "9999", reverse=True)
-    return tuple(sorted(known, key=lambda tender: home_of(tender.currency) != iso3))
-
-
-def _one_home(codes: tuple[str, ...]) -> str | None:
-    """The one country that all living ones of the codes are from: "TL" is Turkish, whichever lira it is."""
-    homes = {home_of(code) for code in codes} - {None}
-    return home_of(codes[0]) if len(homes) == 1 else None
-
-
-def home_of(code: str | None) -> str | None:
-    """The one country whose money this is, or None for a currency used in many."""
-    return _homes().get(code) if code else None
-
-
-@cache
-def _homes() -> dict[str, str]:
-    homes: dict[str, list[str]] = {}
-    for iso3, tenders in legal_tender().items():
-        for tender in tenders:
-            if not tender.last:
-                homes.setdefault(tender.currency, []).append(iso3)
-    one = {code: places[0] for code, places in homes.items() if len(places) == 1}
-    return {**one, **{code: MAIN_HOME[code] for code in MAIN_HOME}}
-
-
-# Currencies that small neighbours or territories use too: the country whose central bank issues them.
-MAIN_HOME = {
-    "INR": "IND", "CNY": "CHN", "GBP": "GBR", "AUD": "AUS", "NZD": "NZL", "CHF": "CHE", "NOK": "NOR",
-    "DKK": "DNK", "ZAR": "ZAF", "ILS": "ISR", "RUB": "RUS", "MAD": "MAR", "JOD": "JOR",
-}  # fmt: skip

@@ -142,8 +142,10 @@ def _openers() -> frozenset[str]:
 
 
 MONEY_BEHIND = re.compile(
-    r" (?:dollar|rupee|franc|pound|yen|yuan|shilling|peso|dinar|riyal|krone|krona|lira|rand|money\b)"
+    r" (?:dollar|rupee|franc|pound|yen|yuan|shilling|peso|dinar|riyal|krone|krona|lira|rand|money\b|cents?\b|an? (?:night|day|hour|week|month)\b)",
+    re.IGNORECASE,
 )
+LAO_NAME = re.compile(r"Lao [A-Z][a-z]{1,4}\b")  # "Agent Lao Xu"
 
 
 def _told_behind(text: str, places: list[Place], k: int) -> str | None:
@@ -167,6 +169,7 @@ def _names_money(text: str, start: int, found: tuple[int, tuple[PlaceName, ...]]
         return False
     return (
         text[end : end + 1] == "$"
+        or LAO_NAME.match(text, start) is not None
         or (text[end : end + 2] == " $" and text[start:end].isupper())
         or text[start - 1 : start] == "$"
         or MONEY_BEHIND.match(text, end) is not None

@@ -37,6 +37,15 @@ RESULTS = re.compile(
     r"net interest|provisions?|cash flow|order (?:book|intake)|orders worth|shipments|deliveries|passengers carried|production|output|volumes?|sold)\b",
     re.IGNORECASE,
 )
+OF_NOW = re.compile(r"\b(?:now|currently|today|nowadays|at present)\b", re.IGNORECASE)
+OF_THE_PRESENT = re.compile(
+    r"\b(?:now|currently|today|nowadays|at present|is|are|costs?|earns?|gets?|makes?|pays?|sells?|charges?|takes?)\b|['’]s\b",
+    re.IGNORECASE,
+)
+UNDATED = re.compile(r"\bundated\b|\bwithout (?:a )?date\b|\b(?:no|bears no|shows no) (?:date|year)\b", re.IGNORECASE)
+OF_ONE_FIGURE = ("now", "before", "weekday", "yesterday")  # what follows is not of the same day
+COMPARED_WITH = re.compile(r"\b(?:than|from|against|with|by) (?:in )?$")
+GOES_ON = 700  # characters in which a text still speaks of the time it told last
 REPORT = 900  # characters in which a quarter still is what the report is about
 FAR = 300
 LEADING = 40  # characters into a sentence that a date may stand and still be what the sentence is about
@@ -57,9 +66,16 @@ class Calendar:
         return self._dates[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def period_of(
-        self, sentence: tuple[int, int], paragraph: tuple[int, int], start: int, end: int, published: str | None
+        self,
+        sentence: tuple[int, int],
+        paragraph: tuple[int, int],
+        start: int,
+        end: int,
+        published: str | None,
+        *,
+        rated: bool = False,
     ) -> Answer:
-        """ISO year, month or date (or "2017-18") of the figure at text[start:end]."""
+        """ISO year, month or date (or "2017-18") of the figure at text[start:end]; rated tells that it is per something."""
         dates = [date for date in self.within(*sentence) if not start <= date.start < end]
         paired = self._respective(dates, sentence, start)
         if paired:
@@ -70,7 +86,7 @@ class Calendar:
             return relative[0]
         if found:
             return Answer(found.iso, f"“{found.words}” in the sentence", "high")
-        found = self._leading(paragraph[0], sentence[0])
+        found = None if self._is_undated(*sentence) else self._leading(paragraph[0], sentence[0])
         if found and len({date.iso[:4] for date in self.within(*paragraph)}) == 1:
             return Answer(found.iso, f"“{found.words}” earlier in the paragraph", "medium")
         opening = self._opening_of_list(paragraph[0])
@@ -82,9 +98,57 @@ class Calendar:
         cited = self._cited(sentence, end)
         if cited:
             return Answer(cited, "the date of the source cited: nothing near the figure says when", "low")
+        told = self._told_before(sentence, paragraph[0], published, rated=rated)
+        if told:
+            return told
         if published:
             return Answer(published, "the document's date: nothing near the figure says when", "low")
         return NO_ANSWER
+
+    def _told_before(
+        self, sentence: tuple[int, int], paragraph: int, published: str | None, *, rated: bool
+    ) -> Answer | None:
+        """The date that the text told last, for a sentence that goes on without one: a guess.
+
+        What something costs or pays in a sentence of the present, or in a paragraph of its own, is of the document's own
+        date, and so is what a source without a date says.
+        """
+        if (OF_THE_PRESENT if rated else OF_NOW).search(self._text, *sentence):
+            return None
+        begin = max(paragraph if rated else 0, sentence[0] - GOES_ON)
+        if self._is_undated(begin, sentence[1]):
+            return None
+        last = next((date for date in reversed(self.within(begin, sentence[0])) if not self._is_aside(date)), None)
+        if published:
+            last = self._relative_before(max(begin, last.start if last else 0), sentence[0], published) or last
+        if last is None or (published and int(last.iso[:4]) > int(published[:4]) + 1):
+            return None
+        return Answer(last.iso, f"“{last.words}” earlier in the text: nothing nearer says when", "low")
+
+    def _relative_before(self, begin: int, sentence: int, published: str) -> Date | None:
+        """The last year or month that words between begin and the sentence name beside the document's date."""
+        first, behind = bisect_left(self._relative_starts, begin), bisect_left(self._relative_starts, sentence)
+        for words in reversed(self._relatives[first:behind]):
+            if any(words.match[group] for group in OF_ONE_FIGURE):
+                continue
+            iso = iso_of(words, self._text, published, None)
+            if iso:
+                return Date(iso, words.words, words.start)
+        return None
+
+    def _is_undated(self, start: int, end: int) -> bool:
+        """Whether text[start:end] speaks of a source that has no date."""
+        return bisect_left(self._undated, start) < bisect_left(self._undated, end)
+
+    @cached_property
+    def _undated(self) -> list[int]:
+        return [match.start() for match in UNDATED.finditer(self._text)]
+
+    def _is_aside(self, date: Date) -> bool:
+        """Whether the date only tells since when something is, or what it is compared with."""
+        opening = (max(0, date.start - 30), date.start)
+        aside = any(words.search(self._text, *opening) for words in (SINCE, ORIGIN, COMPARED_WITH))
+        return aside or self._is_of_baseline(date, date.end)
 
     def _nearest(self, dates: list[Date], start: int, end: int) -> Date | None:
         """The date nearest the figure, one in front of it or right behind it before one further on."""

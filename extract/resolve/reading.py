@@ -7,7 +7,7 @@ from extract.phrases import same_length_lower
 from extract.resolve.category import Categories
 from extract.resolve.counterpart import NO_COUNTERPART, counterpart_of
 from extract.resolve.cues import Cues
-from extract.resolve.currency import Money, Setting, currency_of, home_of
+from extract.resolve.currency import Money, Setting, currency_of
 from extract.resolve.direction import direction_of
 from extract.resolve.gazetteer import Gazetteer
 from extract.resolve.label import label_of
@@ -20,6 +20,7 @@ from extract.resolve.places import place_of
 from extract.resolve.repeats import Repeats
 from extract.resolve.standing import claim_of
 from extract.resolve.subject import Subjects
+from extract.resolve.tenders import home_of
 
 COST = "project_total"
 NO_MONEY = Answer(None, "", "high")
@@ -71,7 +72,9 @@ def resolve(article: Article, mentions: list[Mention]) -> list[Reading]:
             label=label,
             category=category,
             place=place,
-            period=calendar.period_of(sentence, paragraph, mention.start, mention.end, article.published),
+            period=calendar.period_of(
+                sentence, paragraph, mention.start, mention.end, article.published, rated=mention.per is not None
+            ),
             counterpart=NO_COUNTERPART
             if category.value == COST
             else counterpart_of(gazetteer, low, sentence, mention, place.value),

@@ -32,7 +32,9 @@ RELATIVE = re.compile(
     r"(?!\.? ?\d|,? (?:of )?(?:19|20)\d\d| (?:to|and|or|through|[-–]) (?-i:[A-Z])|[-–](?-i:[A-Z])| quarter\b)|"
     rf"(?P<of_day>{MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[.,]\d|,? (?:of )?(?:19|20)\d\d| ?(?:per|m|bn|million|billion)\b)|"
     rf"(?<![\d/.,-])(?P<first_day>\d{{1,2}})(?:st|nd|rd|th)? (?P<day_of>{MONTH})\b(?!\.? ?\d|,? (?:of )?(?:19|20)\d\d)|"
-    rf"on (?P<weekday>{'|'.join(WEEKDAYS)})\b)",
+    rf"(?<!may )(?P<alone>{MONTH})(?= alone\b|['’]s [a-z])|(?P<yesterday>yesterday|last night)\b|"
+    rf"(?:on |by |until |since |from |late |early )?(?<!black )(?<!good )(?<!every )(?<!each )(?<!the )(?<!a )"
+    rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]?s? (?-i:[A-Z][a-z]*[^\Wd])|-))",
     re.IGNORECASE,
 )
 CAPITAL_MONTH = re.compile(one_pattern(name.capitalize() for name in MONTHS))
@@ -54,15 +56,17 @@ ANCHORS = (
     "2Q",
     "3Q",
     "4Q",
-    "on Mon",
-    "on Tues",
-    "on Wed",
-    "on Thu",
-    "on Fri",
-    "on Sat",
-    "on Sun",
+    "yesterday",
+    "last night",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
 )
-NAME_MONTHS = ("named", "of_day", "day_of", "from_month", "ended", "of_quarter")
+NAME_MONTHS = ("named", "alone", "of_day", "day_of", "from_month", "ended", "of_quarter")
 PARTS_OF_YEARS = ("half", "ended", "of_quarter", "long", "from_month", "quarter", "q", "nq")
 BEFORE_ANCHOR, BEHIND_ANCHOR = 24, 36  # the longest words before and behind an anchor, and what may not follow
 SHIFT = {"this year": 0, "last year": -1, "next year": 1, "a year ago": -1}
@@ -91,11 +95,19 @@ def relatives_in(text: str) -> list[Relative]:
     found: list[Relative] = []
     for anchor in sorted(_anchors(text)):
         begin = max(anchor - BEFORE_ANCHOR, found[-1].end if found else 0)
-        match = RELATIVE.search(text, begin, anchor + BEHIND_ANCHOR) if begin <= anchor else None
+        match = _first_at(text, begin, anchor) if begin <= anchor else None
         named = match and next(filter(None, map(match.group, NAME_MONTHS)), None)
         if match and (not named or named[0].isupper()) and not _only_tells_who_said(text, match):
             found.append(Relative(match.start(), match.end(), match.group(), match))
     return found
+
+
+def _first_at(text: str, begin: int, anchor: int) -> re.Match[str] | None:
+    """The first relative date from begin on that does not end before the anchor."""
+    match = RELATIVE.search(text, begin, anchor + BEHIND_ANCHOR)
+    while match and match.end() <= anchor:
+        match = RELATIVE.search(text, match.end(), anchor + BEHIND_ANCHOR)
+    return match
 
 
 def _only_tells_who_said(text: str, match: re.Match[str]) -> bool:
@@ -115,7 +127,7 @@ def _anchors(text: str) -> Iterator[int]:
 
 def leans_back(relative: Relative) -> bool:
     """Whether the words go by the date named before them rather than by the document's."""
-    return bool(relative.match["before"] or relative.match["later"] or relative.match["named"])
+    return any(relative.match[group] for group in ("before", "later", "named", "alone"))
 
 
 def tells_quarter(relative: Relative) -> bool:
@@ -127,7 +139,7 @@ def tells_quarter(relative: Relative) -> bool:
 def iso_of(relative: Relative, text: str, published: str, base: str | None) -> str | None:
     """The year or month meant: published is the document's date, base the date named before the words, if any."""
     match, year = relative.match, int(published[:4])
-    if match["weekday"] or match["day"] or match["first_day"]:
+    if match["weekday"] or match["day"] or match["first_day"] or match["yesterday"]:
         return _day_of(relative, text, published, base)
     if match["now"]:
         return published
@@ -137,8 +149,9 @@ def iso_of(relative: Relative, text: str, published: str, base: str | None) -> s
         return f"{year + SHIFT[match['year'].lower()]:04d}"
     if match["ago"]:
         return f"{year - (NUMBERS.get(match['ago'].lower()) or int(match['ago'])):04d}"
-    if match["named"] and base:
-        return f"{base[:4]}-{MONTHS[match['named'].lower()]:02d}"
+    month_named = match["named"] or match["alone"]
+    if month_named and base:
+        return f"{base[:4]}-{MONTHS[month_named.lower()]:02d}"
     if match["later"] and not base:
         return None
     if match["before"] or match["later"]:
@@ -149,7 +162,7 @@ def iso_of(relative: Relative, text: str, published: str, base: str | None) -> s
     if match["month"]:
         months = year * 12 + month - 1 - (match["month"].lower() == "last month")
         return f"{months // 12:04d}-{months % 12 + 1:02d}"
-    named = MONTHS[match["named"].lower()]
+    named = MONTHS[month_named.lower()]
     ahead = named > month and _is_ahead(relative, text)
     return f"{year - (named > month and not ahead):04d}-{named:02d}"
 
@@ -199,6 +212,8 @@ def _day_of(relative: Relative, text: str, published: str, base: str | None) -> 
     except ValueError:
         return None
     opening = text[max(0, relative.start - 40) : relative.end]
+    if match["yesterday"]:
+        return (today - timedelta(1)).isoformat()
     if match["weekday"]:
         back = (today.weekday() - WEEKDAYS[match["weekday"].capitalize()]) % 7
         ahead = back and AHEAD.search(opening[opening.rfind(". ") + 1 :])
