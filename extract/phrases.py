@@ -100,6 +100,9 @@ class Phrases(Generic[V]):
             return None
         rows = self._by_first.get(first.group())
         if rows is None:
+            rest = text[pos + 1 : first.end()]
+            if not rest or rest.islower():
+                return None  # no capital inside, so that no entry ends there
             head = CAMEL_HEAD.match(text, pos)
             rows = self._by_first.get(where[pos : head.end()]) if head else None
             if rows is None:

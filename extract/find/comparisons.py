@@ -56,8 +56,11 @@ def _compared(line: Line, drafts: list[Draft], kind: str, *, counted: bool = Fal
 
 def take_measures(line: Line, drafts: list[Draft]) -> None:
     """ "12.5 mln stg from 12.1 mln": a bare number takes the measure of the one it is compared with."""
-    for first, second in _compared(line, drafts, kind="quantity", counted=True):
-        _take_millions(line, first, second)
+    if any(draft.weak for draft in drafts):
+        for first, second in _compared(line, drafts, kind="quantity", counted=True):
+            _take_millions(line, first, second)
+    if all(draft.kind for draft in drafts):
+        return
     for first, second in _compared(line, drafts, kind=""):
         if not is_year(line, second) and not is_dated(line, second):
             _take_measure(line, first, second)
