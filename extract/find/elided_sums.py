@@ -18,13 +18,13 @@ REACH = 600  # characters back to the money that the text told last
 SAME_MATTER = 150  # and where the sum goes on with it
 SMALLEST = 100  # what is cheaper is named with its money, or has its rate behind it
 SMALLEST_RATED = 10
+PRICE_AHEAD = re.compile(r"\b(?:costs?|cost|price|prices|priced|fares?|rents?|fees?|paid)\b")
 ALIKE = 8  # times: how far prices and pay of one thing lie apart
 MILLION = 1_000_000
 OBJECT = r"(?: (?:me|us|him|her|you|them|it|back|(?:the|my|his|her|our|their|your|each|every) [a-z]+))?"
 # These have money for their object, or nothing that is told without its name; more of them stand in COSTS.
 PAYS = re.compile(
-    r"\b(?:len(?:d|ds|t|ding)|deduct(?:s|ed)?(?: at)?|quot(?:e|es|ed)(?: at)?|fined|pocket(?:s|ed)?|loan of|"
-    rf"(?:sold|bought|let) (?:the|my|his|her|our|their) [a-z]+ for){OBJECT}{APPROX} ?$"
+    rf"\b(?:len(?:d|ds|t|ding)|deduct(?:s|ed)?(?: at)?|quot(?:e|es|ed)(?: at)?|fined|pocket(?:s|ed)?|loan of){OBJECT}{APPROX} ?$"
 )
 # And these of millions.
 FUNDS = re.compile(
@@ -229,7 +229,9 @@ def _is_next_thing(line: Line, draft: Draft, last: Draft) -> bool:
 
 def _is_price_later(line: Line, draft: Draft, last: Draft) -> bool:
     """ "Beef went up thirty thousand a kilo. Now it's fifty-five thousand", "forty rupees a kilo, now ninety"."""
-    if last.per is None or not _is_alike(draft, last) or not ENDS.match(line.low, draft.end):
+    if not _is_alike(draft, last) or not ENDS.match(line.low, draft.end):
+        return False
+    if last.per is None and not PRICE_AHEAD.search(line.low, max(line.starts[0], last.start - SAME_MATTER), last.start):
         return False
     if NOW.fullmatch(line.low, last.end, draft.start):
         return True
