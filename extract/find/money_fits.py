@@ -50,6 +50,10 @@ BOND = re.compile(r" (?:government )?(?:bonds?|gilts?|notes? due)\b")  # "the R2
 PRICED = re.compile(
     r" (?:an?|per|each) (?:kilo|kilogram|kg|tonne|ton|litre|liter|metre|barrel|bottle|bag|unit|cylinder|egg|loaf|share)\b"
 )
+# "a kilo of meat is four hundred pounds": what is weighed already is priced.
+PRICE_OF_A = re.compile(
+    r"\b(?:an?|one|each) (?:kilo|kg|litre|liter|dozen|loaf|tray|bottle|carton)\b(?: of)?(?: [a-z]+){0,3} (?:is|was|costs?|cost|goes for|went for)(?: now)? $"
+)
 POUNDS_ELSEWHERE = ("EGP", "LBP", "SYP", "SDG", "SSP")
 NOTE = re.compile(r"[ -](?:note|coin|bill)s?\b")
 SUM_BEHIND = re.compile(r" (?:\d{1,3}(?:,\d{2,3})+|\d[\d.]*(?: ?(?:m|mn|bn|million|billion|thousand|crore|lakh)\b))")
@@ -221,7 +225,7 @@ def _pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
         or draft.number.scale >= 1000
     ):
         return True
-    if PRICED.match(line.low, stop):
+    if PRICED.match(line.low, stop) or PRICE_OF_A.search(line.low, max(line.starts[0], draft.start - 60), draft.start):
         return True
     if draft.number.in_words and cents_behind(line, stop) and not MASS.search(_around(line, draft)):
         return True  # "six pounds forty"

@@ -37,7 +37,10 @@ RESULTS = re.compile(
     r"net interest|provisions?|cash flow|order (?:book|intake)|orders worth|shipments|deliveries|passengers carried|production|output|volumes?|sold)\b",
     re.IGNORECASE,
 )
-OF_NOW = re.compile(r"\b(?:now|currently|today|nowadays|at present)\b", re.IGNORECASE)
+OF_NOW = re.compile(
+    r"\b(?:now|currently|today|nowadays|at present|(?:I|we) (?:make|earn|get|give|pay|spend|send|need|have|owe|sell|buy|charge))\b",
+    re.IGNORECASE,
+)
 OF_THE_PRESENT = re.compile(
     r"\b(?:now|currently|today|nowadays|at present|is|are|costs?|earns?|gets?|makes?|pays?|sells?|charges?|takes?)\b|['’]s\b",
     re.IGNORECASE,
