@@ -30,6 +30,7 @@ ENDS_IN_COMPARISON = re.compile(
     r"analysts'|estimates?|forecasts?|expected|expectations?|consensus|median|market|profit|loss|average|level|figure|rate|"
     r"price|total|growth|increase|rise|decline|fall|drop|gain|contraction|inflation|of|about|around|just|nearly|some|over|under|only|more than|less than|roughly))* ?$"
 )
+RISEN = 8  # times: "from 76.92 pesos to 270"
 MOST_COMPARED = 1000  # times: "£650 more to 8 million on benefits" compares nothing
 TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade"))
 SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n")
@@ -109,7 +110,12 @@ def _take_measure(line: Line, first: Draft, second: Draft) -> None:
     """Gives a bare number what the one it is compared with measures, unless it counts something of its own."""
     if counted_noun(line, second.next, longest=3) or second.number.in_words:
         return
-    if first.kind == "percent" or (second.number.plain and not first.number.plain):
+    risen = (
+        first.kind == "money"
+        and line.low.startswith("from ", max(0, first.start - 5))
+        and second.value <= RISEN * first.value
+    )
+    if first.kind == "percent" or (second.number.plain and not first.number.plain and not risen):
         return
     if first.unit in TIME_UNITS or second.value > MOST_COMPARED * abs(first.value):
         return

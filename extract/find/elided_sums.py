@@ -41,12 +41,12 @@ ONES_OWN = re.compile(
     rf"\b(?:i|we) (?:also |still |only |just )?(?:give|gave|send|sent|need|want|save|saved|take|took|get|got|make|made|bring|brought){OBJECT}{APPROX} ?$"
 )
 # The price itself as the subject: "the rent here is four thousand", but no "wage index", "number of fares" or "wait for a pension".
-PRICE = r"(?:(?:rent|price|fare|fee|wage|salary|pay|tuition|deposit|loan|premium|bonus|allowance|stipend|instal?ment|dowry|quote)s?|bill)"
+PRICE = r"(?:(?:rent|price|fare|fee|wage|salary|pay|tuition|deposit|loan|premium|bonus|allowance|stipend|instal?ment|dowry|quote|pension)s?|bill)"
 IS = r"(?:is|was|are|were|will be|would be|used to be|comes to|came to|goes for|went for|is now)"
 CLAUSE = r"(?:^|[.!?,;:\"“(—–] ?|\b(?:and|but|because|that|where|when|while|says?|said) )"
 PRICE_IS = re.compile(
     rf"{CLAUSE}(?:(?:the|my|his|her|our|their|your|its|a|an|this|that|last) )?(?:(?!of|for|in|to|on|at|by)[a-z-]+ ){{0,2}}{PRICE}"
-    rf"(?: (?:of|for|in|at|on|from|to) (?:[a-z'-]+ ){{0,3}}[a-z'-]+| here| there| alone)?,? {IS}{APPROX} ?$"
+    rf"(?: (?:of|for|in|at|on|from|to) (?:[a-z'-]+ ){{0,3}}[a-z'-]+| here| there| alone)?(?:,? {IS}|'s){APPROX} ?$"
 )
 GOODS = (
     r"(?:rice|flour|bread|oil|petrol|diesel|gas|meat|beef|mutton|chicken|fish|milk|sugar|eggs?|onions?|potatoes|tomatoes|maize|cement|"
@@ -210,6 +210,8 @@ def _is_lakhs(line: Line, draft: Draft, begin: int) -> bool:
     number = draft.number
     if not (number.in_words and LAKHS.search(line.low, number.start, number.end)):
         return False
+    if draft.first == 0 and FOR_ONE.match(line.low, draft.end):
+        return True  # "one and a half crore for a flat, are you mad"
     return any(words.search(line.low, begin, draft.start) for words in (COSTS, PAYS, PROPERTY_IS))
 
 

@@ -82,7 +82,8 @@ def read_accounting_brackets(line: Line, draft: Draft) -> None:
     k = draft.first - 2
     if k < 0 and RATE_BEHIND.match(line.low, draft.end + 1):
         return  # "($40 AUD) a seat"
-    if k < 0 or line.word(k) in STARTS_AMOUNT or line.tokens[k] == "|":
+    compared = line.word(k) == "with" and line.word(k - 1) == "compared"
+    if k < 0 or line.word(k) in STARTS_AMOUNT or line.tokens[k] == "|" or compared:
         be_loss(line, draft)
 
 

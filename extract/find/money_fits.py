@@ -54,10 +54,12 @@ PRICED = re.compile(
 PRICE_OF_A = re.compile(
     r"\b(?:an?|one|each) (?:kilo|kg|litre|liter|dozen|loaf|tray|bottle|carton)\b(?: of)?(?: [a-z]+){0,3} (?:is|was|costs?|cost|goes for|went for)(?: now)? $"
 )
+FARE = re.compile(r" (?:return|single|one[- ]way|cash|please|all in|tops)\b(?! (?:of|to))")
+FOR_A = re.compile(r" for (?:an?|the|one|two|three|each) ")
 POUNDS_ELSEWHERE = ("EGP", "LBP", "SYP", "SDG", "SSP")
 NOTE = re.compile(r"[ -](?:note|coin|bill)s?\b")
 SUM_BEHIND = re.compile(r" (?:\d{1,3}(?:,\d{2,3})+|\d[\d.]*(?: ?(?:m|mn|bn|million|billion|thousand|crore|lakh)\b))")
-CENTS_BEHIND = re.compile(r"\d\d(?![\d.,])")
+CENTS_BEHIND = re.compile(r"\d\d(?!\d|[.,]\d)")
 TOLD_TWICE = re.compile(r"(?:€|€ ?\d[\d.,]*) ?[(/] ?$")  # "1,59 € (11,98 kn)"
 RATE = re.compile(
     r"(?: an?| per| each|/) ?(?:hour|day|week|month|year|kilo|kg|tonne|ton|litre|barrel|ounce|unit|head|person|share)\b"
@@ -195,6 +197,8 @@ def _weak_name_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) ->
         return False  # "before the 100m mark"
     if RATE.match(line.low, stop):
         return True
+    if entry.word == "crowns" and FOR_A.match(line.low, stop):
+        return True  # "ninety crowns for a beer"
     if entry.word == "won" and (verb := WON_BY.match(line.low, stop)):
         return verb[1] is not None and _is_sum_of_won(line, draft)
     return (
@@ -225,7 +229,11 @@ def _pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
         or draft.number.scale >= 1000
     ):
         return True
-    if PRICED.match(line.low, stop) or PRICE_OF_A.search(line.low, max(line.starts[0], draft.start - 60), draft.start):
+    if (
+        FARE.match(line.low, stop)
+        or PRICED.match(line.low, stop)
+        or PRICE_OF_A.search(line.low, max(line.starts[0], draft.start - 60), draft.start)
+    ):
         return True
     if draft.number.in_words and cents_behind(line, stop) and not MASS.search(_around(line, draft)):
         return True  # "six pounds forty"

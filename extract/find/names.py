@@ -8,6 +8,7 @@ from extract.find.line import Line
 from extract.find.numbers import Number
 from extract.lexicon import not_figures, number_words
 
+REFERENCE = "reference number"
 SPOKEN = "a spoken time, year or name"
 TIMES = {"week", "weeks", "day", "days", "year", "years", "month", "quarter"}
 COMPOUND = {
@@ -83,7 +84,7 @@ def reference(line: Line, draft: Draft) -> str:
     if line.token(k - 1) == "'":
         return ""
     if word == "of" and line.token(k - 1).isdigit() and line.word(k - 2) in NUMBERED_PARTS:
-        return "reference number"  # "Page 1 of 3"
+        return REFERENCE  # "Page 1 of 3"
     if word in ("order", "orders") and draft.number.in_words and counted_noun(line, draft.next, longest=3):
         return ""  # "will order four hybrid ships"
     if (
@@ -94,15 +95,25 @@ def reference(line: Line, draft: Draft) -> str:
     ):
         return ""  # "to build 215 boreholes"
     if word in ("count", "counts") and line.word(k - 1) == "on":
-        return "reference number"  # "convicted on counts 1 to 6"
+        return REFERENCE  # "convicted on counts 1 to 6"
     if word in not_figures("reference") or (shortened and word in ("no", "nos", "nr")):
-        return "reference number"
+        return REFERENCE
     if word not in not_figures("soft_reference") or draft.number.grouped or draft.number.scale != 1:
         return ""
     if word == "number" and line.word(draft.next) in NAMED_BY_NUMBER:
-        return "reference number"  # "the number 46 bus"
+        return REFERENCE  # "the number 46 bus"
     counting = word in TIMES or line.word(k - 1) in ("the", "a", "an", "one", "each", "every", "this", "that")
-    return "" if counting and token.islower() and counted_noun(line, draft.next, longest=3) else "reference number"
+    return "" if counting and token.islower() and counted_noun(line, draft.next, longest=3) else REFERENCE
+
+
+def goes_on_reference(line: Line, first: Draft, second: Draft) -> bool:
+    """ "sections 406, 409 and 420": the numbers behind the first one of a list."""
+    if first.refused != REFERENCE or second.kind or not second.number.plain or second.number.in_words:
+        return False
+    between = line.low[first.end : second.start]
+    return between in (", ", " and ", ", and ", " or ", " & ", "-", "–", " to ") and not counted_noun(
+        line, second.next, longest=3
+    )
 
 
 def name(line: Line, draft: Draft) -> str:

@@ -25,6 +25,9 @@ EUROS = re.compile(r" ?(?:€|euros?\b|eur\b)")
 POWER_SIGNS = frozenset("eE^x×*")
 RAISED = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
 FRACTION = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/.,]*\d)(?!/)")
+MONTH_OF_YEAR = re.compile(r"0?\d\d?/(?:19|20)\d\d|0\d/\d\d")  # "03/2016"
+# "129:90/kg", "9:90 kr": crowns and öre as Sweden writes them
+COLON_PRICE = re.compile(r"(\d{1,5}):(\d\d)(?= ?(?:kr\b|:-|/ ?(?:kg|hg|st|l|liter|förp|m)\b))")
 PART_OF_CENT = re.compile(r"-([1-7])/([248])(?![\d/])")
 SLASHED_NAMES = {"24/7", "9/11", "7/7", "50/50", "20/20"}
 LARGEST_EXPONENT = 40
@@ -70,9 +73,15 @@ def read_digits(line: Line, k: int) -> Number | None:
     token = line.tokens[k]
     if len(token) == 1 and not token.isascii():
         return _vulgar(line, k)
-    fraction = FRACTION.match(line.text, line.starts[k]) if line.text[line.ends[k] : line.ends[k] + 1] == "/" else None
+    after = line.text[line.ends[k] : line.ends[k] + 1]
+    if after == ":" and (price := COLON_PRICE.match(line.text, line.starts[k])):
+        stop = price.end(2)
+        value = Decimal(f"{price[1]}.{price[2]}")
+        return Number(line.starts[k], stop, k, line.first_from(stop, k), value, decimal=True)
+    fraction = FRACTION.match(line.text, line.starts[k]) if after == "/" else None
     if (
         fraction
+        and not MONTH_OF_YEAR.fullmatch(fraction.group())
         and fraction.group() not in SLASHED_NAMES
         and int(fraction[2]) > 1
         and int(fraction[1]) < int(fraction[2])

@@ -100,7 +100,8 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
         return
     if not (first.kind or second.kind) and between != ",":
         _share_scale_of_counts(line, first, second, between)  # "two to three million people"
-    if not second.kind or (second.kind == "money" and second.currency_left):
+    votes = second.kind == "percent" and first.number.grouped  # "by 24,817 votes to 24,390, or 50.4%"
+    if not second.kind or votes or (second.kind == "money" and second.currency_left):
         return
     if second.kind == "money" and between == "," and second.number.decimal and first.number.plain:
         return

@@ -92,6 +92,12 @@ FOREIGN_OPENERS = frozenset(
 FOREIGN_ONLY = FOREIGN_OPENERS - {"per", "a"}
 # "Lomo $12.990 kg", "sixty rupees kilo in our mandi": the unit alone, where nothing could be weighed by the sum.
 UNIT_ALONE = re.compile(r" (kg|kilo|lb|litre|किलो|लीटर|কেজি|লিটার)(?=[.,;)]|\s*$|\n| (?:in|at|now|only|today)\b)")
+OR_SO = re.compile(r" or (?:so|more)\b")
+LATER = re.compile(r" (?:before|after)\b")
+PAID = re.compile(
+    r"\b(?:for|of|at|pa(?:y|ys|id|ying)|earn(?:s|ed|ing)?|makes?|made|bring(?:s|ing)? home|brought home|takes? home|gets?|got|costs?|charg(?:e|es|ed))"
+    r"(?: (?:about|around|only|just|up to|some))* $"
+)
 # "lambs made up to $188 a head": of animals a head is no person.
 HEAD = re.compile(r"(?:a|per|each|every) head$")
 ANIMALS = re.compile(
@@ -171,7 +177,7 @@ def _read_rate_at_once(line: Line, draft: Draft) -> bool:
     noun = rate_words().at(text, low, pos)
     unit = unit_at(line, pos)
     if noun and noun[1].form in _forms_after(opener.group().strip()) and (unit is None or unit[0] <= noun[0]):
-        if noun[1].per in TIMES and NO_RATE_AFTER.match(low, noun[0]):
+        if noun[1].per in TIMES and NO_RATE_AFTER.match(low, noun[0]) and not _is_paid_for(line, draft, noun[0]):
             return False
         set_rate(line, draft, draft.end, noun[0], noun[1].per)
         behind = TIME_RATE.match(low, draft.end)
@@ -241,7 +247,7 @@ def _forms_after(opener: str) -> tuple[str, ...]:
 def _is_adverb(line: Line, draft: Draft, pos: int, end: int, form: str) -> bool:
     if form == "adverb":
         word = line.low[pos:end]
-        if word == "a day" and NO_RATE_AFTER.match(line.low, end):
+        if word == "a day" and NO_RATE_AFTER.match(line.low, end) and not _is_paid_for(line, draft, end):
             return False
         if word in ("annual", "quarterly", "weekly", "daily", "monthly"):
             return not re.match(
@@ -251,6 +257,16 @@ def _is_adverb(line: Line, draft: Draft, pos: int, end: int, form: str) -> bool:
             )
         return True
     return form == "money_adverb" and draft.kind == "money"
+
+
+def _is_paid_for(line: Line, draft: Draft, end: int) -> bool:
+    """Whether so much a day is paid, whatever stands behind: "rooms were going for $450 a night before the fire", "900 euros a month or more"."""
+    if draft.kind != "money":
+        return False
+    if OR_SO.match(line.low, end):
+        return True
+    begin = max(line.starts[0], draft.start - 30)
+    return LATER.match(line.low, end) is not None and PAID.search(line.low, begin, draft.start) is not None
 
 
 def _is_of_animals(line: Line) -> bool:

@@ -21,11 +21,15 @@ BELOW_MYRIAD = re.compile(
 # "a hundred and twenty k a year", "twenty five k naira", but not "a ten k run".
 THOUSAND = re.compile(
     r" k(?=[.,;!?]|\s*$| (?:easy|for|on|in|at|and|or|to|from|by|plus|till|until|total|cash|now|more|less|each)\b| (?:an?|per) (?:year|month|annum)\b|"
-    r" (?:dollars|pounds|euros|naira|rupees|rand|shillings|bucks|quid|cedis|pesos)\b)"
+    r" (?:dollars|pounds|euros|naira|rupees|rand|shillings|bucks|quid|cedis|pesos|dong|won|baht|yen|rupiah|kyat|kip|riel|tenge|som|"
+    r"rou?bles|forints?|lira|dinars|francs|kwacha|kroner|kronor|reais|taka|birr)\b)"
 )
 # "half a mil for a shack", "two mil"
 SAID_MILLION = re.compile(
     r"(?: a)? mil(?=[.,;!?]|\s*$| (?:easy|for|on|in|at|and|or|to|from|by|plus|a|total|cash|now|more|less|each)\b)"
+)
+THOUSAND_PESOS = re.compile(
+    r" mil (?=(?:pesos|soles|colones|reais|guaran[ií]e?s|bolivianos|quetzales|lempiras|c[oó]rdobas)\b)"
 )
 PART_OF_SCALE = re.compile(r" and (?:a|one) (half|third|quarter)(?![a-z])")
 HALF_BEFORE_SCALE = re.compile(r" and a (half|quarter)(?= (?:hundred|thousand|lakh|million|crore|billion|trillion)\b)")
@@ -74,6 +78,10 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
     if number.in_words and number.scale == 1 and (million := SAID_MILLION.match(line.low, begin)):
         number.scale, number.fraction = Decimal(1_000_000), False
         number.extend_to(line, million.end())
+        return
+    if THOUSAND_PESOS.match(line.low, begin):
+        number.scale *= 1000
+        number.extend_to(line, begin + 4)
         return
     scale, end = _scales(line, begin, is_money=is_money)
     if scale is None:

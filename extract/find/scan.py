@@ -19,11 +19,12 @@ from extract.find.fold import fold
 from extract.find.habits import habits_of
 from extract.find.invisible import as_written, without_invisible
 from extract.find.line import Line
-from extract.find.names import SPOKEN
+from extract.find.names import SPOKEN, goes_on_reference
 from extract.find.not_figures import is_saying, refusal, refusal_of_weak_unit
 from extract.find.openings import begins_number
 from extract.find.qualifiers import inherit_rate, read_qualifier
 from extract.find.ranges import join
+from extract.find.shop_prices import read_shop_price
 from extract.find.spoken import is_vague, named_sum, one_and_a_half, opening
 from extract.find.tables import Tables
 from extract.find.unsaid import read_unsaid_money
@@ -76,7 +77,11 @@ def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables
     tables.lend_units(line, drafts)
     found = join(line, drafts)
     kept = []
+    previous = None
     for draft, following in zip_longest(found, found[1:]):
+        if previous and goes_on_reference(line, previous, draft):
+            draft.refused = previous.refused
+        previous = draft
         if _is_figure(line, draft, following, told):
             kept.append(draft)
             told = draft if draft.kind == "money" else told
@@ -136,7 +141,7 @@ def _is_figure(line: Line, draft: Draft, following: Draft | None, told: Draft | 
     draft.refused = refusal(line, draft)
     if draft.refused in ("", SPOKEN) and read_elided_sum(line, draft, following, told):
         draft.refused = ""
-    elif not draft.refused and not read_unsaid_money(line, draft):
+    elif not draft.refused and not (read_unsaid_money(line, draft) or read_shop_price(line, draft)):
         draft.refused = read_count(line, draft)
     return not draft.refused
 

@@ -156,9 +156,10 @@ def read_price_in_words(line: Line, draft: Draft) -> bool:
     number = draft.number
     if not number.in_words or number.scale != 1 or number.fraction or not 1 <= number.mantissa <= 99:
         return False
-    if not line.spaced(number.next) or line.word(draft.first - 1) in TIME_AHEAD:
+    hyphened = line.token(number.next) == "-" and line.glued(number.next) and line.glued(number.next + 1)
+    if not (hyphened or line.spaced(number.next)) or line.word(draft.first - 1) in TIME_AHEAD:
         return False
-    rest = _two_digits(line, number.next)
+    rest = _two_digits(line, number.next + hyphened)  # "eighteen-fifty an hour"
     if rest is None or (line.text[rest.end : rest.end + 1] == " " and line.word(rest.next) in number_words()):
         return False
     end, after = draft.end, draft.next

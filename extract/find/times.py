@@ -70,7 +70,11 @@ def date(line: Line, draft: Draft) -> str:
     if (
         line.word(k - 1) in joined
         and line.token(k - 2).isdigit()
-        and (_month_at(line, k - 3, months) or _month_at(line, n, months))
+        and (
+            _month_at(line, k - 3, months)
+            or _month_at(line, n, months)
+            or (line.token(k - 3) == "." and _month_at(line, k - 4, months))
+        )
     ):
         return "date"
     if line.word(k - 1) in not_figures("weekday") and draft.number.mantissa <= 31:
@@ -151,7 +155,22 @@ def _age(line: Line, draft: Draft) -> str:
     if OLD.match(line.low, draft.end):
         return "age"
     before = k - 1
-    while line.token(before) in ('"', ":", "'", "=", "of", "-", "between", "from"):
+    while line.word(before) in (
+        '"',
+        ":",
+        "'",
+        "=",
+        "of",
+        "-",
+        "between",
+        "from",
+        "over",
+        "under",
+        "about",
+        "around",
+        "below",
+        "above",
+    ):
         before -= 1
     if number.value <= 125 and line.word(before) in AGE_WORDS and counted_noun(line, draft.next, longest=1) is None:
         return "age"

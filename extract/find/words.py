@@ -14,6 +14,9 @@ MAY_FOLLOW = {
     "teen": ("", "hundred", "scale"),
     "ten": ("", "hundred", "scale"),
 }
+TEN = Decimal(10)
+# "one lakh sixty" is a lakh and sixty thousand, "two crore twenty" two crore and twenty lakh.
+SAID_WITHOUT = {Decimal(100_000): Decimal(1000), Decimal(10_000_000): Decimal(100_000)}
 LONGEST = 24  # words of one number, far beyond any that people write
 
 
@@ -111,7 +114,7 @@ def _number(words: list[Word]) -> Sum | None:
 def _integer(words: list[Word], i: int) -> Sum | None:
     """The longest integer that begins at word i."""
     total = group = ZERO
-    last_scale, role, begin = Decimal("Infinity"), "", i
+    last_scale, role = Decimal("Infinity"), ""
     if _role(words, i) == "a":
         if _role(words, i + 1) not in ("hundred", "scale", "dozen", "part", "ordinal", "ten") or (
             _role(words, i + 1) in ("hundred", "scale", "dozen") and words[i + 1].plural
@@ -144,7 +147,16 @@ def _integer(words: list[Word], i: int) -> Sum | None:
         else:
             break
         role, i = word.role, at + 1
-    return Sum(total + group, i, role, last_scale) if role and i > begin else None
+    return Sum(total + group * _left_out(words, i, group, last_scale), i, role, last_scale) if role else None
+
+
+def _left_out(words: list[Word], stop: int, group: Decimal, last_scale: Decimal) -> Decimal:
+    """The thousand that "one lakh sixty" leaves out behind its sixty, which ends before word `stop`; one of other numbers."""
+    k = stop - 1
+    while k > 0 and words[k].role in MAY_FOLLOW:
+        k -= 1
+    said = words[k].role == "scale" and TEN <= group < HUNDRED
+    return SAID_WITHOUT.get(last_scale, ONE) if said else ONE
 
 
 def _proper_fraction(words: list[Word], i: int) -> bool:
