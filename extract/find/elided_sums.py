@@ -84,6 +84,13 @@ PAY_WENT = re.compile(
     rf"\b(?:pay|wages?|salar(?:y|ies)|rents?|fares?|fees?) (?:went|rose|fell|goes|was raised|was cut|jumped|climbed|dropped)"
     rf"(?: up| down)? (?:(?:from [^.;]{{1,30}} )?to|from){APPROX} $"
 )
+OF_OUTPUT = re.compile(
+    r"\b(?:produc\w*|output|capacity|visit\w*|arriv\w*|passengers?|cases|downloads?|views?|users?|pick|sew|pack|ship|make|claims|join|leave)\b"
+)
+OPENS = re.compile(rf"(?:^|[\"“,(] ?){APPROX} ?$")
+# How often in a year of work, and how far pay told by two of them may lie apart.
+OF_A_YEAR = {"hour": 2000, "shift": 250, "day": 250, "night": 300, "week": 50, "fortnight": 26, "month": 12}
+NEARLY = 3
 WORKS_FOR = re.compile(r"\bfor $")
 # What only people of one money say so, and what everybody says of money.
 OWN_WORDS = re.compile(r"\b(?:juta|ribu|hazaa?r|dhaa?i|dedh|derh)\b")
@@ -179,11 +186,13 @@ def _is_rated(line: Line, draft: Draft, last: Draft | None) -> bool:
         return (
             not line.low[begin : draft.start].strip() or FOR_ONE.search(line.low, draft.end, draft.end + 40) is not None
         )
-    if last is None or last.per != time[1] or not _is_alike(draft, last):
+    if last is None or not _is_like_pay(draft, time[1], last):
         return False
-    opens = draft.first == 0 or line.token(draft.first - 1) in ('"', "“", "'")
+    opens = OPENS.search(line.low, begin, draft.start) is not None
     told = makes or WORKS_FOR.search(line.low, begin, draft.start) or IT_IS.search(line.low, begin, draft.start)
-    return bool(told) or (opens and draft.number.in_words)
+    return bool(told) or (
+        opens and _is_said_of_money(draft) and not OF_OUTPUT.search(line.low, line.starts[0], line.ends[-1])
+    )
 
 
 def _is_own_scale(line: Line, draft: Draft) -> bool:
@@ -235,21 +244,45 @@ def _is_price_later(line: Line, draft: Draft, last: Draft) -> bool:
         return False
     if last.per is None and not PRICE_AHEAD.search(line.low, max(line.starts[0], last.start - SAME_MATTER), last.start):
         return False
-    if NOW.fullmatch(line.low, last.end, draft.start):
+    if NOW.fullmatch(line.low, last.end, draft.start) or _is_now(line, draft):
         return True
     return _is_said_of_money(draft) and draft.start - last.end <= SAME_MATTER and _is_later(line, draft, last)
+
+
+def _is_now(line: Line, draft: Draft) -> bool:
+    """ "Land that was 20,000 a plot is ninety thousand now"."""
+    return line.low.startswith(" now", draft.end) and line.word(draft.first - 1) in (
+        "is",
+        "are",
+        "costs",
+        "cost",
+        "it's",
+    )
 
 
 def _is_later(line: Line, draft: Draft, last: Draft) -> bool:
     """Whether the words in front of the sum say that it is what the price before became."""
     it_is = IT_IS.search(line.low, _begin(line, draft, 40), draft.start)
-    return it_is is not None or NOW.fullmatch(line.low, last.end, draft.start) is not None
+    return it_is is not None or _is_now(line, draft) or NOW.fullmatch(line.low, last.end, draft.start) is not None
 
 
 def _is_alike(draft: Draft, last: Draft) -> bool:
     """Whether both are of one size, as the prices or the pay of one thing are."""
     most = last.value if last.high is None else last.high
     return 0 < most <= ALIKE * draft.number.value and draft.number.value <= ALIKE * most
+
+
+def _is_like_pay(draft: Draft, time: str, last: Draft) -> bool:
+    """Whether so much a month is of the size of the pay told before, by the hour or by the day too."""
+    if last.per == time:
+        return _is_alike(draft, last)
+    if last.per not in OF_A_YEAR:
+        return False
+    yearly = (
+        draft.number.value * OF_A_YEAR[time],
+        (last.value if last.high is None else last.high) * OF_A_YEAR[last.per],
+    )
+    return 0 < max(yearly) <= NEARLY * min(yearly)
 
 
 def _leads_to(line: Line, draft: Draft, following: Draft) -> bool:

@@ -21,6 +21,8 @@ COUNTED_AHEAD = re.compile(
 OF_LENGTH = re.compile(
     r"\b(?:metres?|meters?|long|length|tall|high|height|deep|depth|wide|width|waves?|level|snow|rain|water)\b"
 )
+# "Malaysians led with 4.6 million, followed by Chinese (3.5m)"
+MILLIONS_AHEAD = re.compile(r"\d(?:m| million)\b")
 ABBREVIATED = re.compile(r"(?:m|mm|b|t)(?![^\W\d_]|\d)", re.IGNORECASE)
 
 
@@ -38,6 +40,12 @@ def read_scale_of(line: Line, draft: Draft, *, is_money: bool) -> None:
     if money and money[1].word == "mark":
         money = None  # "before the 100m mark"
     glued = letter.start() == number.end
+    bracketed = line.text[number.start - 1 : number.start] == "(" and line.text[letter.end() : letter.end() + 1] == ")"
+    bracketed = (
+        bracketed
+        and number.decimal
+        and MILLIONS_AHEAD.search(line.low, max(line.starts[0], number.start - 120), number.start)
+    )
     counted = COUNTED.match(line.low, letter.end()) or _is_counted_ahead(line, draft)
     scaling = (
         letter.group() in ("M", "b", "B")
@@ -45,7 +53,7 @@ def read_scale_of(line: Line, draft: Draft, *, is_money: bool) -> None:
         and (number.decimal or not line.token(number.first - 1)[:1].isupper())
     )
     written_out = letter.group() == "M" and number.decimal and number.grouped
-    if (money and money[1].form != "symbol_weak") or written_out or (glued and (scaling or counted)):
+    if (money and money[1].form != "symbol_weak") or written_out or (glued and (scaling or counted or bracketed)):
         read_scale(line, number, is_money=True)
 
 

@@ -222,6 +222,8 @@ def _is_range(line: Line, first: Draft, second: Draft) -> bool:
         or not _same_measure(line, first, second)
     ):
         return False
+    if not first.kind and is_dated(line, first):
+        return False  # "the toll since June 14 to 1,317"
     between = _joiner(line, first, second)
     if between in DASHES:
         return _dash_is_range(line, first, second)

@@ -12,6 +12,12 @@ from extract.resolve.tenders import one_home, tender_of
 DOLLAR_SIGNS = {"$", "dollar", "dollars", "buck", "bucks", "dlr", "dlrs", "cent", "cents", "¢", "c"}
 CENTS = {"cent", "cents", "¢", "c", "ct", "cts"}
 POUND_SIGN = "£"
+# What the world's markets price in US dollars, and by which measures.
+WORLD_METAL = re.compile(
+    r"\b(?:LME|Comex|London (?:copper|nickel|zinc|tin|gold|silver|lead|alumin)|cash costs?|[Cc]opper (?:prices?|futures)|[Ii]ron ore|[Ll]ithium carbonate|"
+    r"(?:[Cc]opper|[Nn]ickel|[Zz]inc|[Aa]lumini?um) (?:was|is|traded|closed|settled|fell|rose|last))\b"
+)
+BY_METAL = frozenset(("tonne", "pound", "ounce"))
 WORLD_OIL = re.compile(r"\b(?:Brent|WTI|West Texas|OPEC|[Cc]rude (?:prices?|futures?)|[Oo]il prices?)\b")
 DEAREST_OIL = 500  # dollars a barrel
 SPANISH, ENGLISH = re.compile(r"\b(?:el|la|los|las)\b"), re.compile(r"\bthe\b")
@@ -37,6 +43,7 @@ class Money:
         bare = [mention.start for mention in mentions if len(mention.currencies) > 1 and _sign(mention) == "$"]
         self.bare_dollars = len(bare)
         self.names_pesos = any(_sign(mention).lower() in ("peso", "pesos") for mention in mentions)
+        self._by_end = {mention.end: mention.currencies for mention in mentions if mention.currencies}
         self._numbers = Counter(mention.currencies[0] for mention in sure)
         self._places = sorted(
             [*((mention.start, mention.currencies[0]) for mention in sure), *((pos, "$") for pos in bare)]
@@ -53,6 +60,10 @@ class Money:
         """The one of the codes that the text uses where it leaves no doubt."""
         used = [code for code in codes if self._numbers[code]]
         return used[0] if len(used) == 1 else None
+
+    def ends_at(self, pos: int) -> tuple[str, ...]:
+        """The currencies that the sum which ends at pos can be of; none where no sum does."""
+        return self._by_end.get(pos, ())
 
     def nearest(self, pos: int, codes: tuple[str, ...]) -> str | None:
         """The currency of the sum nearest to pos, of those that are one of the codes; "$" for a bare dollar."""
@@ -77,8 +88,8 @@ def currency_of(mention: Mention, setting: Setting, sentence: tuple[int, int], p
     Cents are those of the nearest sum that leaves no doubt.
     """
     codes, sign = mention.currencies, _sign(mention)
-    if mention.per == "barrel" and len(codes) > 1 and codes[0] == "USD" and _is_oil(mention, setting, sentence):
-        return Answer("USD", f"“{sign}” is USD: the sentence tells the world's price of oil", "medium")
+    if len(codes) > 1 and codes[0] == "USD" and (priced := _world_price(mention, setting, sentence)):
+        return Answer("USD", f"“{sign}” is USD: the sentence tells the world's price of {priced}", "medium")
     if sign.lower() in CENTS and (found := _cents_of(mention, setting)):
         return found
     if not sign:
@@ -95,10 +106,12 @@ def currency_of(mention: Mention, setting: Setting, sentence: tuple[int, int], p
     return _by_evidence(mention, setting, sentence, paragraph)
 
 
-def _is_oil(mention: Mention, setting: Setting, sentence: tuple[int, int]) -> bool:
-    """Whether a sum a barrel is a price of the world market, and not a toll or beer at home."""
-    most = mention.value if mention.value is not None else mention.high
-    return most is not None and most < DEAREST_OIL and bool(WORLD_OIL.search(setting.gazetteer.text, *sentence))
+def _world_price(mention: Mention, setting: Setting, sentence: tuple[int, int]) -> str | None:
+    """What the sum is the world market's price of, and not a toll, a barrel of beer or a tonne of sand at home."""
+    text, most = setting.gazetteer.text, mention.value if mention.value is not None else mention.high
+    if mention.per == "barrel" and most is not None and most < DEAREST_OIL and WORLD_OIL.search(text, *sentence):
+        return "oil"
+    return "a metal" if mention.per in BY_METAL and WORLD_METAL.search(text, *sentence) else None
 
 
 def _of_the_text(mention: Mention, setting: Setting) -> Answer:
@@ -142,6 +155,8 @@ def _by_evidence(mention: Mention, setting: Setting, sentence: tuple[int, int], 
     found = _by_places(codes, gazetteer.text, gazetteer.within(*sentence), mention.start, on)
     if found:
         return Answer(found[0], _why(sign, found, "the same sentence"), "high")
+    if sign == "¥" and (used := money.only_one_of(codes)):
+        return Answer(used, f"“{sign}” read as {used}, which the text names elsewhere", "medium")
     found = _by_places(codes, gazetteer.text, gazetteer.within(paragraph[0], mention.start), mention.start, on)
     if found:
         return Answer(found[0], _why(sign, found, "the same paragraph"), "high")
@@ -225,6 +240,13 @@ def _by_country_alone(mention: Mention, setting: Setting) -> Answer:
         and _is_english(setting)
     ):
         return Answer("USD", f"“{sign}” read as USD: the text calls its own money pesos", "low")
+    told = (
+        setting.money.ends_at(mention.start - 2)
+        if setting.gazetteer.text[mention.start - 1 : mention.start] == "("
+        else ()
+    )
+    if own in told and "USD" in codes and told != codes:
+        return Answer("USD", f"“{sign}” read as USD: in brackets behind a sum in {own}", "medium")
     if own and own != codes[0]:
         return Answer(own, f"“{sign}” read as {own}: the document is from {country}, which has its own", "medium")
     return Answer(codes[0], f"“{sign}” without a country is {codes[0]}", "high" if own else "medium")
