@@ -46,6 +46,8 @@ def place_of(
     if money_home and home:
         return Answer(money_home, f"“{home.name}” in the sentence, whose currency this is", "high")
     sure = [place for place in named if place.meanings[0].kind != "demonym"] if money_home else named
+    if country or gazetteer.home:
+        sure = [place for place in sure if gazetteer.role(place) < Role.GIVER]  # "Australia gave A$1 million"
     if (
         sure
         and money_home
@@ -80,8 +82,10 @@ def _from_around(
             return Answer(chosen.iso3, f"“{chosen.name}” in the sentence", "medium")
         return Answer(money_home, "the country of the currency: no place near by is named", "low")
     near = _sentence_before(gazetteer, paragraph, sentence) or gazetteer.standing(sentence[1], paragraph[1])
-    if near and not country and gazetteer.home and _strays(gazetteer, near, paragraph):
-        return Answer(gazetteer.home, "the country that most places of the text are in", "low")
+    if near and _strays(gazetteer, near, paragraph, country):
+        why = "the country of the document: others are only named on the way"
+        most = Answer(gazetteer.home, "the country that most places of the text are in", "low")
+        return Answer(country, why, "medium") if country else most
     if near:
         chosen = next((place for place in near if place.iso3 == country), None) or _choose(gazetteer, near, start)
         return Answer(chosen.iso3, f"“{chosen.name}” in the paragraph", "medium")
@@ -106,10 +110,13 @@ def _from_around(
     return NO_ANSWER
 
 
-def _strays(gazetteer: Gazetteer, near: list[Place], paragraph: tuple[int, int]) -> bool:
-    """Whether places near by are another country's, named on the way in a paragraph that does not open with it."""
+def _strays(gazetteer: Gazetteer, near: list[Place], paragraph: tuple[int, int], country: str | None) -> bool:
+    """Whether places near by are another country's, named on the way in a paragraph that does not open with it.
+
+    Neither that of the document, nor the one that the text is most about; without both none is another's.
+    """
     countries = {place.iso3 for place in near}
-    if gazetteer.home in countries:
+    if not (country or gazetteer.home) or {country, gazetteer.home} & countries:
         return False
     stop = gazetteer.text.find(". ", paragraph[0], paragraph[1])
     opening = gazetteer.standing(paragraph[0], min(stop if stop > 0 else paragraph[1], paragraph[0] + OPENING_WORDS))
