@@ -23,6 +23,7 @@ BASELINE = re.compile(
 # "up 3% from a year earlier": the figure is of now; "last year's 253 tonnes" is of then.
 BESIDE_A_YEAR = re.compile(r"\b(?:from|than|on|over|with|to|against|versus|vs\.?)(?: (?:the|that of))? $")
 POSSESSIVE = re.compile(r"['’]s \W{0,3}")
+RECORD = re.compile(r"\b(?:\w+est|first|best|worst|record|time|high|low|level) since\b")  # "the smallest since 2008"
 SINCE = re.compile(r"\bsince (?:[A-Za-z]+ )?$", re.IGNORECASE)
 ORIGIN = re.compile(
     r"\b(?:founded|opened|built|born|established|launched|dating|begun|started) (?:back )?(?:in|on|from)(?: early| late)? $"
@@ -47,6 +48,13 @@ OF_THE_PRESENT = re.compile(
 )
 UNDATED = re.compile(r"\bundated\b|\bwithout (?:a )?date\b|\b(?:no|bears no|shows no) (?:date|year)\b", re.IGNORECASE)
 OF_ONE_FIGURE = ("now", "before", "weekday", "yesterday")  # what follows is not of the same day
+# What markets do is of the day of their report.
+OF_MARKETS = re.compile(
+    r"\b(?:gold|silver|copper|alumini?um|nickel|zinc|brent|crude|shares?|stocks?|index|futures|wheat|rupee|dollar|euro|yen|bonds?|yields?|spot)\b"
+    r"[^.;\n]{0,60}\b(?:was last|were last|closed|ended|settled|traded|trading|added|slipped|eased|gained|touched|edged|shed|opened)\b",
+    re.IGNORECASE,
+)
+THAN = re.compile(r"\b(?:than|against|with) (?:in )?$")
 COMPARED_WITH = re.compile(r"\b(?:than|from|against|with|by) (?:in )?$")
 GOES_ON = 700  # characters in which a text still speaks of the time it told last
 REPORT = 900  # characters in which a quarter still is what the report is about
@@ -116,7 +124,8 @@ class Calendar:
         What something costs or pays in a sentence of the present, or in a paragraph of its own, is of the document's own
         date, and so is what a source without a date says.
         """
-        if (OF_THE_PRESENT if rated else OF_NOW).search(self._text, *sentence):
+        of_the_day = (OF_THE_PRESENT if rated else OF_NOW, OF_MARKETS)
+        if any(words.search(self._text, *sentence) for words in of_the_day):
             return None
         begin = max(paragraph if rated else 0, sentence[0] - GOES_ON)
         if self._is_undated(begin, sentence[1]):
@@ -132,7 +141,8 @@ class Calendar:
         """The last year or month that words between begin and the sentence name beside the document's date."""
         first, behind = bisect_left(self._relative_starts, begin), bisect_left(self._relative_starts, sentence)
         for words in reversed(self._relatives[first:behind]):
-            if any(words.match[group] for group in OF_ONE_FIGURE):
+            compared = THAN.search(self._text, max(0, words.start - 12), words.start)
+            if compared or any(words.match[group] for group in OF_ONE_FIGURE):
                 continue
             iso = iso_of(words, self._text, published, None)
             if iso:
@@ -181,7 +191,7 @@ class Calendar:
         opening = (max(0, date.start - 30), date.start)
         if date.start >= end:
             between = self._text[end : date.start]
-            if AT_ONCE.fullmatch(between):
+            if AT_ONCE.fullmatch(between) and not RECORD.search(between):
                 return 0
             apart = (date.start - end) * 1.5
         else:

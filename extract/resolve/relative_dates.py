@@ -32,7 +32,8 @@ RELATIVE = re.compile(
     r"(?!\.? ?\d|,? (?:of )?(?:19|20)\d\d| (?:to|and|or|through|[-–]) (?-i:[A-Z])|[-–](?-i:[A-Z])| quarter\b)|"
     rf"(?P<of_day>{MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[.,]\d|,? (?:of )?(?:19|20)\d\d| ?(?:per|m|bn|million|billion)\b)|"
     rf"(?<![\d/.,-])(?P<first_day>\d{{1,2}})(?:st|nd|rd|th)? (?P<day_of>{MONTH})\b(?!\.? ?\d|,? (?:of )?(?:19|20)\d\d)|"
-    rf"(?<!may )(?P<alone>{MONTH})(?= alone\b|['’]s [a-z])|(?P<yesterday>yesterday|last night)\b|"
+    rf"(?<!may )(?P<alone>{MONTH})(?= alone\b|['’]s [a-z]| (?:output|sales|exports|imports|production|arrivals|inflation|deliveries|shipments|"
+    rf"remittances|turnover|auction|payrolls?)\b)|(?P<yesterday>yesterday|last night)\b|"
     rf"(?:on |by |until |since |from |late |early )?(?<!black )(?<!good )(?<!every )(?<!each )(?<!the )(?<!a )"
     rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]?s? (?-i:[A-Z][a-z]*[^\Wd])|-))",
     re.IGNORECASE,
@@ -111,7 +112,9 @@ def _first_at(text: str, begin: int, anchor: int) -> re.Match[str] | None:
 
 
 def _only_tells_who_said(text: str, match: re.Match[str]) -> bool:
-    return match["weekday"] is not None and SAID.search(text, max(0, match.start() - 60), match.start()) is not None
+    return (match["weekday"] or match["yesterday"]) is not None and SAID.search(
+        text, max(0, match.start() - 60), match.start()
+    ) is not None
 
 
 def _anchors(text: str) -> Iterator[int]:
