@@ -87,7 +87,7 @@ PAY_WENT = re.compile(
 OF_OUTPUT = re.compile(
     r"\b(?:produc\w*|output|capacity|visit\w*|arriv\w*|passengers?|cases|downloads?|views?|users?|pick|sew|pack|ship|make|claims|join|leave)\b"
 )
-OPENS = re.compile(rf"(?:^|[\"“,(] ?){APPROX} ?$")
+OPENS = re.compile(r"(?:^|[\"“,(] ?)(?:(?:about|around|roughly|nearly|almost|some|over|up to) )?$")
 # How often in a year of work, and how far pay told by two of them may lie apart.
 OF_A_YEAR = {"hour": 2000, "shift": 250, "day": 250, "night": 300, "week": 50, "fortnight": 26, "month": 12}
 NEARLY = 3
@@ -122,9 +122,10 @@ def read_elided_sum(line: Line, draft: Draft, following: Draft | None, told: Dra
     if not (_is_sum(line, draft, last) or (led and following and _is_sum(line, following, last))):
         return False
     be_unsaid_money(draft)
-    if last and last.start >= line.starts[0] and draft.start - last.end <= SAME_MATTER:
+    rated = read_rate(line, draft)
+    if last and draft.start - last.end <= SAME_MATTER and (last.start >= line.starts[0] or (rated and last.per)):
         draft.codes = last.codes
-    if not read_rate(line, draft) and last and last.per and _is_later(line, draft, last):
+    if not rated and last and last.per and _is_later(line, draft, last):
         draft.take_rate_of(last)
     return True
 

@@ -24,7 +24,7 @@ from extract.find.not_figures import is_saying, refusal, refusal_of_weak_unit
 from extract.find.openings import begins_number
 from extract.find.qualifiers import inherit_rate, read_qualifier
 from extract.find.ranges import join
-from extract.find.shop_prices import read_shop_price
+from extract.find.shop_prices import read_dash_price, read_shop_price
 from extract.find.spoken import is_vague, named_sum, one_and_a_half, opening
 from extract.find.tables import Tables
 from extract.find.unsaid import read_unsaid_money
@@ -138,6 +138,8 @@ def _is_figure(line: Line, draft: Draft, following: Draft | None, told: Draft | 
     if draft.kind:
         draft.refused = refusal_of_weak_unit(line, draft) if draft.weak else ""
         return not draft.refused and not _is_one_of_time(draft) and not _is_ages(line, draft)
+    if read_dash_price(line, draft):
+        return True
     draft.refused = refusal(line, draft)
     if draft.refused in ("", SPOKEN) and read_elided_sum(line, draft, following, told):
         draft.refused = ""

@@ -6,6 +6,7 @@ from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.find.numbers import regroup
 from extract.find.rates import read_rate
+from extract.find.times import is_year
 from extract.find.unsaid import be_unsaid_money
 
 LONGEST = 90  # characters of a label, a line of a menu or an ad: longer ones are sentences
@@ -27,17 +28,25 @@ WATCHED = re.compile(
 )
 
 
+def read_dash_price(line: Line, draft: Draft) -> bool:
+    """Whether the dash of "129,-" and "3,500.-" stands for no cents, whatever else the number could be; then it is money."""
+    number = draft.number
+    if number.in_words or draft.low is not None or not _has_dash(line, draft) or is_year(line, draft):
+        return False
+    if number.ambiguous and number.decimal:
+        regroup(number)  # "1.499,-"
+    be_unsaid_money(draft)
+    read_rate(line, draft)
+    return True
+
+
 def read_shop_price(line: Line, draft: Draft) -> bool:
     """Whether the bare number is written as only prices are; then it is money of a currency that no word tells."""
     number = draft.number
     if number.in_words or number.fraction or draft.low is not None:
         return False
-    if not (
-        _has_dash(line, draft) or _is_unit_price(line, draft) or _is_of_label(line, draft) or _is_short(line, draft)
-    ):
+    if not (_is_unit_price(line, draft) or _is_of_label(line, draft) or _is_short(line, draft)):
         return False
-    if number.ambiguous and number.decimal and _has_dash(line, draft):
-        regroup(number)  # "1.499,-"
     be_unsaid_money(draft)
     read_rate(line, draft)
     return True

@@ -52,7 +52,8 @@ def read_unsaid_money(line: Line, draft: Draft) -> bool:
         draft.codes = ("USD",)
         draft.note("currency", line.text, draft.end + 1, american.end(), "USD")
         draft.extend_to(line, american.end())
-        return read_rate(line, draft)
+        read_rate(line, draft)
+        return True
     if lakhs := LPA.match(line.low, draft.end):
         number.scale *= LAKHS[0]
         be_unsaid_money(draft)
