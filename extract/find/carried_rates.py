@@ -37,6 +37,9 @@ BEFORE_NOW = re.compile(
     r" ?\((?:earlier|previously|previous (?:year|month|quarter|season)|last (?:year|month|season)|prior year|year[- ]ago|"
     r"before|formerly|was|now|up from|down from|against|vs\.?|(?:19|20)\d\d)[:,]? ?(?:of |at )?"
 )
+ANOTHER_RATE = re.compile(
+    r" (?:an?|per) (?!(?:year|month|week|day) (?:ago|earlier|before))[a-z]+\b"
+)  # "rice Tk 62 a kg, eggs Tk 50 a hali"
 OF_WHICH = re.compile(r",? of which (?:[a-z-]+ ){0,3}")
 THEN = re.compile(r" (?:last|a (?:year|month|decade)|in (?:19|20)\d\d|before|earlier|then)\b")
 # Who asks, gets or gives pay: the verb stands right before the second sum.
@@ -195,7 +198,7 @@ def _is_same_sum(line: Line, first: Draft, second: Draft, between: str) -> bool:
 def _goes_on(line: Line, first: Draft, second: Draft, between: str) -> bool:
     if ENDS_IN_COMPARISON.search(between) and _alike(first, second, COMPARED, scaled=True):
         return True
-    if not _alike(first, second):
+    if not _alike(first, second) or ANOTHER_RATE.match(line.low, second.end):
         return False
     if (
         OF_WHICH.fullmatch(between)

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from extract.find.carried_rates import PAY_TIMES
+from extract.find.carried_rates import ANOTHER_RATE, PAY_TIMES
 from extract.find.draft import Draft
 from extract.find.line import Line
 
@@ -53,7 +53,7 @@ class EarlierRates:
                 continue
             told = (
                 None
-                if draft.per
+                if draft.per or ANOTHER_RATE.match(line.low, draft.end)
                 else next((told for told in reversed(self._told) if _is_like(line, told, draft)), None)
             )
             if told and _goes_on(line, told, draft):

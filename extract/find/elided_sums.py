@@ -10,16 +10,27 @@ from extract.find.carried_rates import APPROX
 from extract.find.counts import counted_noun
 from extract.find.draft import Draft
 from extract.find.line import Line
+from extract.find.rated_sums import (
+    BY_TIME,
+    FOR_ONE,
+    IS,
+    IT_IS,
+    PRICE_IS,
+    SMALLEST,
+    begin_of,
+    is_alike,
+    is_own_scale,
+    is_rated,
+    is_said_of_money,
+)
 from extract.find.rates import read_rate
 from extract.find.times import is_year
 from extract.find.unsaid import COSTS, ENDS, be_unsaid_money
 
 REACH = 600  # characters back to the money that the text told last
 SAME_MATTER = 150  # and where the sum goes on with it
-SMALLEST = 100  # what is cheaper is named with its money, or has its rate behind it
 SMALLEST_RATED = 10
 PRICE_AHEAD = re.compile(r"\b(?:costs?|cost|price|prices|priced|fares?|rents?|fees?|paid)\b")
-ALIKE = 8  # times: how far prices and pay of one thing lie apart
 MILLION = 1_000_000
 OBJECT = r"(?: (?:me|us|him|her|you|them|it|back|(?:the|my|his|her|our|their|your|each|every) [a-z]+))?"
 # These have money for their object, or nothing that is told without its name; more of them stand in COSTS.
@@ -40,14 +51,6 @@ GIVES = re.compile(
 ONES_OWN = re.compile(
     rf"\b(?:i|we) (?:also |still |only |just )?(?:give|gave|send|sent|need|want|save|saved|take|took|get|got|make|made|bring|brought){OBJECT}{APPROX} ?$"
 )
-# The price itself as the subject: "the rent here is four thousand", but no "wage index", "number of fares" or "wait for a pension".
-PRICE = r"(?:(?:rent|price|fare|fee|wage|salary|pay|tuition|deposit|loan|premium|bonus|allowance|stipend|instal?ment|dowry|quote|pension)s?|bill)"
-IS = r"(?:is|was|are|were|will be|would be|used to be|comes to|came to|goes for|went for|is now)"
-CLAUSE = r"(?:^|[.!?,;:\"“(—–] ?|\b(?:and|but|because|that|where|when|while|says?|said) )"
-PRICE_IS = re.compile(
-    rf"{CLAUSE}(?:(?:the|my|his|her|our|their|your|its|a|an|this|that|last) )?(?:(?!of|for|in|to|on|at|by)[a-z-]+ ){{0,2}}{PRICE}"
-    rf"(?: (?:of|for|in|at|on|from|to) (?:[a-z'-]+ ){{0,3}}[a-z'-]+| here| there| alone)?(?:,? {IS}|'s){APPROX} ?$"
-)
 GOODS = (
     r"(?:rice|flour|bread|oil|petrol|diesel|gas|meat|beef|mutton|chicken|fish|milk|sugar|eggs?|onions?|potatoes|tomatoes|maize|cement|"
     r"zinc|timber|fertili[sz]er|vegetables|bricks?|room|basket|pho|tea|coffee|charcoal|kerosene)"
@@ -55,12 +58,7 @@ GOODS = (
 GOODS_ARE = re.compile(rf"\b{GOODS}(?: (?!a\b|an\b)[a-z'-]+){{0,5}}? (?:{IS}|costs?){APPROX} ?$")
 # ", rice for the three of us two and a half thousand": the next thing that money goes on.
 NEXT_THING = re.compile(rf"[,;](?: and| but)? (?:the |my |his |her |our )?{GOODS}(?: [a-z']+){{0,5}}? ?")
-FOR_ONE = re.compile(r" for (?:an?|the|each|every|one|two|three|four|five|ten|my|his|her|our|their) ")
 CLAUSE_END = re.compile(r"[.;\n]")
-# "Now it's fifty-five thousand", "from July it will be 4,300"
-IT_IS = re.compile(
-    rf"\b(?:it(?:'s| is| was| will be| would be| used to be| had been)|that(?:'s| is| was)|now)(?: now)?{APPROX} ?$"
-)
 NOW = re.compile(r",? (?:and |but )?(?:now|today|then it was|before it was)(?: it's| it is)? ")
 IN_CASH = re.compile(
     r" in (?:cash|rent|bills|wages|tips|fines|fees|tax|taxes|debts?|advance|compensation|damages|savings|change|hand)\b"
@@ -69,35 +67,12 @@ IS_LEFT = re.compile(r" (?:is|was) (?:left|missing|owed|unpaid|stuck)\b")
 BEHIND_SUM = re.compile(
     r"['’]? (?:for (?:an?|the|each|every)|towards?|each|apiece|extra|more|less|back|upfront|just|alone|here|there|right now)\b"
 )
-BY_MEASURE = re.compile(
-    r" (?:an?|per|the) (?:kilo|kg|quintal|maund|pound|lb|bag|sack|tonne|ton|dozen|gallon|bushel|crate|basket|tray|cylinder|tael|litre|liter)\b"
-)
-PRICED = re.compile(
-    rf"\b(?:at|for|from|to|up|was|were|is|are|it's|paid|pays?|gave|gives?|fetch\w*|cost\w*|sells?|sold|offer\w*|charg\w+|now|even){APPROX} $"
-)
-BY_TIME = re.compile(r" (?:an?|per|each|every) (hour|day|week|fortnight|month|night|shift)\b")
-EARNS = re.compile(
-    rf"\b(?:earn(?:s|ed|ing)?|(?:is|are|was|were|be|being|get|gets|got|i'm|they're) paid|pays?(?: (?:me|us|him|her|you|them))?|paying){APPROX} $"
-)
-MAKES = re.compile(rf"\b(?:i|we|he|she|you|they) (?:make|makes|made|get|gets|got|work|works|worked for){APPROX} $")
-PAY_WENT = re.compile(
-    rf"\b(?:pay|wages?|salar(?:y|ies)|rents?|fares?|fees?) (?:went|rose|fell|goes|was raised|was cut|jumped|climbed|dropped)"
-    rf"(?: up| down)? (?:(?:from [^.;]{{1,30}} )?to|from){APPROX} $"
-)
-OF_OUTPUT = re.compile(
-    r"\b(?:produc\w*|output|capacity|visit\w*|arriv\w*|passengers?|cases|downloads?|views?|users?|pick|sew|pack|ship|make|claims|join|leave)\b"
-)
-OPENS = re.compile(r"(?:^|[\"“,(] ?)(?:(?:about|around|roughly|nearly|almost|some|over|up to) )?$")
-# How often in a year of work, and how far pay told by two of them may lie apart.
-OF_A_YEAR = {"hour": 2000, "shift": 250, "day": 250, "night": 300, "week": 50, "fortnight": 26, "month": 12}
-NEARLY = 3
-WORKS_FOR = re.compile(r"\bfor $")
-# What only people of one money say so, and what everybody says of money.
-OWN_WORDS = re.compile(r"\b(?:juta|ribu|hazaa?r|dhaa?i|dedh|derh)\b")
 LAKHS = re.compile(r"\b(?:lakh|lac|crore)s?\b")
 PROPERTY_IS = re.compile(
     rf"\b(?:flat|plot|house|bike|car|scooter|wedding|room|land|gold)(?: (?:in|at|near|there|here) ?[a-z]*)?(?: alone)? {IS}{APPROX} ?$"
 )
+HAGGLED = re.compile(r"\b(?:got|beat|talked|knocked|haggled|bargained)(?: (?:him|her|them|it))? down (?:to|from) $")
+SMALLEST_HAGGLED = 1000  # below it bodies weigh as much
 SAID_SCALE = re.compile(r" (?:k|mil)$")
 SAID_OF_MONEY = re.compile(
     r"\b(?:send|sent|giv(?:e|es|en)|gave|lend|lent|borrow(?:ed)?|ow(?:e|es|ed)|pa(?:y|ys|id)|cost|costs|want|wants|wanted|offer(?:ed)?|"
@@ -132,15 +107,17 @@ def read_elided_sum(line: Line, draft: Draft, following: Draft | None, told: Dra
 
 def _is_sum(line: Line, draft: Draft, last: Draft | None) -> bool:
     number = draft.number
-    if _is_rated(line, draft, last) or (last and _is_price_later(line, draft, last)):
+    if is_rated(line, draft, last) or (last and _is_price_later(line, draft, last)):
         return True
     if number.value < SMALLEST or (number.decimal and number.scale == 1) or not _ends(line, draft):
         return False
-    begin = _begin(line, draft, 90)
+    begin = begin_of(line, draft, 90)
     if PRICE_IS.search(line.low, begin, draft.start):
         return True
-    if not _is_said_of_money(draft):
+    if not is_said_of_money(draft):
         return False
+    if number.value >= SMALLEST_HAGGLED and HAGGLED.search(line.low, begin, draft.start):
+        return True
     if _is_slang(line, draft, begin) or (last is None and _is_own_amount(line, draft)) or _is_lakhs(line, draft, begin):
         return True
     if last is None:
@@ -167,42 +144,8 @@ def _is_object_of_money(line: Line, draft: Draft, last: Draft, begin: int) -> bo
     return goes_on and bool(GIVES.search(line.low, begin, draft.start) or IS_LEFT.match(line.low, draft.end))
 
 
-def _is_rated(line: Line, draft: Draft, last: Draft | None) -> bool:
-    """Whether what the number is per makes it money: "2,500 a kilo", "60,000 a month" of pay."""
-    begin = _begin(line, draft, 60)
-    if last and (measure := BY_MEASURE.match(line.low, draft.end)):
-        liquid = measure.group().endswith(("litre", "liter"))
-        return PRICED.search(line.low, begin, draft.start) is not None and (not liquid or last.per == "litre")
-    time = BY_TIME.match(line.low, draft.end)
-    if time is None:
-        return False
-    if last and PAY_WENT.search(line.low, begin, draft.start):
-        return True
-    if EARNS.search(line.low, begin, draft.start) or PRICE_IS.search(line.low, _begin(line, draft, 90), draft.start):
-        return draft.number.in_words or last is not None
-    makes = MAKES.search(line.low, begin, draft.start)
-    if makes and time[1] == "hour" and draft.number.in_words:
-        return True
-    if _is_own_scale(line, draft):
-        return (
-            not line.low[begin : draft.start].strip() or FOR_ONE.search(line.low, draft.end, draft.end + 40) is not None
-        )
-    if last is None or not _is_like_pay(draft, time[1], last):
-        return False
-    opens = OPENS.search(line.low, begin, draft.start) is not None
-    told = makes or WORKS_FOR.search(line.low, begin, draft.start) or IT_IS.search(line.low, begin, draft.start)
-    return bool(told) or (
-        opens and _is_said_of_money(draft) and not OF_OUTPUT.search(line.low, line.starts[0], line.ends[-1])
-    )
-
-
-def _is_own_scale(line: Line, draft: Draft) -> bool:
-    """ "two juta a month for a room", "dhai hazaar for the doctor"."""
-    return OWN_WORDS.search(line.low, draft.number.start, draft.number.end) is not None
-
-
 def _is_own_amount(line: Line, draft: Draft) -> bool:
-    return _is_own_scale(line, draft) and not BY_TIME.match(line.low, draft.end)
+    return is_own_scale(line, draft) and not BY_TIME.match(line.low, draft.end)
 
 
 def _is_slang(line: Line, draft: Draft, begin: int) -> bool:
@@ -225,11 +168,6 @@ def _is_lakhs(line: Line, draft: Draft, begin: int) -> bool:
     return any(words.search(line.low, begin, draft.start) for words in (COSTS, PAYS, PROPERTY_IS))
 
 
-def _is_said_of_money(draft: Draft) -> bool:
-    """Whether the number is written as sums are: in words, grouped or with its scale."""
-    return draft.number.in_words or draft.number.grouped or draft.number.scale != 1
-
-
 def _is_next_thing(line: Line, draft: Draft, last: Draft) -> bool:
     """ "19,300 pesos for a car, 62,000 for a lorry", "My room is four thousand, rice two and a half thousand"."""
     if draft.start - last.end > SAME_MATTER:
@@ -241,56 +179,38 @@ def _is_next_thing(line: Line, draft: Draft, last: Draft) -> bool:
 
 def _is_price_later(line: Line, draft: Draft, last: Draft) -> bool:
     """ "Beef went up thirty thousand a kilo. Now it's fifty-five thousand", "forty rupees a kilo, now ninety"."""
-    if not _is_alike(draft, last) or not ENDS.match(line.low, draft.end):
+    if not is_alike(draft, last) or not ENDS.match(line.low, draft.end):
         return False
     if last.per is None and not PRICE_AHEAD.search(line.low, max(line.starts[0], last.start - SAME_MATTER), last.start):
         return False
     if NOW.fullmatch(line.low, last.end, draft.start) or _is_now(line, draft):
         return True
-    return _is_said_of_money(draft) and draft.start - last.end <= SAME_MATTER and _is_later(line, draft, last)
+    return is_said_of_money(draft) and draft.start - last.end <= SAME_MATTER and _is_later(line, draft, last)
 
 
 def _is_now(line: Line, draft: Draft) -> bool:
-    """ "Land that was 20,000 a plot is ninety thousand now"."""
-    return line.low.startswith(" now", draft.end) and line.word(draft.first - 1) in (
-        "is",
-        "are",
-        "costs",
-        "cost",
-        "it's",
+    """ "Land that was 20,000 a plot is ninety thousand now", but not "he is ninety now"."""
+    return (
+        draft.number.value >= SMALLEST
+        and line.low.startswith(" now", draft.end)
+        and line.word(draft.first - 1)
+        in (
+            "is",
+            "are",
+            "costs",
+            "cost",
+            "it's",
+        )
     )
 
 
 def _is_later(line: Line, draft: Draft, last: Draft) -> bool:
     """Whether the words in front of the sum say that it is what the price before became."""
-    it_is = IT_IS.search(line.low, _begin(line, draft, 40), draft.start)
+    it_is = IT_IS.search(line.low, begin_of(line, draft, 40), draft.start)
     return it_is is not None or _is_now(line, draft) or NOW.fullmatch(line.low, last.end, draft.start) is not None
-
-
-def _is_alike(draft: Draft, last: Draft) -> bool:
-    """Whether both are of one size, as the prices or the pay of one thing are."""
-    most = last.value if last.high is None else last.high
-    return 0 < most <= ALIKE * draft.number.value and draft.number.value <= ALIKE * most
-
-
-def _is_like_pay(draft: Draft, time: str, last: Draft) -> bool:
-    """Whether so much a month is of the size of the pay told before, by the hour or by the day too."""
-    if last.per == time:
-        return _is_alike(draft, last)
-    if last.per not in OF_A_YEAR:
-        return False
-    yearly = (
-        draft.number.value * OF_A_YEAR[time],
-        (last.value if last.high is None else last.high) * OF_A_YEAR[last.per],
-    )
-    return 0 < max(yearly) <= NEARLY * min(yearly)
 
 
 def _leads_to(line: Line, draft: Draft, following: Draft) -> bool:
     """ "went from eighteen to twenty-two thousand a month"."""
     ahead = line.low.startswith("from ", max(0, draft.start - 5))
     return ahead and not following.kind and not following.refused and line.low[draft.end : following.start] == " to "
-
-
-def _begin(line: Line, draft: Draft, characters: int) -> int:
-    return max(line.starts[0], draft.start - characters)

@@ -194,7 +194,15 @@ def _measure_openers() -> frozenset[str]:
 
 @cache
 def _scale_openers() -> frozenset[str]:
-    return scale_words().first_words | {"and", "l", "k", "arab", "kharab"}  # "3 and a half million", "₹45 L"
+    return scale_words().first_words | {
+        "and",
+        "l",
+        "k",
+        "arab",
+        "kharab",
+        "arba",
+        "kharba",
+    }  # "3 and a half million", "₹45 L"
 
 
 def _is_digits(line: Line, k: int) -> bool:

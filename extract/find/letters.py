@@ -16,13 +16,13 @@ COUNTED = re.compile(
 COUNTED_AHEAD = re.compile(
     r"\b(?:lists?|population|unemployment|jobless|subscribers|subscriptions|users|sales|visitors|arrivals|passengers|homes|"
     r"people|units|viewers|audiences?|cases|claimants|members(?:hip)?|followers|customers|downloads|shares|votes|jobs|workers|"
-    r"workforce|headcount|deliveries|shipments|registrations|pupils|students|tourists|refugees|migrants|households)\b"
+    r"workforce|headcount|fees?|rent|salary|wages?|price|budget|loan|debt|fine|dowry|deposit|tuition|deliveries|shipments|registrations|pupils|students|tourists|refugees|migrants|households)\b"
 )
 OF_LENGTH = re.compile(
     r"\b(?:metres?|meters?|long|length|tall|high|height|deep|depth|wide|width|waves?|level|snow|rain|water)\b"
 )
 # "Malaysians led with 4.6 million, followed by Chinese (3.5m)"
-MILLIONS_AHEAD = re.compile(r"\d(?:m| million)\b")
+MILLIONS_AHEAD = re.compile(r"(?<![$€£¥₹\w.,])\d[\d.,]* (?:million|billion)\b(?! (?:dollars|euros|pounds|prize))")
 ABBREVIATED = re.compile(r"(?:m|mm|b|t)(?![^\W\d_]|\d)", re.IGNORECASE)
 
 
@@ -45,6 +45,7 @@ def read_scale_of(line: Line, draft: Draft, *, is_money: bool) -> None:
         bracketed
         and number.decimal
         and MILLIONS_AHEAD.search(line.low, max(line.starts[0], number.start - 120), number.start)
+        and not OF_LENGTH.search(line.low, line.starts[0], line.ends[-1])
     )
     counted = COUNTED.match(line.low, letter.end()) or _is_counted_ahead(line, draft)
     scaling = (

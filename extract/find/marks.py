@@ -10,6 +10,28 @@ RATE_BEHIND = re.compile(r" (?:an?|each) ")
 ROUND_DASH = re.compile(r"(?:[,./][-–—]{1,2}|,--)(?![\w])")
 DASH_OPENERS = frozenset(",./")
 PUMPED = re.compile(r"\b(?:euro ?9[58]|petrol|diesel|benzine?|gasoil|gazole|lpg|e10|e5|super|fuel)\b")
+# Money in which a litre costs a few units, and pumps show thousandths: "1.019 kip/kWh" is a thousand.
+IN_THOUSANDTHS = frozenset(
+    (
+        "EUR",
+        "PLN",
+        "RON",
+        "BGN",
+        "HRK",
+        "BAM",
+        "GEL",
+        "BYN",
+        "CHF",
+        "USD",
+        "GBP",
+        "CAD",
+        "AUD",
+        "NZD",
+        "BRL",
+        "SAR",
+        "AED",
+    )
+)
 DEAREST_FUEL = 3_500  # thousandths of a euro
 THREE_DECIMALS = frozenset(("KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"))
 THOUSANDS = re.compile(r"\d{2,3}\.000")
@@ -115,7 +137,7 @@ def settle_point(line: Line, draft: Draft) -> None:
     fuel = draft.per in ("litre", "gallon", "kilowatt hour", "cubic metre")
     if number.decimal and not fuel and draft.codes[0] not in THREE_DECIMALS:
         regroup(number)
-    if not (number.grouped and fuel) or number.mantissa >= 10_000:
+    if not (number.grouped and fuel) or number.mantissa >= 10_000 or draft.codes[0] not in IN_THOUSANDTHS:
         return
     # "Diesel € 1,839 per liter", but whisky at €2,500 per litre
     pumped = draft.codes[0] == "EUR" and draft.per == "litre" and number.mantissa < DEAREST_FUEL

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from extract.find.draft import Draft
 from extract.find.line import Line
-from extract.find.money_fits import CENTS_BEHIND, RATE, is_dated_sum, name_fits, scale_follows, sign_fits
+from extract.find.money_fits import CENTS_AT_END, CENTS_BEHIND, RATE, is_dated_sum, name_fits, scale_follows, sign_fits
 from extract.find.nearby import used_near
 from extract.find.spoken import read_cents
 from extract.find.times import is_year
@@ -170,6 +170,8 @@ def read_sign_after(line: Line, draft: Draft) -> bool:
         return False
     _set_currency(line, draft, gap, stop, entry, left=False)
     glued = CENTS_BEHIND.match(text, stop) if entry.form == "symbol" else None  # 12€50
+    if entry.word == "€" and draft.number.plain and glued is None:
+        glued = CENTS_AT_END.match(text, stop)  # "18 € 50"
     cents = (Decimal(glued.group()), glued.end()) if glued else read_cents(line, draft, entry, stop)
     if cents:
         draft.number.mantissa, draft.number.decimal, stop = draft.number.mantissa + cents[0] / 100, True, cents[1]

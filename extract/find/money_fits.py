@@ -15,7 +15,7 @@ MASS = re.compile(
 MONEY = re.compile(
     r"\b(?:cost\w*|pric\w+|pay\w*|paid|spen[dt]\w*|worth|fine[ds]?|salar\w+|wage\w*|earn\w*|sterling|bill|debt|"
     r"fund\w*|revenue|profit|loan|invest\w*|sold|sell\w*|buy\w*|bought|rais\w+|budget|money|cash|fee|rent|"
-    r"tax\w*|compensation|grant|prize|charge\w*)\b"
+    r"gambl\w*|bet\b|owe[sd]?|stole|steal\w*|tip(?:ped)?|brib\w+|len[dt]|borrow\w*|took|tax\w*|compensation|grant|prize|charge\w*)\b"
 )
 # "12 won by Labour", "30 won the cup": behind these words the verb is likelier; a sum can stand before those of the group.
 WON_BY = re.compile(r" (?:(by|in|against|over|from)|the|an?|it|gold|his|her|their|out|seats?)\b")
@@ -54,11 +54,12 @@ PRICED = re.compile(
 PRICE_OF_A = re.compile(
     r"\b(?:an?|one|each) (?:kilo|kg|litre|liter|dozen|loaf|tray|bottle|carton)\b(?: of)?(?: [a-z]+){0,3} (?:is|was|costs?|cost|goes for|went for)(?: now)? $"
 )
-FARE = re.compile(r" (?:return|single|one[- ]way|cash|please|all in|tops)\b(?! (?:of|to))")
-FOR_A = re.compile(r" for (?:an?|the|one|two|three|each) ")
+FARE = re.compile(r" (?:return|single|one[- ]way|please|tops)\b(?! (?:of|to|cream|hand))")
+ENDS_SUM = re.compile(r" (?:for|in|on|to|and|or|at|per|a|an|each|more|less|from|by|note|coin)\b")
 POUNDS_ELSEWHERE = ("EGP", "LBP", "SYP", "SDG", "SSP")
 NOTE = re.compile(r"[ -](?:note|coin|bill)s?\b")
 SUM_BEHIND = re.compile(r" (?:\d{1,3}(?:,\d{2,3})+|\d[\d.]*(?: ?(?:m|mn|bn|million|billion|thousand|crore|lakh)\b))")
+CENTS_AT_END = re.compile(r" \d\d(?=\s*$|\n)")
 CENTS_BEHIND = re.compile(r"\d\d(?!\d|[.,]\d)")
 TOLD_TWICE = re.compile(r"(?:€|€ ?\d[\d.,]*) ?[(/] ?$")  # "1,59 € (11,98 kn)"
 RATE = re.compile(
@@ -152,6 +153,8 @@ def name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWo
     """Whether a word behind a number is money here."""
     number, text = draft.number, line.text
     following = text[stop : stop + 1]
+    if entry.word == "€" and CENTS_AT_END.match(text, stop) and number.plain:
+        return True  # "18 € 50"
     if entry.form in ("symbol", "symbol_weak") and following.isdigit():
         return start == number.end and bool(CENTS_BEHIND.match(text, stop)) and number.plain
     if entry.form == "symbol_weak":
@@ -197,8 +200,8 @@ def _weak_name_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) ->
         return False  # "before the 100m mark"
     if RATE.match(line.low, stop):
         return True
-    if entry.word == "crowns" and FOR_A.match(line.low, stop):
-        return True  # "ninety crowns for a beer"
+    if entry.word == "real" and line.low.startswith(" ", stop) and not ENDS_SUM.match(line.low, stop):
+        return False  # "thirty-two real nurses"
     if entry.word == "won" and (verb := WON_BY.match(line.low, stop)):
         return verb[1] is not None and _is_sum_of_won(line, draft)
     return (
@@ -230,7 +233,7 @@ def _pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
     ):
         return True
     if (
-        FARE.match(line.low, stop)
+        (FARE.match(line.low, stop) and not MASS.search(_around(line, draft)))
         or PRICED.match(line.low, stop)
         or PRICE_OF_A.search(line.low, max(line.starts[0], draft.start - 60), draft.start)
     ):

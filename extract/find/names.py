@@ -8,7 +8,7 @@ from extract.find.line import Line
 from extract.find.numbers import Number
 from extract.lexicon import not_figures, number_words
 
-REFERENCE = "reference number"
+REFERENCE, LISTED = "reference number", "reference number of a list"
 SPOKEN = "a spoken time, year or name"
 TIMES = {"week", "weeks", "day", "days", "year", "years", "month", "quarter"}
 COMPOUND = {
@@ -36,7 +36,7 @@ COUNTED_AFTER = frozenset(("of", "were", "are", "have", "had", "others", "other"
 SEVERAL_DO = frozenset(
     ("account", "accounted", "will", "would", "can", "may", "could", "did", "do", "remain", "remained", "survived", "closed",
      "failed", "came", "went", "belong", "live", "lived", "work", "worked", "operate", "got", "took", "lost", "fell", "rose",
-     "voted", "agreed", "joined", "paid", "said",
+     "voted", "answered", "replied", "responded", "refused", "declined", "attended", "applied", "passed", "agreed", "joined", "paid", "said",
      # "Two killed, 14 hurt as bus plunges into gorge"
      "killed", "dead", "hurt", "injured", "wounded", "missing", "drowned", "rescued", "arrested", "detained", "jailed", "charged")
 )  # fmt: skip
@@ -108,8 +108,11 @@ def reference(line: Line, draft: Draft) -> str:
 
 def goes_on_reference(line: Line, first: Draft, second: Draft) -> bool:
     """ "sections 406, 409 and 420": the numbers behind the first one of a list."""
-    if first.refused != REFERENCE or second.kind or not second.number.plain or second.number.in_words:
+    if first.refused not in (REFERENCE, LISTED) or second.kind or not second.number.plain or second.number.in_words:
         return False
+    head = line.word(first.first - 1 - (line.word(first.first - 1) == "."))
+    if first.refused == REFERENCE and not head.endswith("s"):
+        return False  # "under Section 420, 15 were arrested"
     between = line.low[first.end : second.start]
     return between in (", ", " and ", ", and ", " or ", " & ", "-", "–", " to ") and not counted_noun(
         line, second.next, longest=3

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
+from extract.find.colon_prices import colon_price
 from extract.find.line import Line
 from extract.lexicon import currency_signs_before
 
@@ -25,9 +26,7 @@ EUROS = re.compile(r" ?(?:€|euros?\b|eur\b)")
 POWER_SIGNS = frozenset("eE^x×*")
 RAISED = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
 FRACTION = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/.,]*\d)(?!/)")
-MONTH_OF_YEAR = re.compile(r"0?\d\d?/(?:19|20)\d\d|0\d/\d\d")  # "03/2016"
-# "129:90/kg", "9:90 kr": crowns and öre as Sweden writes them
-COLON_PRICE = re.compile(r"(\d{1,5}):(\d\d)(?= ?(?:kr\b|:-|/ ?(?:kg|hg|st|l|liter|förp|m)\b))")
+MONTH_OF_YEAR = re.compile(r"(?:0[1-9]|[2-9]|1[0-2])/(?:19|20)\d\d(?!\d|s\b| of\b)|0\d/\d\d(?!\d)")  # "03/2016"
 PART_OF_CENT = re.compile(r"-([1-7])/([248])(?![\d/])")
 SLASHED_NAMES = {"24/7", "9/11", "7/7", "50/50", "20/20"}
 LARGEST_EXPONENT = 40
@@ -74,14 +73,14 @@ def read_digits(line: Line, k: int) -> Number | None:
     if len(token) == 1 and not token.isascii():
         return _vulgar(line, k)
     after = line.text[line.ends[k] : line.ends[k] + 1]
-    if after == ":" and (price := COLON_PRICE.match(line.text, line.starts[k])):
+    if after == ":" and (price := colon_price(line, k)):
         stop = price.end(2)
         value = Decimal(f"{price[1]}.{price[2]}")
         return Number(line.starts[k], stop, k, line.first_from(stop, k), value, decimal=True)
     fraction = FRACTION.match(line.text, line.starts[k]) if after == "/" else None
     if (
         fraction
-        and not MONTH_OF_YEAR.fullmatch(fraction.group())
+        and not MONTH_OF_YEAR.match(line.text, fraction.start())
         and fraction.group() not in SLASHED_NAMES
         and int(fraction[2]) > 1
         and int(fraction[1]) < int(fraction[2])

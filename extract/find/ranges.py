@@ -12,8 +12,9 @@ from extract.find.line import Line
 from extract.find.names import TIMES, is_model
 from extract.find.not_figures import is_dated
 from extract.find.sharing import DASHES, LONGEST_SEPARATOR, separator
-from extract.find.times import is_year
+from extract.find.times import is_year, year_span
 
+UNLIKE = 1000  # times: how far numbers of one list lie apart
 LIST_SEPARATORS = (
     ",",
     "and",
@@ -100,8 +101,11 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
         return
     if not (first.kind or second.kind) and between != ",":
         _share_scale_of_counts(line, first, second, between)  # "two to three million people"
-    votes = second.kind == "percent" and first.number.grouped  # "by 24,817 votes to 24,390, or 50.4%"
-    if not second.kind or votes or (second.kind == "money" and second.currency_left):
+    if (
+        not second.kind
+        or _is_of_another_list(line, first, second, between)
+        or (second.kind == "money" and second.currency_left)
+    ):
         return
     if second.kind == "money" and between == "," and second.number.decimal and first.number.plain:
         return
@@ -109,6 +113,12 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
         return
     first.take_measure_of(second)
     _share_scale(line, first, second, between)
+
+
+def _is_of_another_list(line: Line, first: Draft, second: Draft, between: str) -> bool:
+    """ "by 24,817 votes to 24,390, or 50.4%", "in fiscal 2022-23, 84.6 percent", "Clio 4, 87 000 km"."""
+    votes = second.kind == "percent" and first.number.grouped
+    return votes or bool(year_span(line, first)) or (between == "," and second.value > UNLIKE * first.value)
 
 
 def _share_with_whole(first: Draft, second: Draft) -> None:

@@ -92,11 +92,10 @@ FOREIGN_OPENERS = frozenset(
 FOREIGN_ONLY = FOREIGN_OPENERS - {"per", "a"}
 # "Lomo $12.990 kg", "sixty rupees kilo in our mandi": the unit alone, where nothing could be weighed by the sum.
 UNIT_ALONE = re.compile(r" (kg|kilo|lb|litre|किलो|लीटर|কেজি|লিটার)(?=[.,;)]|\s*$|\n| (?:in|at|now|only|today)\b)")
-OR_SO = re.compile(r" or (?:so|more)\b")
+OR_SO = re.compile(r" or (?:so|more)\b(?! (?:ago|later|before|after|back|earlier)\b)")
 LATER = re.compile(r" (?:before|after)\b")
 PAID = re.compile(
-    r"\b(?:for|of|at|pa(?:y|ys|id|ying)|earn(?:s|ed|ing)?|makes?|made|bring(?:s|ing)? home|brought home|takes? home|gets?|got|costs?|charg(?:e|es|ed))"
-    r"(?: (?:about|around|only|just|up to|some))* $"
+    r"\b(?:earn(?:s|ing)?|brings? home|takes? home|charg(?:e|es|ing))(?: (?:about|around|only|just|up to|some))* $"
 )
 # "lambs made up to $188 a head": of animals a head is no person.
 HEAD = re.compile(r"(?:a|per|each|every) head$")
@@ -261,12 +260,14 @@ def _is_adverb(line: Line, draft: Draft, pos: int, end: int, form: str) -> bool:
 
 def _is_paid_for(line: Line, draft: Draft, end: int) -> bool:
     """Whether so much a day is paid, whatever stands behind: "rooms were going for $450 a night before the fire", "900 euros a month or more"."""
-    if draft.kind != "money":
+    if draft.kind != "money" or draft.number.scale != 1:
         return False
     if OR_SO.match(line.low, end):
         return True
+    if not LATER.match(line.low, end):
+        return False
     begin = max(line.starts[0], draft.start - 30)
-    return LATER.match(line.low, end) is not None and PAID.search(line.low, begin, draft.start) is not None
+    return line.low.endswith((" night", " hour"), begin, end) or PAID.search(line.low, begin, draft.start) is not None
 
 
 def _is_of_animals(line: Line) -> bool:

@@ -21,20 +21,22 @@ BELOW_MYRIAD = re.compile(
 # "a hundred and twenty k a year", "twenty five k naira", but not "a ten k run".
 THOUSAND = re.compile(
     r" k(?=[.,;!?]|\s*$| (?:easy|for|on|in|at|and|or|to|from|by|plus|till|until|total|cash|now|more|less|each)\b| (?:an?|per) (?:year|month|annum)\b|"
-    r" (?:dollars|pounds|euros|naira|rupees|rand|shillings|bucks|quid|cedis|pesos|dong|won|baht|yen|rupiah|kyat|kip|riel|tenge|som|"
+    r" (?:dollars|pounds|euros|naira|rupees|rand|shillings|bucks|quid|cedis|pesos|dong|baht|yen|rupiah|kyat|kip|riel|tenge|som|"
     r"rou?bles|forints?|lira|dinars|francs|kwacha|kroner|kronor|reais|taka|birr)\b)"
 )
 # "half a mil for a shack", "two mil"
 SAID_MILLION = re.compile(
     r"(?: a)? mil(?=[.,;!?]|\s*$| (?:easy|for|on|in|at|and|or|to|from|by|plus|a|total|cash|now|more|less|each)\b)"
 )
+TONNES = re.compile(r" t\b")
+MILLION_EUROS = re.compile(r" mil (?=(?:euros|dollars|pounds|rand|rupees)\b)")
 THOUSAND_PESOS = re.compile(
     r" mil (?=(?:pesos|soles|colones|reais|guaran[ií]e?s|bolivianos|quetzales|lempiras|c[oó]rdobas)\b)"
 )
 PART_OF_SCALE = re.compile(r" and (?:a|one) (half|third|quarter)(?![a-z])")
 HALF_BEFORE_SCALE = re.compile(r" and a (half|quarter)(?= (?:hundred|thousand|lakh|million|crore|billion|trillion)\b)")
 # Scales that only the people of one money use.
-OWN_SCALES = re.compile(r" ?(mil|l|(?<= )(?:kh)?arab)(?![^\W\d_])(?! mi)")
+OWN_SCALES = re.compile(r" ?(mil|l|(?<= )(?:kh)?ar(?:ab|ba))(?![^\W\d_])(?! mi)")
 SAY_MIL = frozenset(("ZAR", "NGN", "KES", "GBP", "AUD", "NZD", "INR", "PKR"))
 OWN_SCALE_OF = {
     "mil": (
@@ -42,6 +44,8 @@ OWN_SCALE_OF = {
         Decimal(1000),
     ),
     "l": (frozenset(("INR", "PKR", "NPR", "LKR", "BDT")), Decimal(100_000)),
+    "arba": (frozenset(("INR", "PKR", "NPR")), Decimal(1_000_000_000)),
+    "kharba": (frozenset(("INR", "PKR", "NPR")), Decimal(100_000_000_000)),
     "arab": (frozenset(("INR", "PKR", "NPR")), Decimal(1_000_000_000)),
     "kharab": (frozenset(("INR", "PKR", "NPR")), Decimal(100_000_000_000)),
 }
@@ -71,6 +75,8 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
         number.extend_to(line, own.end())
         return
     begin = number.end
+    if number.grouped and TONNES.match(line.low, begin):
+        return  # "US$ 230 million and 104,000 t"
     if number.in_words and number.scale in (1, 100) and (thousand := THOUSAND.match(line.low, begin)):
         number.scale *= 1000  # of "two hundred k" too
         number.extend_to(line, thousand.end())
@@ -78,6 +84,10 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
     if number.in_words and number.scale == 1 and (million := SAID_MILLION.match(line.low, begin)):
         number.scale, number.fraction = Decimal(1_000_000), False
         number.extend_to(line, million.end())
+        return
+    if number.decimal and MILLION_EUROS.match(line.low, begin):  # "1.1 mil euros" in English
+        number.scale = Decimal(1_000_000)
+        number.extend_to(line, begin + 4)
         return
     if THOUSAND_PESOS.match(line.low, begin):
         number.scale *= 1000
@@ -129,8 +139,10 @@ def _scales(line: Line, pos: int, *, is_money: bool) -> tuple[Decimal | None, in
     while True:
         gap = end + (line.text[end : end + 1] in (" ", "-"))
         found = scale_words().at(line.text, line.low, gap)
-        if found is None or not _scale_fits(found[1].needs, glued=gap == end, is_money=is_money or product is not None):
+        if found is None or not _scale_fits(found[1].needs, glued=gap == end, is_money=is_money):
             return product, end
+        if product is not None and found[1].needs:
+            return product, end  # "3.4 million t, 13% less" are tonnes
         if found[0] - gap == 1 and line.text[found[0] : found[0] + 1].isalpha() and unit_at(line, gap):
             return product, end  # "600kWh"
         product = min((product or ONE) * found[1].factor, LARGEST * 10)

@@ -19,7 +19,7 @@ from extract.find.fold import fold
 from extract.find.habits import habits_of
 from extract.find.invisible import as_written, without_invisible
 from extract.find.line import Line
-from extract.find.names import SPOKEN, goes_on_reference
+from extract.find.names import LISTED, SPOKEN, goes_on_reference
 from extract.find.not_figures import is_saying, refusal, refusal_of_weak_unit
 from extract.find.openings import begins_number
 from extract.find.qualifiers import inherit_rate, read_qualifier
@@ -80,7 +80,7 @@ def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables
     previous = None
     for draft, following in zip_longest(found, found[1:]):
         if previous and goes_on_reference(line, previous, draft):
-            draft.refused = previous.refused
+            draft.refused = LISTED
         previous = draft
         if _is_figure(line, draft, following, told):
             kept.append(draft)

@@ -1,4 +1,4 @@
-"""Prices that shops write without a sign of money: "Dagens ret 129,-", "Kahvi 500 g 5,49 (10,98/kg)", "Es teh 5rb", "29k"."""
+"""Prices that shops write without a sign of money: "Dagens ret 129,-", "Kahvi 500 g 5,49 (10,98/kg)", "Es teh 5rb"."""
 
 import re
 
@@ -10,28 +10,36 @@ from extract.find.times import is_year
 from extract.find.unsaid import be_unsaid_money
 
 LONGEST = 90  # characters of a label, a line of a menu or an ad: longer ones are sentences
-SMALLEST_OF_THOUSANDS = 5
 CENTS = re.compile(r"\d[.,:]\d\d$")
+# The dash that stands for no cents: not the one of "Madrid, 12.- El presidente" or "45,– mostly women".
+NO_CENTS = re.compile(r",-{1,2}(?=$|[\s/)])|[.,][-–—]{1,2}(?=$|\n|/)")
+DATELINE = re.compile(r"^\W*(?:[^\d\n]{1,20},? )?\d{1,3}$")
 # What labels tell the price of one by: nothing else has two decimals of it and no unit of its own.
-PER_UNIT = re.compile(r" ?/ ?(?:kg|hg|100 ?g|l|litre|liter|100 ?ml|st|stk|kpl|szt|ks|kus|pcs|db)\b\.?")
-PACKED = re.compile(r"\d ?(?:g|kg|ml|cl|dl|l|gr)\.? $")
-INSTEAD = re.compile(
-    r"\d[.,]\d\d (?:statt|anstatt|instead of|au lieu de|ipv|i\.p\.v\.|før|ennen|zamiast|invece di|en vez de|was|vorher) $"
-)
-THOUSANDS = re.compile(r"\d(?:k|rb|ribu)$")
-ENDS = re.compile(r"$|\s*$|\n|[.,;!)]|/| (?:a|per) (?:month|year|week|day)\b")
+PER_UNIT = re.compile(r" ?/ ?(?:kg|hg|st|stk|kpl|szt|ks|kus|pcs|db)\b\.?(?! ?/| (?:daily|a day|per|fuel|body)\b)")
+WAS = r"(?:statt|anstatt|instead of|au lieu de|ipv|i\.p\.v\.|før|ennen|zamiast|invece di|en vez de|was|now|nu|vorher|jetzt)"
+# A pack, its price and what gives the price away: that of one kilo in brackets, or the one before.
+PACK = r"\d ?(?:g|kg|ml|cl|dl|l|gr)\.? "
+PACKED = re.compile(rf"{PACK}$")
+SAID_AGAIN = re.compile(rf" ?\(?\d+[.,]\d\d ?/ ?(?:kg|l|100 ?g)\b| {WAS} \d+[.,]\d\d")
+BEFORE = re.compile(rf"{PACK}\d+[.,]\d\d {WAS} $")
+# "29k" is so many thousand dong on any Vietnamese menu, "5rb" rupiah.
+THOUSANDS = re.compile(r"\d(?:k|(rb|ribu))$")
+VIETNAMESE = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 # "1.05 lakh, slightly negotiable", "2.5 lac final"
-OFFERED = re.compile(r",? (?:slightly |firm |price )?(?:negotiable|final|fixed|only|onwards|obo|ono|nego)\b")
-OF_A_MONTH = re.compile(r" (?:a|per) (?:month|year|annum)\b")
-WATCHED = re.compile(
-    r"\b(?:views?|visit\w*|users?|followers?|downloads?|steps?|miles|km|runs?|ran|likes?|subscribers?|streams?|calories)\b"
+OFFERED = re.compile(
+    r",? (?:slightly |price )?(?:negotiable|obo|ono|nego|onwards)\b|,? (?:final|fixed|firm)(?=\s*$|[.,;!])"
 )
+OF_A_MONTH = re.compile(r" (?:a|per) (?:month|year|annum)\b")
+OF_PAY = re.compile(r"\b(?:salary|sahod|pay|wages?|rent|in hand|stipend|earn\w*|allowance|package|ctc)\b")
 
 
 def read_dash_price(line: Line, draft: Draft) -> bool:
     """Whether the dash of "129,-" and "3,500.-" stands for no cents, whatever else the number could be; then it is money."""
     number = draft.number
-    if number.in_words or draft.low is not None or not _has_dash(line, draft) or is_year(line, draft):
+    if number.in_words or draft.low is not None or draft.end == number.end or is_year(line, draft):
+        return False
+    dash = NO_CENTS.match(line.text, number.end)
+    if dash is None or (dash.group()[0] == "." and DATELINE.match(line.text[line.starts[0] : number.end])):
         return False
     if number.ambiguous and number.decimal:
         regroup(number)  # "1.499,-"
@@ -52,31 +60,37 @@ def read_shop_price(line: Line, draft: Draft) -> bool:
     return True
 
 
-def _has_dash(line: Line, draft: Draft) -> bool:
-    """ "129,-", "3,500.-": read as a part of the number, which stands for no cents."""
-    return draft.end > draft.number.end and line.text[draft.end - 1] in "-–—"
-
-
 def _is_unit_price(line: Line, draft: Draft) -> bool:
+    """ "(10,98/kg)", "129:90/kg": the doses and counts of science have a point, and no brackets."""
     cents = CENTS.search(line.text, draft.start, draft.number.end)
-    return cents is not None and PER_UNIT.match(line.low, draft.end) is not None
+    if cents is None or not PER_UNIT.match(line.low, draft.end):
+        return False
+    return line.text[draft.start - 1 : draft.start] == "(" or cents.group()[1] in ",:"
 
 
 def _is_of_label(line: Line, draft: Draft) -> bool:
-    """ "Kahvi 500 g 5,49", "100 g 2.15 statt 2.70": two decimals behind what the pack holds, on a line of its own."""
+    """ "Kahvi 500 g 5,49 (10,98/kg)", "100 g 2.15 statt 2.70": a table of what food holds has neither."""
     if line.ends[-1] - line.starts[0] > LONGEST or not CENTS.search(line.text, draft.start, draft.number.end):
         return False
-    before = max(line.starts[0], draft.start - 24)
-    return any(words.search(line.low, before, draft.start) for words in (PACKED, INSTEAD))
+    before = max(line.starts[0], draft.start - 30)
+    if PACKED.search(line.low, before, draft.start):
+        if ":" in line.text[draft.start : draft.number.end]:
+            return True  # "Falukorv 800 g 39:90"
+        return SAID_AGAIN.match(line.low, draft.end) is not None
+    return BEFORE.search(line.low, before, draft.start) is not None
 
 
 def _is_short(line: Line, draft: Draft) -> bool:
-    """ "29k" and "5rb" at the end of a line of a menu, "1.05 lakh, negotiable", "18k a month"."""
-    if line.ends[-1] - line.starts[0] > LONGEST or WATCHED.search(line.low, line.starts[0], line.ends[-1]):
+    """ "29k" and "5rb" at the end of a line of a menu, "1.05 lakh, negotiable", "salary 18k a month"."""
+    if line.ends[-1] - line.starts[0] > LONGEST:
         return False
     if draft.number.scale in (100_000, 10_000_000) and OFFERED.match(line.low, draft.end):
         return True
-    if not THOUSANDS.search(line.low, draft.start, draft.number.end) or draft.number.mantissa < SMALLEST_OF_THOUSANDS:
+    thousands = THOUSANDS.search(line.low, draft.start, draft.number.end)
+    if thousands is None:
         return False
-    last = draft.next >= len(line) or line.token(draft.next) in (".", "!")
-    return (last and draft.first > 0) or OF_A_MONTH.match(line.low, draft.end) is not None
+    whole = line.starts[0], line.ends[-1]
+    if OF_A_MONTH.match(line.low, draft.end):
+        return OF_PAY.search(line.low, *whole) is not None
+    last = draft.first > 0 and (draft.next >= len(line) or line.token(draft.next) in (".", "!"))
+    return last and (thousands[1] is not None or VIETNAMESE.search(line.low, *whole) is not None)

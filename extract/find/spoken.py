@@ -160,7 +160,11 @@ def read_price_in_words(line: Line, draft: Draft) -> bool:
     if not (hyphened or line.spaced(number.next)) or line.word(draft.first - 1) in TIME_AHEAD:
         return False
     rest = _two_digits(line, number.next + hyphened)  # "eighteen-fifty an hour"
-    if rest is None or (line.text[rest.end : rest.end + 1] == " " and line.word(rest.next) in number_words()):
+    if (
+        rest is None
+        or (hyphened and _is_range_or_time(number, rest))
+        or (line.text[rest.end : rest.end + 1] == " " and line.word(rest.next) in number_words())
+    ):
         return False
     end, after = draft.end, draft.next
     draft.end, draft.next, draft.kind = rest.end, rest.next, "money"
@@ -175,6 +179,12 @@ def read_price_in_words(line: Line, draft: Draft) -> bool:
     number.end, number.next = rest.end, rest.next
     be_unsaid_money(draft)
     return True
+
+
+def _is_range_or_time(first: Number, second: Number) -> bool:
+    """ "ten-fifteen an hour", "fifty-sixty a day": ranges; "ten-thirty a night" is a time."""
+    low, high = first.mantissa, second.mantissa
+    return low < high <= 2 * low or (low <= 12 and high in (15, 30, 45))
 
 
 def _is_of_pay_or_rent(line: Line, draft: Draft) -> bool:

@@ -25,7 +25,7 @@ OTHER_ROW = re.compile(
     r"%|\b(?:per cent|percent|margin|ratio|per share|eps|employees|headcount|number of|rate|growth|change|days|yield)\b",
     re.IGNORECASE,
 )
-SEPARATOR = re.compile(r"[|\t]")
+SEPARATOR = re.compile(r"[|\t]| {3,}")  # or the wide blanks of plain text
 NOTE_OR_SEPARATOR = re.compile(r"[(|\t]")
 NOTE = re.compile(r"\(([^()]{1,24})\)|,\s*([^,()]{1,24})$")
 SIGN = re.compile(r"[^\W\d_]{0,4}[$£€¥₹]|[^\W\d_]+\.?")
@@ -99,9 +99,10 @@ def _header(text: str, match: re.Match[str]) -> Header | None:
     separated = SEPARATOR.search(match.group()) is not None
     cells: list[Cell | None] = []
     start = match.start()
-    for cell in SEPARATOR.split(match.group()) if separated else [match.group()]:
-        cells.append(_cell(text, start, start + len(cell), alone=separated))
-        start += len(cell) + 1
+    for parting in SEPARATOR.finditer(match.group()) if separated else ():
+        cells.append(_cell(text, start, match.start() + parting.start(), alone=True))
+        start = match.start() + parting.end()
+    cells.append(_cell(text, start, match.end(), alone=separated))
     if not any(cells):
         return None
     return Header(tuple(cells), separated, match.end(), _end_of_rows(text, match.end()))

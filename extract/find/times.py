@@ -69,7 +69,9 @@ def date(line: Line, draft: Draft) -> str:
         return "date"
     if (
         line.word(k - 1) in joined
+        and draft.number.mantissa <= 31
         and line.token(k - 2).isdigit()
+        and not counted_noun(line, n, longest=2)  # "on May 3 and 12 workers"
         and (
             _month_at(line, k - 3, months)
             or _month_at(line, n, months)
@@ -121,7 +123,7 @@ def _era_ahead(line: Line, draft: Draft) -> str:
     return "year" if joined and era.isupper() and era.lower() in not_figures("era") else ""
 
 
-def _year_span(line: Line, draft: Draft) -> str:
+def year_span(line: Line, draft: Draft) -> str:
     """2012-13, 2012-2014: seasons and fiscal years."""
     k, n = draft.first, draft.next
     if (
@@ -224,4 +226,4 @@ def _is_older_or_younger(line: Line, draft: Draft) -> bool:
     return bool(OF_AGE.search(line.low, begin, draft.start) and BEHIND_AGE.match(line.low, draft.end))
 
 
-RULES_OF_TIME = (_year, date, _year_span, clock, _age)
+RULES_OF_TIME = (_year, date, year_span, clock, _age)

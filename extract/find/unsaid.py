@@ -15,8 +15,8 @@ COSTS = re.compile(
     r"\b(?:costs?|costing|spen[dt]s?|spending|pa(?:id|ys?|ying)|charg(?:e|es|ed|ing)|earn(?:s|ed|ing)?|fetch(?:es|ed)?|worth|"
     r"(?:sold|sells?|selling|bought|going|goes|went|let)"
     r"(?: it| them| (?:the|my|his|her|our|their|its|a|an|one|two|three) [a-z-]+(?: [a-z-]+){0,2}?)? (?:for|at)|pric(?:e|es|ed) (?:is|was|at|of)|"
-    r"(?:got|beat|talked|knocked|haggled|bargained)(?: him| her| them| it)? down (?:to|from)|"
-    r"(?:salary|wages?|pay|rent|fare|package|budget|fee) (?:is|was|of)|sent home|owes?|owed|borrowed)"
+    r"(?:salary|wages?|pay|rent|fare|package|budget|fee) (?:is|was|of)|(?:levy|tax|fine|deposit|bribe|tip|bill|toll|loan|debt|bonus|dowry) of|"
+    r"sent home|owes?|owed|borrowed)"
     r"(?: (?:me|us|him|her|you|them|it|at|for|farmers|workers|customers|families))?"
     r"(?: (?:about|around|nearly|almost|only|just|some|over|more than|less than|up to|at least|roughly|an extra|another|a))* $"
 )
@@ -25,7 +25,7 @@ ENDS = re.compile(
     r"because|when|every|until|apiece|more|less|extra|package|salary|monthly|plus)\b"
 )
 US_DOLLARS = re.compile(
-    r" U\.?S\.?(?= (?:an?|per) (?:night|day|hour|week|month|head|person|piece)\b| for (?:the|an?|each) )"
+    r" U\.?S\.?(?= (?:an?|per) (?:night|day|hour|week|month|head|person|piece)\b| for (?:an?|each) )"
 )  # "a hundred and ten US a night"
 CHARGED = re.compile(
     r"\b(?:charg\w+|costs?|pay\w*|paid|for|at|is|was|rooms?|beds?)(?: (?:about|around|only|just|some|from))* $"

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from extract.find.counts import counted_noun
 from extract.find.line import Line
 from extract.find.numbers import LARGEST, Number
 from extract.lexicon import number_words
@@ -38,6 +39,7 @@ class Sum(NamedTuple):
     role: str
     scale: Decimal
     fraction: bool = False
+    left_out: Decimal = ZERO
 
 
 def read_words(line: Line, k: int) -> Number | None:
@@ -51,6 +53,8 @@ def read_words(line: Line, k: int) -> Number | None:
     if _is_ordinal(words, found):
         return None
     last = words[found.stop - 1].token
+    if found.left_out and (line.word(last + 1) == "only" or counted_noun(line, last + 1)):
+        found = found._replace(value=found.value - found.left_out)  # "one lakh sixteen students"
     number = Number(line.starts[k], line.ends[last], k, last + 1, found.value, in_words=True, fraction=found.fraction)
     number.endless = found.value > LARGEST
     shared = words[found.stop - 1].value if found.role in ("scale", "hundred") else ONE
@@ -147,16 +151,17 @@ def _integer(words: list[Word], i: int) -> Sum | None:
         else:
             break
         role, i = word.role, at + 1
-    return Sum(total + group * _left_out(words, i, group, last_scale), i, role, last_scale) if role else None
+    left_out = _left_out(words, i, group, last_scale)
+    return Sum(total + group + left_out, i, role, last_scale, left_out=left_out) if role else None
 
 
 def _left_out(words: list[Word], stop: int, group: Decimal, last_scale: Decimal) -> Decimal:
-    """The thousand that "one lakh sixty" leaves out behind its sixty, which ends before word `stop`; one of other numbers."""
+    """What "one lakh sixty" leaves out behind its sixty, which ends before word `stop`; zero of other numbers."""
     k = stop - 1
     while k > 0 and words[k].role in MAY_FOLLOW:
         k -= 1
     said = words[k].role == "scale" and TEN <= group < HUNDRED
-    return SAID_WITHOUT.get(last_scale, ONE) if said else ONE
+    return group * (SAID_WITHOUT.get(last_scale, ONE) - 1) if said else ZERO
 
 
 def _proper_fraction(words: list[Word], i: int) -> bool:

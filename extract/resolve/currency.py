@@ -14,9 +14,10 @@ CENTS = {"cent", "cents", "¢", "c", "ct", "cts"}
 POUND_SIGN = "£"
 # What the world's markets price in US dollars, and by which measures.
 WORLD_METAL = re.compile(
-    r"\b(?:LME|Comex|London (?:copper|nickel|zinc|tin|gold|silver|lead|alumin)|cash costs?|[Cc]opper (?:prices?|futures)|[Ii]ron ore|[Ll]ithium carbonate|"
-    r"(?:[Cc]opper|[Nn]ickel|[Zz]inc|[Aa]lumini?um) (?:was|is|traded|closed|settled|fell|rose|last))\b"
+    r"\b(?:LME|Comex|London (?:copper|nickel|zinc|tin|gold|silver|lead|alumin)|(?:at|with) a cash cost|cash costs? of|"
+    r"(?:[Cc]opper|[Nn]ickel|[Zz]inc|[Ii]ron ore|[Ll]ithium) futures|[Ll]ithium carbonate)"
 )
+OFTEN = 3  # sums that name their money leave little doubt about the others
 BY_METAL = frozenset(("tonne", "pound", "ounce"))
 WORLD_OIL = re.compile(r"\b(?:Brent|WTI|West Texas|OPEC|[Cc]rude (?:prices?|futures?)|[Oo]il prices?)\b")
 DEAREST_OIL = 500  # dollars a barrel
@@ -155,7 +156,7 @@ def _by_evidence(mention: Mention, setting: Setting, sentence: tuple[int, int], 
     found = _by_places(codes, gazetteer.text, gazetteer.within(*sentence), mention.start, on)
     if found:
         return Answer(found[0], _why(sign, found, "the same sentence"), "high")
-    if sign == "¥" and (used := money.only_one_of(codes)):
+    if sign == "¥" and (used := money.only_one_of(codes)) and money.number_of(used) >= OFTEN:
         return Answer(used, f"“{sign}” read as {used}, which the text names elsewhere", "medium")
     found = _by_places(codes, gazetteer.text, gazetteer.within(paragraph[0], mention.start), mention.start, on)
     if found:
@@ -240,11 +241,9 @@ def _by_country_alone(mention: Mention, setting: Setting) -> Answer:
         and _is_english(setting)
     ):
         return Answer("USD", f"“{sign}” read as USD: the text calls its own money pesos", "low")
-    told = (
-        setting.money.ends_at(mention.start - 2)
-        if setting.gazetteer.text[mention.start - 1 : mention.start] == "("
-        else ()
-    )
+    text = setting.gazetteer.text
+    bracketed = text[mention.start - 1 : mention.start] == "(" and text[mention.end : mention.end + 1] == ")"
+    told = setting.money.ends_at(mention.start - 2) if bracketed else ()
     if own in told and "USD" in codes and told != codes:
         return Answer("USD", f"“{sign}” read as USD: in brackets behind a sum in {own}", "medium")
     if own and own != codes[0]:
