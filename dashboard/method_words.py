@@ -35,12 +35,13 @@ are answered from the words around it, and each answer is kept with the words th
 2. **Which currency?** A sign that several countries use, such as Rs or $, is decided by the nearest evidence: a
    currency word, the place the sentence is about, then the country of the article or the one that it names most. A bare $
    is the US dollar, unless the country of the article has its own and nothing says US; that stays marked as a guess.
-   The other candidates stay on record. A sum that names no money ("the bridge cost 40 million") is a guess too: that of
-   the country or of the sum nearest, or none. A rate told once ("a day") also holds for the sum told beside it, and for
+   The other candidates stay on record. A sum that names no money ("the bridge cost 40 million", "I give seven hundred to
+   the owner") is a guess too: that of the country or of the sum nearest, or none. A rate told once ("a day") also holds for the sum told beside it, and for
    what a price moved by.
 3. **For what, where, when?** Label, category, country and period are taken from the same sentence first, then from the
-   words before it, the heading and the document. A figure without a date of its own takes that of the document, and says
-   so.
+   words before it, the heading and the document. A figure without a date of its own goes on with the year or month that
+   the text told last, or takes the document's date: what something costs now, what markets did, and what a source without
+   a date says take the latter. Either is a guess, and says so.
 4. **With whom, which way, how firm?** The other country of a loan or of trade, whether it rose or fell, and whether the
    sum was planned, pledged, signed, spent, estimated or claimed, where the words say so.
 """,
