@@ -70,6 +70,7 @@ class Calendar:
         self._text = text
         self._dates = dates_in(text)
         self._starts = [date.start for date in self._dates]
+        self._carried: dict[tuple[int, str | None, bool], Answer | None] = {}  # by sentence: many figures share one
         self._published = {source.id: source.published for source in sources if source.published}
 
     def within(self, start: int, end: int) -> list[Date]:
@@ -109,7 +110,10 @@ class Calendar:
         cited = self._cited(sentence, end)
         if cited:
             return Answer(cited, "the date of the source cited: nothing near the figure says when", "low")
-        told = self._told_before(sentence, paragraph[0], published, rated=rated)
+        key = (sentence[0], published, rated)
+        if key not in self._carried:
+            self._carried[key] = self._told_before(sentence, paragraph[0], published, rated=rated)
+        told = self._carried[key]
         if told:
             return told
         if published:
