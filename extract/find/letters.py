@@ -16,10 +16,16 @@ COUNTED = re.compile(
 COUNTED_AHEAD = re.compile(
     r"\b(?:lists?|population|unemployment|jobless|subscribers|subscriptions|users|sales|visitors|arrivals|passengers|homes|"
     r"people|units|viewers|audiences?|cases|claimants|members(?:hip)?|followers|customers|downloads|shares|votes|jobs|workers|"
-    r"workforce|headcount|fees?|rent|salary|wages?|price|budget|loan|debt|fine|dowry|deposit|tuition|deliveries|shipments|registrations|pupils|students|tourists|refugees|migrants|households)\b"
+    r"workforce|headcount|deliveries|shipments|registrations|pupils|students|tourists|refugees|migrants|households)\b"
 )
 OF_LENGTH = re.compile(
     r"\b(?:metres?|meters?|long|length|tall|high|height|deep|depth|wide|width|waves?|level|snow|rain|water)\b"
+)
+PRICE_AHEAD = re.compile(
+    r"\b(?:fees?|rent|salary|wages?|price|budget|loan|debt|dowry|tuition)(?: (?:of|for|in|at) (?!an?\b)[a-z]+)? (?:is|are|was|were|of|to|at|came to) $"
+)
+BEHIND_PRICE = re.compile(
+    r"[.,;!?)]|\s*$| (?:per|an?|in|and|was|were|is|from|each)\b(?! (?:m|metres?|deep|long|thick)\b)"
 )
 # "Malaysians led with 4.6 million, followed by Chinese (3.5m)"
 MILLIONS_AHEAD = re.compile(r"(?<![$€£¥₹\w.,])\d[\d.,]* (?:million|billion)\b(?! (?:dollars|euros|pounds|prize))")
@@ -47,7 +53,11 @@ def read_scale_of(line: Line, draft: Draft, *, is_money: bool) -> None:
         and MILLIONS_AHEAD.search(line.low, max(line.starts[0], number.start - 120), number.start)
         and not OF_LENGTH.search(line.low, line.starts[0], line.ends[-1])
     )
-    counted = COUNTED.match(line.low, letter.end()) or _is_counted_ahead(line, draft)
+    counted = (
+        (COUNTED.match(line.low, letter.end()) and line.word(number.first - 1) != "within")  # "5m of the wall"
+        or _is_counted_ahead(line, draft)
+        or _is_price(line, draft, letter.end())
+    )
     scaling = (
         letter.group() in ("M", "b", "B")
         and number.mantissa < 1000
@@ -56,6 +66,12 @@ def read_scale_of(line: Line, draft: Draft, *, is_money: bool) -> None:
     written_out = letter.group() == "M" and number.decimal and number.grouped
     if (money and money[1].form != "symbol_weak") or written_out or (glued and (scaling or counted or bracketed)):
         read_scale(line, number, is_money=True)
+
+
+def _is_price(line: Line, draft: Draft, end: int) -> bool:
+    """ "School fees are 1.3m per term", but not "a fine for parking within 5m of a junction"."""
+    ahead = PRICE_AHEAD.search(line.low, max(line.starts[0], draft.start - 60), draft.start)
+    return ahead is not None and BEHIND_PRICE.match(line.low, end) is not None
 
 
 def _is_counted_ahead(line: Line, draft: Draft) -> bool:

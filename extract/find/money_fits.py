@@ -15,7 +15,7 @@ MASS = re.compile(
 MONEY = re.compile(
     r"\b(?:cost\w*|pric\w+|pay\w*|paid|spen[dt]\w*|worth|fine[ds]?|salar\w+|wage\w*|earn\w*|sterling|bill|debt|"
     r"fund\w*|revenue|profit|loan|invest\w*|sold|sell\w*|buy\w*|bought|rais\w+|budget|money|cash|fee|rent|"
-    r"gambl\w*|bet\b|owe[sd]?|stole|steal\w*|tip(?:ped)?|brib\w+|len[dt]|borrow\w*|took|tax\w*|compensation|grant|prize|charge\w*)\b"
+    r"gambl\w*|brib\w+|borrow\w*|tax\w*|compensation|grant|prize|charge\w*)\b"
 )
 # "12 won by Labour", "30 won the cup": behind these words the verb is likelier; a sum can stand before those of the group.
 WON_BY = re.compile(r" (?:(by|in|against|over|from)|the|an?|it|gold|his|her|their|out|seats?)\b")
@@ -55,11 +55,15 @@ PRICE_OF_A = re.compile(
     r"\b(?:an?|one|each) (?:kilo|kg|litre|liter|dozen|loaf|tray|bottle|carton)\b(?: of)?(?: [a-z]+){0,3} (?:is|was|costs?|cost|goes for|went for)(?: now)? $"
 )
 FARE = re.compile(r" (?:return|single|one[- ]way|please|tops)\b(?! (?:of|to|cream|hand))")
+TOOK = re.compile(
+    r"\b(?:took|stole|bet|tipped|owes?|owed|lent)(?: (?:me|him|her|us|them|the [a-z]+))?(?: (?:about|around|some|only|just))? $"
+)
+TAKEN_FOR = re.compile(r" (?:for|from)\b(?! (?:the )?(?:title|belt|record|waist|belly))")
 ENDS_SUM = re.compile(r" (?:for|in|on|to|and|or|at|per|a|an|each|more|less|from|by|note|coin)\b")
 POUNDS_ELSEWHERE = ("EGP", "LBP", "SYP", "SDG", "SSP")
 NOTE = re.compile(r"[ -](?:note|coin|bill)s?\b")
 SUM_BEHIND = re.compile(r" (?:\d{1,3}(?:,\d{2,3})+|\d[\d.]*(?: ?(?:m|mn|bn|million|billion|thousand|crore|lakh)\b))")
-CENTS_AT_END = re.compile(r" \d\d(?=\s*$|\n)")
+CENTS_AT_END = re.compile(r" (?:50|80|90|95|99)(?=\s*$|\n)")  # other numbers stand in a column of their own
 CENTS_BEHIND = re.compile(r"\d\d(?!\d|[.,]\d)")
 TOLD_TWICE = re.compile(r"(?:€|€ ?\d[\d.,]*) ?[(/] ?$")  # "1,59 € (11,98 kn)"
 RATE = re.compile(
@@ -200,7 +204,7 @@ def _weak_name_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) ->
         return False  # "before the 100m mark"
     if RATE.match(line.low, stop):
         return True
-    if entry.word == "real" and line.low.startswith(" ", stop) and not ENDS_SUM.match(line.low, stop):
+    if entry.word == "real" and line.low.startswith((" ", "-"), stop) and not ENDS_SUM.match(line.low, stop):
         return False  # "thirty-two real nurses"
     if entry.word == "won" and (verb := WON_BY.match(line.low, stop)):
         return verb[1] is not None and _is_sum_of_won(line, draft)
@@ -233,7 +237,7 @@ def _pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
     ):
         return True
     if (
-        (FARE.match(line.low, stop) and not MASS.search(_around(line, draft)))
+        ((FARE.match(line.low, stop) or _is_taken(line, draft, stop)) and not MASS.search(_around(line, draft)))
         or PRICED.match(line.low, stop)
         or PRICE_OF_A.search(line.low, max(line.starts[0], draft.start - 60), draft.start)
     ):
@@ -251,6 +255,13 @@ def _pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
     if used_near(line, draft.start, POUNDS_ELSEWHERE):
         return True
     return bool(MONEY.search(around)) or "£" in line.text[max(0, draft.start - 2000) : stop + 2000]
+
+
+def _is_taken(line: Line, draft: Draft, stop: int) -> bool:
+    """ "The plumber took 400 pounds for ten minutes", but "the diet took 30 pounds off her"."""
+    return bool(
+        TAKEN_FOR.match(line.low, stop) and TOOK.search(line.low, max(line.starts[0], draft.start - 40), draft.start)
+    )
 
 
 def _weighs_in_pounds(line: Line, draft: Draft, stop: int) -> bool:

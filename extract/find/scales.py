@@ -75,7 +75,7 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
         number.extend_to(line, own.end())
         return
     begin = number.end
-    if number.grouped and TONNES.match(line.low, begin):
+    if (number.grouped or number.mantissa >= 100) and TONNES.match(line.low, begin):
         return  # "US$ 230 million and 104,000 t"
     if number.in_words and number.scale in (1, 100) and (thousand := THOUSAND.match(line.low, begin)):
         number.scale *= 1000  # of "two hundred k" too

@@ -16,20 +16,21 @@ NO_CENTS = re.compile(r",-{1,2}(?=$|[\s/)])|[.,][-–—]{1,2}(?=$|\n|/)")
 DATELINE = re.compile(r"^\W*(?:[^\d\n]{1,20},? )?\d{1,3}$")
 # What labels tell the price of one by: nothing else has two decimals of it and no unit of its own.
 PER_UNIT = re.compile(r" ?/ ?(?:kg|hg|st|stk|kpl|szt|ks|kus|pcs|db)\b\.?(?! ?/| (?:daily|a day|per|fuel|body)\b)")
-WAS = r"(?:statt|anstatt|instead of|au lieu de|ipv|i\.p\.v\.|før|ennen|zamiast|invece di|en vez de|was|now|nu|vorher|jetzt)"
+WAS = r"(?:statt|anstatt|instead of|au lieu de|ipv|i\.p\.v\.|før|ennen|zamiast|invece di|en vez de)"
 # A pack, its price and what gives the price away: that of one kilo in brackets, or the one before.
 PACK = r"\d ?(?:g|kg|ml|cl|dl|l|gr)\.? "
 PACKED = re.compile(rf"{PACK}$")
 SAID_AGAIN = re.compile(rf" ?\(?\d+[.,]\d\d ?/ ?(?:kg|l|100 ?g)\b| {WAS} \d+[.,]\d\d")
 BEFORE = re.compile(rf"{PACK}\d+[.,]\d\d {WAS} $")
 # "29k" is so many thousand dong on any Vietnamese menu, "5rb" rupiah.
-THOUSANDS = re.compile(r"\d(?:k|(rb|ribu))$")
+THOUSANDS = re.compile(r"\d(?:k| ?(rb|ribu|jt|juta))$")
 VIETNAMESE = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 # "1.05 lakh, slightly negotiable", "2.5 lac final"
 OFFERED = re.compile(
     r",? (?:slightly |price )?(?:negotiable|obo|ono|nego|onwards)\b|,? (?:final|fixed|firm)(?=\s*$|[.,;!])"
 )
 OF_A_MONTH = re.compile(r" (?:a|per) (?:month|year|annum)\b")
+COUNTED = re.compile(r"\b(?:users?|visit\w*|views?|followers?|pengikut|penonton|orang|chạy|đi bộ|km)\b")
 OF_PAY = re.compile(r"\b(?:salary|sahod|pay|wages?|rent|in hand|stipend|earn\w*|allowance|package|ctc)\b")
 
 
@@ -84,13 +85,15 @@ def _is_short(line: Line, draft: Draft) -> bool:
     """ "29k" and "5rb" at the end of a line of a menu, "1.05 lakh, negotiable", "salary 18k a month"."""
     if line.ends[-1] - line.starts[0] > LONGEST:
         return False
-    if draft.number.scale in (100_000, 10_000_000) and OFFERED.match(line.low, draft.end):
+    if draft.number.scale in (100_000, 1_000_000, 10_000_000) and OFFERED.match(line.low, draft.end):
         return True
     thousands = THOUSANDS.search(line.low, draft.start, draft.number.end)
     if thousands is None:
         return False
     whole = line.starts[0], line.ends[-1]
     if OF_A_MONTH.match(line.low, draft.end):
-        return OF_PAY.search(line.low, *whole) is not None
+        return OF_PAY.search(line.low, line.starts[0], draft.start) is not None and not COUNTED.search(line.low, *whole)
+    if COUNTED.search(line.low, *whole):
+        return False
     last = draft.first > 0 and (draft.next >= len(line) or line.token(draft.next) in (".", "!"))
     return last and (thousands[1] is not None or VIETNAMESE.search(line.low, *whole) is not None)

@@ -81,7 +81,7 @@ class Tables:
             return
         for draft in drafts:
             cell = _cell_of(self._text, line, draft, header) if not draft.kind and not draft.refused else None
-            if cell:
+            if cell and not (cell.measure.unit == "year" and is_year(line, draft)):
                 _lend(line, draft, cell)
 
 
@@ -135,8 +135,8 @@ def _cell(text: str, start: int, end: int, *, alone: bool) -> Cell | None:
     """The unit in text[start:end]: in brackets, behind the comma, or the whole cell."""
     note = NOTE.search(text, start, end)
     spans = [note.span(1) if note[1] else note.span(2)] if note else []
-    if alone:
-        spans.append((start, end))
+    if alone and end - start > 1 + text[start:end].count(" "):
+        spans.append((start, end))  # no W, D or L of a league's table
     for first, last in spans:
         measure = _measure(text[first:last].strip())
         if measure:

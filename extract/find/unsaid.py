@@ -15,7 +15,7 @@ COSTS = re.compile(
     r"\b(?:costs?|costing|spen[dt]s?|spending|pa(?:id|ys?|ying)|charg(?:e|es|ed|ing)|earn(?:s|ed|ing)?|fetch(?:es|ed)?|worth|"
     r"(?:sold|sells?|selling|bought|going|goes|went|let)"
     r"(?: it| them| (?:the|my|his|her|our|their|its|a|an|one|two|three) [a-z-]+(?: [a-z-]+){0,2}?)? (?:for|at)|pric(?:e|es|ed) (?:is|was|at|of)|"
-    r"(?:salary|wages?|pay|rent|fare|package|budget|fee) (?:is|was|of)|(?:levy|tax|fine|deposit|bribe|tip|bill|toll|loan|debt|bonus|dowry) of|"
+    r"(?:salary|wages?|pay|rent|fare|package|budget|fee) (?:is|was|of)|(?:tax|fine|bribe|tip|bill|loan|debt|dowry|the levy) of|"
     r"sent home|owes?|owed|borrowed)"
     r"(?: (?:me|us|him|her|you|them|it|at|for|farmers|workers|customers|families))?"
     r"(?: (?:about|around|nearly|almost|only|just|some|over|more than|less than|up to|at least|roughly|an extra|another|a))* $"

@@ -23,7 +23,9 @@ BASELINE = re.compile(
 # "up 3% from a year earlier": the figure is of now; "last year's 253 tonnes" is of then.
 BESIDE_A_YEAR = re.compile(r"\b(?:from|than|on|over|with|to|against|versus|vs\.?)(?: (?:the|that of))? $")
 POSSESSIVE = re.compile(r"['’]s \W{0,3}")
-RECORD = re.compile(r"\b(?:\w+est|first|best|worst|record|time|high|low|level) since\b")  # "the smallest since 2008"
+RECORD = re.compile(
+    r"\b(?:\w+est|first|best|worst|record|time|high|low|level)(?: [a-z]+){0,2} since (?:[A-Z][a-z]+ )?$"
+)  # "the smallest since 2008"
 SINCE = re.compile(r"\bsince (?:[A-Za-z]+ )?$", re.IGNORECASE)
 ORIGIN = re.compile(
     r"\b(?:founded|opened|built|born|established|launched|dating|begun|started) (?:back )?(?:in|on|from)(?: early| late)? $"
@@ -38,8 +40,10 @@ RESULTS = re.compile(
     r"net interest|provisions?|cash flow|order (?:book|intake)|orders worth|shipments|deliveries|passengers carried|production|output|volumes?|sold)\b",
     re.IGNORECASE,
 )
+PLANNED = re.compile(r"\b(?:will|plans? to|aims? to|hopes? to)\b")
 OF_NOW = re.compile(
-    r"\b(?:now|currently|today|nowadays|at present|(?:I|we) (?:make|earn|get|give|pay|spend|send|need|have|owe|sell|buy|charge))\b",
+    r"\b(?:now|currently|today|nowadays|at present|this week|last week|will|plans? to|wants?|expects?|aims? to|hopes? to|"
+    r"(?:I|we) (?:make|earn|get|give|pay|spend|send|need|have|owe|sell|buy|charge))\b",
     re.IGNORECASE,
 )
 OF_THE_PRESENT = re.compile(
@@ -51,7 +55,7 @@ OF_ONE_FIGURE = ("now", "before", "weekday", "yesterday")  # what follows is not
 # What markets do is of the day of their report.
 OF_MARKETS = re.compile(
     r"\b(?:gold|silver|copper|alumini?um|nickel|zinc|brent|crude|shares?|stocks?|index|futures|wheat|rupee|dollar|euro|yen|bonds?|yields?|spot)\b"
-    r"[^.;\n]{0,60}\b(?:was last|were last|closed|ended|settled|traded|trading|added|slipped|eased|gained|touched|edged|shed|opened)\b",
+    r"[^.;\n]{0,60}\b(?:was last|were last|closed|ended|settled|traded|trading|added|slipped|eased|gained|touched|edged|opened)\b",
     re.IGNORECASE,
 )
 THAN = re.compile(r"\b(?:than|against|with) (?:in )?$")
@@ -98,7 +102,8 @@ class Calendar:
             return relative[0]
         if found:
             return Answer(found.iso, f"“{found.words}” in the sentence", "high")
-        found = None if self._is_undated(*sentence) else self._leading(paragraph[0], sentence[0])
+        apart = self._is_undated(*sentence) or PLANNED.search(self._text, *sentence)
+        found = None if apart else self._leading(paragraph[0], sentence[0])
         if found and len({date.iso[:4] for date in self.within(*paragraph)}) == 1:
             return Answer(found.iso, f"“{found.words}” earlier in the paragraph", "medium")
         opening = self._opening_of_list(paragraph[0])
@@ -128,8 +133,9 @@ class Calendar:
         What something costs or pays in a sentence of the present, or in a paragraph of its own, is of the document's own
         date, and so is what a source without a date says.
         """
-        of_the_day = (OF_THE_PRESENT if rated else OF_NOW, OF_MARKETS)
-        if any(words.search(self._text, *sentence) for words in of_the_day):
+        if (OF_THE_PRESENT if rated else OF_NOW).search(self._text, *sentence):
+            return None
+        if not self.within(paragraph, sentence[0]) and OF_MARKETS.search(self._text, *sentence):
             return None
         begin = max(paragraph if rated else 0, sentence[0] - GOES_ON)
         if self._is_undated(begin, sentence[1]):
@@ -169,8 +175,16 @@ class Calendar:
 
     def _nearest(self, dates: list[Date], start: int, end: int) -> Date | None:
         """The date nearest the figure, one in front of it or right behind it before one further on."""
-        fitting = [date for date in dates if not self._compared(date, end) and not self._is_of_baseline(date, start)]
+        fitting = [
+            date
+            for date in dates
+            if not (self._compared(date, end) or self._is_of_baseline(date, start) or self._is_of_record(date))
+        ]
         return min(fitting, key=lambda date: self._apart(date, start, end), default=None)
+
+    def _is_of_record(self, date: Date) -> bool:
+        """Whether the date only tells since when nothing was like it: "the worst since 2015"."""
+        return RECORD.search(self._text, max(0, date.start - 40), date.start) is not None
 
     def _is_of_baseline(self, date: Date, start: int) -> bool:
         """Whether a date in front of the figure belongs to what another figure is compared with: "from 37.9% in April"."""
@@ -195,7 +209,7 @@ class Calendar:
         opening = (max(0, date.start - 30), date.start)
         if date.start >= end:
             between = self._text[end : date.start]
-            if AT_ONCE.fullmatch(between) and not RECORD.search(between):
+            if AT_ONCE.fullmatch(between):
                 return 0
             apart = (date.start - end) * 1.5
         else:

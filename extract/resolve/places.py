@@ -11,6 +11,7 @@ from extract.resolve.roles import Role
 # "$1.1 billion to Uganda", "5,000 jobs in the north of Ghana": the place right behind the figure.
 RIGHT_BEHIND = re.compile(r"(?:\D{0,4}\d[\d.,]*|[a-z]+)[^\d.,;:()]{0,40}\b(?:in|to|for|from|at|across|of)(?: the)? ")
 CLAUSE = re.compile(r";|,? \b(?:while|whereas|but)\b|, and ")
+OPENS = re.compile(r"(?:^|[.!?] |\n)(?:In|Across|Throughout) (?:the )?$")
 NEAR = 1000  # characters back to which a place may carry over into a paragraph that names none
 LONGEST_PHRASE = 80
 OPENING_WORDS = 60  # characters: a place named later is one that the paragraph only comes to speak of
@@ -24,6 +25,8 @@ def place_of(
     previous_end: int,
     country: str | None,
     money_home: str | None,
+    *,
+    is_money: bool = False,
 ) -> Answer:
     """The country of the figure at start. money_home is the one country that uses the figure's currency, if any.
 
@@ -46,7 +49,7 @@ def place_of(
     if money_home and home:
         return Answer(money_home, f"“{home.name}” in the sentence, whose currency this is", "high")
     sure = [place for place in named if place.meanings[0].kind != "demonym"] if money_home else named
-    if country or gazetteer.home:
+    if is_money and (country or gazetteer.home):
         sure = [place for place in sure if gazetteer.role(place) < Role.GIVER]  # "Australia gave A$1 million"
     if (
         sure
@@ -118,9 +121,16 @@ def _strays(gazetteer: Gazetteer, near: list[Place], paragraph: tuple[int, int],
     countries = {place.iso3 for place in near}
     if not (country or gazetteer.home) or {country, gazetteer.home} & countries:
         return False
+    if any(_opens_sentence(gazetteer.text, place) for place in near):
+        return False  # "In Uganda the crop failed. Growers there lost 30,000 tonnes"
     stop = gazetteer.text.find(". ", paragraph[0], paragraph[1])
     opening = gazetteer.standing(paragraph[0], min(stop if stop > 0 else paragraph[1], paragraph[0] + OPENING_WORDS))
     return not any(place.iso3 in countries for place in opening)
+
+
+def _opens_sentence(text: str, place: Place) -> bool:
+    """Whether the place is what its sentence begins with: "In Uganda the crop failed"."""
+    return OPENS.search(text, max(0, place.start - 12), place.start) is not None
 
 
 def _opening_of_list(gazetteer: Gazetteer, item: int) -> Place | None:

@@ -60,6 +60,7 @@ def resolve(article: Article, mentions: list[Mention]) -> list[Reading]:
             mentions[k - 1].end if k else 0,
             article.country,
             home_of(currencies[k].value),
+            is_money=mention.kind == "money",
         )
         claim = claim_of(low, mention, cues.within(sentence), _end_of_last_sum(readings, sentence[0]))
         pending = claim.value in NOT_YET and mention.kind == "money" and mention.per is None

@@ -57,8 +57,8 @@ ANCHORS = (
     "2Q",
     "3Q",
     "4Q",
-    "yesterday",
-    "last night",
+    "esterday",
+    "ast night",
     "Monday",
     "Tuesday",
     "Wednesday",
@@ -82,6 +82,11 @@ AHEAD = re.compile(
 )
 
 
+DAY_AHEAD = re.compile(r"\b(?:next|will|would|due|expected|plans?|planned|is to|are to)\b", re.IGNORECASE)
+CAPITALISED = re.compile(r"\b[A-Z][a-z]+\.? $")
+NAMED_BEHIND = re.compile(r" (?:school|league|roast|lunch|service|best)\b")
+
+
 class Relative(NamedTuple):
     """Words at text[start:end] that name a date beside another one."""
 
@@ -98,7 +103,11 @@ def relatives_in(text: str) -> list[Relative]:
         begin = max(anchor - BEFORE_ANCHOR, found[-1].end if found else 0)
         match = _first_at(text, begin, anchor) if begin <= anchor else None
         named = match and next(filter(None, map(match.group, NAME_MONTHS)), None)
-        if match and (not named or named[0].isupper()) and not _only_tells_who_said(text, match):
+        if (
+            match
+            and (not named or named[0].isupper())
+            and not (_only_tells_who_said(text, match) or _is_name(text, match))
+        ):
             found.append(Relative(match.start(), match.end(), match.group(), match))
     return found
 
@@ -109,6 +118,15 @@ def _first_at(text: str, begin: int, anchor: int) -> re.Match[str] | None:
     while match and match.end() <= anchor:
         match = RELATIVE.search(text, match.end(), anchor + BEHIND_ANCHOR)
     return match
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Whether the weekday belongs to a name: "Sheffield Wednesday", "Super Tuesday", "Sunday school"."""
+    if match["weekday"] is None:
+        return False
+    alone = match.group() == match["weekday"]
+    behind = NAMED_BEHIND.match(text, match.end()) is not None
+    return behind or (alone and CAPITALISED.search(text, max(0, match.start() - 20), match.start()) is not None)
 
 
 def _only_tells_who_said(text: str, match: re.Match[str]) -> bool:
@@ -219,7 +237,8 @@ def _day_of(relative: Relative, text: str, published: str, base: str | None) -> 
         return (today - timedelta(1)).isoformat()
     if match["weekday"]:
         back = (today.weekday() - WEEKDAYS[match["weekday"].capitalize()]) % 7
-        ahead = back and AHEAD.search(opening[opening.rfind(". ") + 1 :])
+        until = match.group().lower().startswith(("by ", "until "))
+        ahead = back and (until or DAY_AHEAD.search(opening[opening.rfind(". ") + 1 :]))
         return (today + timedelta(7 - back) if ahead else today - timedelta(back)).isoformat()
     month = MONTHS[(match["of_day"] or match["day_of"]).lower()]
     years = [int(base[:4])] if base else [today.year - 1, today.year, today.year + 1]
