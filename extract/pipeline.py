@@ -41,7 +41,7 @@ def read_meanings(article: Article) -> list[Reading]:
     Raises OverLimit, naming the article, where it holds more figures than one article may.
     """
     try:
-        mentions = find_mentions(article.text)
+        mentions = find_mentions(article.text, article.country)
     except OverLimit as error:
         raise OverLimit(f"{article.id}: {error}") from error
     return resolve(article, mentions)

@@ -68,14 +68,15 @@ BEHIND_SUM = re.compile(
     r"['’]? (?:for (?:an?|the|each|every)|towards?|each|apiece|extra|more|less|back|upfront|just|alone|here|there|right now)\b"
 )
 LAKHS = re.compile(r"\b(?:lakh|lac|crore)s?\b")
+LENT = re.compile(r" (?:loan|advance|deposit|bribe|dowry)\b")
 PROPERTY_IS = re.compile(
     rf"\b(?:flat|plot|house|bike|car|scooter|wedding|room|land|gold)(?: (?:in|at|near|there|here) ?[a-z]*)?(?: alone)? {IS}{APPROX} ?$"
 )
 HAGGLED = re.compile(r"\b(?:got|beat|talked|knocked|haggled|bargained)(?: (?:him|her|them|it))? down (?:to|from) $")
 SMALLEST_HAGGLED = 1000  # below it bodies weigh as much
-SAID_SCALE = re.compile(r" (?:k|mil)$")
+SAID_SCALE = re.compile(r"(?: mil|(?: |\d)k)$")
 SAID_OF_MONEY = re.compile(
-    r"\b(?:send|sent|giv(?:e|es|en)|gave|lend|lent|borrow(?:ed)?|ow(?:e|es|ed)|pa(?:y|ys|id)|cost|costs|want|wants|wanted|offer(?:ed)?|"
+    r"\b(?:asked|send|sent|giv(?:e|es|en)|gave|lend|lent|borrow(?:ed)?|ow(?:e|es|ed)|pa(?:y|ys|id)|cost|costs|want|wants|wanted|offer(?:ed)?|"
     rf"spen[dt]|charg(?:e|es|ed)|earn(?:s|ed)?|salary of|(?:she|he)'s on|i'm on){OBJECT}{APPROX} ?$"
 )
 
@@ -114,6 +115,8 @@ def _is_sum(line: Line, draft: Draft, last: Draft | None) -> bool:
     begin = begin_of(line, draft, 90)
     if PRICE_IS.search(line.low, begin, draft.start):
         return True
+    if line.low.startswith(" in cash", draft.end):
+        return True
     if not is_said_of_money(draft):
         return False
     if number.value >= SMALLEST_HAGGLED and HAGGLED.search(line.low, begin, draft.start):
@@ -151,7 +154,7 @@ def _is_own_amount(line: Line, draft: Draft) -> bool:
 def _is_slang(line: Line, draft: Draft, begin: int) -> bool:
     """ "send me two K", "half a mil for a shack": other things said so are run, driven or watched."""
     number = draft.number
-    if not (number.in_words and SAID_SCALE.search(line.low, number.start, number.end)):
+    if not SAID_SCALE.search(line.low, number.start, number.end) or (not number.in_words and number.mantissa >= 1000):
         return False
     if number.scale == MILLION and FOR_ONE.match(line.low, draft.end):
         return True
@@ -163,7 +166,7 @@ def _is_lakhs(line: Line, draft: Draft, begin: int) -> bool:
     number = draft.number
     if not (number.in_words and LAKHS.search(line.low, number.start, number.end)):
         return False
-    if draft.first == 0 and FOR_ONE.match(line.low, draft.end):
+    if (draft.first == 0 and FOR_ONE.match(line.low, draft.end)) or LENT.match(line.low, draft.end):
         return True  # "one and a half crore for a flat, are you mad"
     return any(words.search(line.low, begin, draft.start) for words in (COSTS, PAYS, PROPERTY_IS))
 

@@ -1,7 +1,10 @@
 """How the writer of a whole text writes numbers and money, where one line alone does not tell."""
 
 import re
+from functools import cache
 from typing import NamedTuple
+
+from extract.lexicon import currency_words, legal_tender
 
 # One doubtful sign with an amount that leaves no doubt ("R1.2bn", "K3,000") vouches for the others ("R90").
 SURE_AMOUNT = re.compile(
@@ -19,8 +22,18 @@ class Habits(NamedTuple):
     comma_decimals: bool
 
 
-def habits_of(text: str) -> Habits:
+def habits_of(text: str, own: frozenset[str] = frozenset()) -> Habits:
+    """The habits of a folded text; own are signs that are trusted whatever it writes."""
     signs = (match for match in SURE_AMOUNT.finditer(text) if not text[match.start() - 1 : match.start()].isalnum())
-    trusted = frozenset(match[1] for match in signs)
+    trusted = own.union(match[1] for match in signs)
     commas = COMMA_DECIMAL.search(text) is not None and POINT_DECIMAL.search(text) is None
     return Habits(trusted, commas)
+
+
+@cache
+def own_signs(iso3: str) -> frozenset[str]:
+    """The letters that are signs of the money of a country today, and doubtful elsewhere: "R" of ZAF, "K" of ZMB."""
+    alive = {tender.currency for tender in legal_tender().get(iso3, ()) if not tender.last}
+    return frozenset(
+        word for word, entry in currency_words().items() if entry.form == "symbol_weak" and alive & set(entry.codes)
+    )

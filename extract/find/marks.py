@@ -134,10 +134,10 @@ def settle_point(line: Line, draft: Draft) -> None:
         regroup(number)  # "85.000 km"
     if draft.kind != "money" or number.scale != 1 or draft.factor != 1:
         return
-    fuel = draft.per in ("litre", "gallon", "kilowatt hour", "cubic metre")
+    fuel = draft.per in ("litre", "gallon", "kilowatt hour", "cubic metre") and draft.codes[0] in IN_THOUSANDTHS
     if number.decimal and not fuel and draft.codes[0] not in THREE_DECIMALS:
         regroup(number)
-    if not (number.grouped and fuel) or number.mantissa >= 10_000 or draft.codes[0] not in IN_THOUSANDTHS:
+    if not (number.grouped and fuel) or number.mantissa >= 10_000:
         return
     # "Diesel € 1,839 per liter", but whisky at €2,500 per litre
     pumped = draft.codes[0] == "EUR" and draft.per == "litre" and number.mantissa < DEAREST_FUEL

@@ -60,6 +60,7 @@ TOOK = re.compile(
 )
 TAKEN_FOR = re.compile(r" (?:for|from)\b(?! (?:the )?(?:title|belt|record|waist|belly))")
 ENDS_SUM = re.compile(r" (?:for|in|on|to|and|or|at|per|a|an|each|more|less|from|by|note|coin)\b")
+AHEAD_OF_SUM = re.compile(r"\b(?:of|paid|costs?|earns?|fined|worth|bonus(?:es)? of) $")  # "bonuses of MAD 900"
 POUNDS_ELSEWHERE = ("EGP", "LBP", "SYP", "SDG", "SSP")
 NOTE = re.compile(r"[ -](?:note|coin|bill)s?\b")
 SUM_BEHIND = re.compile(r" (?:\d{1,3}(?:,\d{2,3})+|\d[\d.]*(?: ?(?:m|mn|bn|million|billion|thousand|crore|lakh)\b))")
@@ -90,8 +91,11 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
         sure = number.grouped or number.scale != 1 or (number.decimal and not number.fraction)
         if entry.word == "ID" and not sure:
             return False  # "Property ID 7741920"
+        told = number.mantissa >= 100 and line.text[number.end : number.end + 1] in (",", ".", ";", ")", "")
+        told &= AHEAD_OF_SUM.search(line.low, max(0, start - 16), start) is not None
         return (
             sure
+            or (told and entry.word not in HEADLINE_WORDS)
             or scale_follows(line, number.end)
             or used_near(line, draft.start, entry.codes)
             or (_is_price_line(line) and entry.word not in HEADLINE_WORDS)
@@ -178,8 +182,10 @@ def name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWo
         return following is not None and text.startswith(entry.word, following.end())
     if entry.form == "code" and entry.weak:
         return _weak_code_fits(line, draft, stop, entry)
-    if entry.form == "name" and is_dated_sum(line, draft.first) and SUM_BEHIND.match(text, stop):
-        return False  # "in 2019 rupees 5,000 was paid": the name belongs to the number behind it
+    if (entry.form == "name" and is_dated_sum(line, draft.first) and SUM_BEHIND.match(text, stop)) or text[
+        start:stop
+    ] == "CT":
+        return False  # "in 2019 rupees 5,000 was paid": the name belongs to the number behind it; "EGGS LARGE 12 CT"
     if entry.word in ("pound", "pounds"):
         return _pounds_are_money(line, draft, stop)
     if entry.form == "slang" and entry.weak:

@@ -16,22 +16,8 @@ from extract.find.times import is_year, year_span
 
 UNLIKE = 1000  # times: how far numbers of one list lie apart
 LIST_SEPARATORS = (
-    ",",
-    "and",
-    "or",
-    ", and",
-    ", or",
-    "&",
-    "to",
-    "and then",
-    "versus",
-    "vs",
-    "against",
-    "followed by",
-    "/",
-    "by",
-    *DASHES,
-)
+    ",", "and", "or", ", and", ", or", "&", "to", "and then", "versus", "vs", "against", "followed by", "/", "by", *DASHES
+)  # fmt: skip
 CHANGE = re.compile(
     r"\b(?:rise|rose|risen|rising|rises|fall|fell|fallen|falling|falls|grew|grow|grown|growing|grows|jump\w*|"
     r"drop\w*|climb\w*|slip\w*|increas\w*|decreas\w*|declin\w*|cut\w*|rais\w+|lower\w*|chang\w*|mov\w+|went|go|"
@@ -118,6 +104,7 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
 def _is_of_another_list(line: Line, first: Draft, second: Draft, between: str) -> bool:
     """ "by 24,817 votes to 24,390, or 50.4%", "in fiscal 2022-23, 84.6 percent", "Clio 4, 87 000 km"."""
     votes = second.kind == "percent" and first.number.grouped
+    votes |= line.low[first.start : first.end] in ("quarter", "half", "third")  # "from the previous quarter to 47.6%"
     return votes or bool(year_span(line, first)) or (between == "," and second.value > UNLIKE * first.value)
 
 
@@ -274,6 +261,8 @@ def _dash_is_range(line: Line, first: Draft, second: Draft) -> bool:
         return False
     if first.kind:
         return True
+    if line.token(first.first - 1)[:1].isupper() and second.value >= 10 * first.value and first.first > 1:
+        return False  # "Dash 8-400"
     gap = line.text[first.end : second.start]
     if first.number.in_words != second.number.in_words or (
         line.text[second.end : second.end + 2].startswith("-") and line.text[second.end + 1 : second.end + 2].isdigit()

@@ -45,6 +45,11 @@ OF_A_YEAR = {"hour": 2000, "shift": 250, "day": 250, "night": 300, "week": 50, "
 NEARLY = 3
 PROMISED = re.compile(rf"\b(?:told|promised|offered|quoted)(?: (?:me|us|him|her|them|you)){APPROX} $")
 IS_OF = re.compile(rf"\b(?:is|was|are|were|now|already){APPROX} $")
+# "gas is 3.19 a gallon"
+A_GALLON = re.compile(r" (?:an?|per) (?:gallon|litre|liter)\b")
+FUEL = re.compile(
+    r"\b(?:gas|petrol|diesel|fuel|unleaded|gasoline|kerosene)\b[^.;\n]{0,20}\b(?:is|was|at|costs?|now|for) $"
+)
 WORKS_FOR = re.compile(r"\bfor $")
 # What only people of one money say so, and what everybody says of money.
 OWN_WORDS = re.compile(r"\b(?:juta|ribu|hazaa?r|dhaa?i|dedh|derh)\b")
@@ -53,6 +58,8 @@ OWN_WORDS = re.compile(r"\b(?:juta|ribu|hazaa?r|dhaa?i|dedh|derh)\b")
 def is_rated(line: Line, draft: Draft, last: Draft | None) -> bool:
     """Whether what the number is per makes it money: "2,500 a kilo", "60,000 a month" of pay."""
     begin = begin_of(line, draft, 60)
+    if draft.number.decimal and A_GALLON.match(line.low, draft.end) and FUEL.search(line.low, begin, draft.start):
+        return True
     if last and (measure := BY_MEASURE.match(line.low, draft.end)):
         liquid = measure.group().endswith(("litre", "liter"))
         return PRICED.search(line.low, begin, draft.start) is not None and (not liquid or last.per == "litre")

@@ -16,7 +16,7 @@ from extract.find.elided_sums import read_elided_sum
 from extract.find.exchange import settle_exchange_rates
 from extract.find.figure import bare, read_figure, read_number
 from extract.find.fold import fold
-from extract.find.habits import habits_of
+from extract.find.habits import habits_of, own_signs
 from extract.find.invisible import as_written, without_invisible
 from extract.find.line import Line
 from extract.find.names import LISTED, SPOKEN, goes_on_reference
@@ -34,11 +34,14 @@ from extract.phrases import same_length_lower
 
 MOST_FIGURES = 20_000  # of one text: more is a table of data, and would fill the memory
 MOST_NUMBERS = 300_000  # in digits and words: more is data again, and takes longer than a reader waits
+LONGEST_NOTE = 200  # characters: a longer text shows by sums that leave no doubt how it writes its money
 NEIGHBOURS = 12  # figures before this one whose words cannot lend it their rate
 
 
-def find_mentions(text: str) -> list[Mention]:
+def find_mentions(text: str, country: str | None = None) -> list[Mention]:
     """Every money, percent, quantity and count figure of the text, in order; `text[m.start:m.end] == m.text`.
+
+    country is ISO 3166 alpha-3: in a note from there a letter that is the sign of its money ("bread is R22") needs no more evidence.
 
     Raises OverLimit, which does not name the text, where it holds more than MOST_FIGURES or MOST_NUMBERS.
 
@@ -46,14 +49,14 @@ def find_mentions(text: str) -> list[Mention]:
     [('51', 'count', 51), ('US$27.7 billion', 'money', 27700000000)]
     """
     seen, places = without_invisible(text)
-    mentions = _find(seen)
+    mentions = _find(seen, own_signs(country) if country and len(text) <= LONGEST_NOTE else frozenset())
     return mentions if places is None else [as_written(mention, text, places) for mention in mentions]
 
 
-def _find(text: str) -> list[Mention]:
+def _find(text: str, own: frozenset[str]) -> list[Mention]:
     folded = fold(text)
     low = same_length_lower(folded)
-    addresses, habits, tables = Addresses(low), habits_of(folded), Tables(text)
+    addresses, habits, tables = Addresses(low), habits_of(folded, own), Tables(text)
     earlier = EarlierRates()
     mentions: list[Mention] = []
     numbers, told = 0, None

@@ -19,7 +19,7 @@ BEHIND_CENTS = re.compile(
     r"lah|leh|lor|la|mate|bro|bru|sha|oo|eh|yeah|right|with|more|less|extra|off|all|this|that|today|instead|by|before|after|when|if|because|so)\b(?! half)"
 )
 CENTS_IN_DIGITS = re.compile(r" \d\d(?!\.\d)(?=[.;:!?)\"'”’]+(?:\s|\Z)|(?: an?| each| per)\b|\s*\Z)")
-WRITTEN_WITH_CENTS = ("euro", "euros", "dollar", "dollars", "pound", "pounds")
+WRITTEN_WITH_CENTS = ("euro", "euros", "dollar", "dollars", "pound", "pounds", "cedis", "rand", "ringgit")
 SCALES = ("hundred", "thousand", "lakh", "million", "crore", "billion", "trillion")
 VAGUE = ("few", "several", "many")
 # A price told by two numbers: behind a verb of prices; a time or a year stands behind the others.

@@ -13,7 +13,7 @@ from extract.lexicon import CurrencyWord, legal_tender
 LAKH_MONEY = ("INR", "PKR", "BDT", "NPR", "LKR")
 COSTS = re.compile(
     r"\b(?:costs?|costing|spen[dt]s?|spending|pa(?:id|ys?|ying)|charg(?:e|es|ed|ing)|earn(?:s|ed|ing)?|fetch(?:es|ed)?|worth|"
-    r"(?:sold|sells?|selling|bought|going|goes|went|let)"
+    r"(?:sold|sells?|selling|bought|going|goes|went|gone|let)"
     r"(?: it| them| (?:the|my|his|her|our|their|its|a|an|one|two|three) [a-z-]+(?: [a-z-]+){0,2}?)? (?:for|at)|pric(?:e|es|ed) (?:is|was|at|of)|"
     r"(?:salary|wages?|pay|rent|fare|package|budget|fee) (?:is|was|of)|(?:tax|fine|bribe|tip|bill|loan|debt|dowry|the levy) of|"
     r"sent home|owes?|owed|borrowed)"
@@ -21,7 +21,7 @@ COSTS = re.compile(
     r"(?: (?:about|around|nearly|almost|only|just|some|over|more than|less than|up to|at least|roughly|an extra|another|a))* $"
 )
 ENDS = re.compile(
-    r"[.,;:!?)\"'”’]|\s*$|\n| (?:an?|per|each|for|on|to|in|and|last|this|now|then|today|before|after|at|from|by|while|but|or|gross|net|cash|"
+    r"[.,;:!?)\"'”’]|\s*$|\n| (?:an?|per|each|for|on|to|in|and|last|this|now|then|today|before|after|at|from|by|while|but|or|gross|net|cash|only|"
     r"because|when|every|until|apiece|more|less|extra|package|salary|monthly|plus)\b"
 )
 US_DOLLARS = re.compile(
