@@ -87,7 +87,12 @@ def read_elided_sum(line: Line, draft: Draft, following: Draft | None, told: Dra
     following is the next draft of the line, told the last sum of the text in front of this number.
     """
     number = draft.number
-    if number.fraction or draft.low is not None or number.value < SMALLEST_RATED or is_year(line, draft):
+    if (
+        number.fraction
+        or draft.low is not None
+        or (number.value < SMALLEST_RATED and not number.decimal)
+        or is_year(line, draft)
+    ):
         return False
     if line.text[draft.start - 1 : draft.start] not in (" ", "", '"', "“", "'") or counted_noun(
         line, draft.next, longest=3

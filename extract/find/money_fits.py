@@ -61,6 +61,9 @@ TOOK = re.compile(
 TAKEN_FOR = re.compile(r" (?:for|from)\b(?! (?:the )?(?:title|belt|record|waist|belly))")
 ENDS_SUM = re.compile(r" (?:for|in|on|to|and|or|at|per|a|an|each|more|less|from|by|note|coin)\b")
 AHEAD_OF_SUM = re.compile(r"\b(?:of|paid|costs?|earns?|fined|worth|bonus(?:es)? of) $")  # "bonuses of MAD 900"
+THING_BEHIND = re.compile(
+    r"[ -](?:masks?|respirators?|dogs?|handlers?|unit|pupils?|class|visas?)\b"
+)  # "N95 masks", "K9 unit"
 POUNDS_ELSEWHERE = ("EGP", "LBP", "SYP", "SDG", "SSP")
 NOTE = re.compile(r"[ -](?:note|coin|bill)s?\b")
 SUM_BEHIND = re.compile(r" (?:\d{1,3}(?:,\d{2,3})+|\d[\d.]*(?: ?(?:m|mn|bn|million|billion|thousand|crore|lakh)\b))")
@@ -85,6 +88,7 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
         opens = before not in ("-", "/", ".", "'") or _is_behind_a_figure(line, start, entry.word)
         # "'R90 is not enough,' he said", but "the 'R2.0' release"
         opens |= before == "'" and _opens_speech(line, draft, start, entry)
+        opens &= THING_BEHIND.match(line.low, number.end) is None
         opens &= not (_is_road(line, draft, start) or (number.plain and BOND.match(line.low, number.end)))
         return not loose and opens and (sure or used_near(line, draft.start, entry.codes))
     if entry.form == "code" and entry.weak:
