@@ -78,7 +78,7 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
     if (number.grouped or number.mantissa >= 100) and TONNES.match(line.low, begin):
         return  # "US$ 230 million and 104,000 t"
     if number.in_words and number.scale in (1, 100) and (thousand := THOUSAND.match(line.low, begin)):
-        number.scale *= 1000  # of "two hundred k" too
+        number.mantissa, number.scale = number.value, Decimal(1000)  # "two hundred k" is no two lakh
         number.extend_to(line, thousand.end())
         return
     if number.in_words and number.scale == 1 and (million := SAID_MILLION.match(line.low, begin)):

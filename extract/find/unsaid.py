@@ -21,7 +21,7 @@ COSTS = re.compile(
     r"(?: (?:about|around|nearly|almost|only|just|some|over|more than|less than|up to|at least|roughly|an extra|another|a))* $"
 )
 ENDS = re.compile(
-    r"[.,;:!?)\"'”’]|\s*$|\n| (?:an?|per|each|for|on|to|in|and|last|this|now|then|today|before|after|at|from|by|while|but|or|gross|net|cash|only|"
+    r"[.,;:!?)\"'”’]|\s*$|\n| (?:an?|per|each|for|on|to|in|and|last|this|now|then|today|before|after|at|from|by|while|but|or|gross|net|cash|only|easy|easily|tops|"
     r"because|when|every|until|apiece|more|less|extra|package|salary|monthly|plus)\b"
 )
 US_DOLLARS = re.compile(
