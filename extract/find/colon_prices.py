@@ -4,7 +4,6 @@ import re
 
 from extract.find.line import Line
 
-# "129:90/kg", "9:90 kr": crowns and öre as Sweden writes them
 COLON_PRICE = re.compile(r"(\d{1,5}):(\d\d)(?= ?(?:kr\b(?!\.? ?\d)|:-|/ ?(?:kg|hg|st|l|liter|förp|m)\b))")
 COLON_AT_END = re.compile(r"([1-9]\d{0,4}):([6-9]\d)(?=\s*$|\n)")  # no clock has so many minutes
 PACK_AHEAD = re.compile(r"\d ?(?:g|kg|hg|ml|cl|dl|l|st)\.? $")
