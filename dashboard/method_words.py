@@ -36,8 +36,8 @@ are answered from the words around it, and each answer is kept with the words th
    currency word, the place the sentence is about, then the country of the article or the one that it names most. A bare $
    is the US dollar, unless the country of the article has its own and nothing says US; that stays marked as a guess.
    The other candidates stay on record. A sum that names no money ("the bridge cost 40 million", "I give seven hundred to
-   the owner") is a guess too: that of the country or of the sum nearest, or none. A rate told once ("a day") also holds for the sum told beside it, and for
-   what a price moved by.
+   the owner") is a guess too: that of the country or of the sum nearest, or none. A rate told once ("a day") also holds
+   for the sum told beside it, and for what a price moved by.
 3. **For what, where, when?** Label, category, country and period are taken from the same sentence first, then from the
    words before it, the heading and the document. A figure without a date of its own goes on with the year or month that
    the text told last, or takes the document's date: what something costs now, what markets did, and what a source without

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from extract.find.comparisons import ENDS_IN_COMPARISON, MILLION, SENTENCE_END
+from extract.find.comparisons import ENDS_IN_COMPARISON, SENTENCE_END, is_led_by_from
 from extract.find.draft import Draft
 from extract.find.exchange import RATED
 from extract.find.line import Line
 from extract.find.price_changes import DIFFERENCE, REACH, carry_to_changes
 from extract.find.rates import several_of
+from extract.find.scales import MILLION
 from extract.lexicon import occupations, rate_words
 from extract.phrases import one_pattern
 
@@ -216,7 +217,7 @@ def _goes_on(line: Line, first: Draft, second: Draft, between: str) -> bool:
 
 def _is_change(line: Line, first: Draft, between: str) -> bool:
     """ "taking it from Rs29.78 to Rs35.50"."""
-    return between == " to " and line.low.startswith("from ", max(0, first.start - 5))
+    return between == " to " and is_led_by_from(line, first)
 
 
 def _is_parallel(line: Line, second: Draft, between: str) -> bool:

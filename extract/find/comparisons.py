@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from extract.find.counts import counted_noun
 from extract.find.draft import Draft
 from extract.find.exchange import RATED
 from extract.find.line import Line
 from extract.find.not_figures import is_dated
-from extract.find.scales import read_scale
+from extract.find.scales import MILLION, read_scale
 from extract.find.times import is_year
 
 COMPARED = re.compile(
@@ -34,7 +33,6 @@ RISEN = 8  # times: "from 76.92 pesos to 270"
 MOST_COMPARED = 1000  # times: "£650 more to 8 million on benefits" compares nothing
 TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade"))
 SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n")
-MILLION = Decimal(1_000_000)
 FARTHEST = 80  # characters from one figure to what it is compared with, an aside between them included
 
 
@@ -110,16 +108,17 @@ def _take_measure(line: Line, first: Draft, second: Draft) -> None:
     """Gives a bare number what the one it is compared with measures, unless it counts something of its own."""
     if counted_noun(line, second.next, longest=3) or second.number.in_words:
         return
-    risen = (
-        first.kind == "money"
-        and line.low.startswith("from ", max(0, first.start - 5))
-        and second.value <= RISEN * first.value
-    )
+    risen = first.kind == "money" and is_led_by_from(line, first) and second.value <= RISEN * first.value
     if first.kind == "percent" or (second.number.plain and not first.number.plain and not risen):
         return
     if first.unit in TIME_UNITS or second.value > MOST_COMPARED * abs(first.value):
         return
     take_measure(line, first, second)
+
+
+def is_led_by_from(line: Line, draft: Draft) -> bool:
+    """Whether "from" stands right in front: "from 76.92 pesos to 270"."""
+    return line.low.startswith("from ", max(0, draft.start - 5))
 
 
 def take_measure(line: Line, first: Draft, second: Draft) -> None:

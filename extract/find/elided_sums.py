@@ -7,6 +7,7 @@ has money for its object or subject, and money told just before, or a way of say
 import re
 
 from extract.find.carried_rates import APPROX
+from extract.find.comparisons import is_led_by_from
 from extract.find.counts import counted_noun
 from extract.find.draft import Draft
 from extract.find.line import Line
@@ -24,6 +25,7 @@ from extract.find.rated_sums import (
     is_said_of_money,
 )
 from extract.find.rates import read_rate
+from extract.find.scales import MILLION
 from extract.find.times import is_year
 from extract.find.unsaid import COSTS, ENDS, be_unsaid_money
 
@@ -31,7 +33,6 @@ REACH = 600  # characters back to the money that the text told last
 SAME_MATTER = 150  # and where the sum goes on with it
 SMALLEST_RATED = 10
 PRICE_AHEAD = re.compile(r"\b(?:costs?|cost|price|prices|priced|fares?|rents?|fees?|paid)\b")
-MILLION = 1_000_000
 OBJECT = r"(?: (?:me|us|him|her|you|them|it|back|(?:the|my|his|her|our|their|your|each|every) [a-z]+))?"
 # These have money for their object, or nothing that is told without its name; more of them stand in COSTS.
 PAYS = re.compile(
@@ -59,6 +60,7 @@ GOODS_ARE = re.compile(rf"\b{GOODS}(?: (?!a\b|an\b)[a-z'-]+){{0,5}}? (?:{IS}|cos
 # ", rice for the three of us two and a half thousand": the next thing that money goes on.
 NEXT_THING = re.compile(rf"[,;](?: and| but)? (?:the |my |his |her |our )?{GOODS}(?: [a-z']+){{0,5}}? ?")
 CLAUSE_END = re.compile(r"[.;\n]")
+COMES_TO = frozenset(("is", "are", "costs", "cost", "it's"))
 NOW = re.compile(r",? (?:and |but )?(?:now|today|then it was|before it was)(?: it's| it is)? ")
 IN_CASH = re.compile(
     r" in (?:cash|rent|bills|wages|tips|fines|fees|tax|taxes|debts?|advance|compensation|damages|savings|change|hand)\b"
@@ -201,14 +203,7 @@ def _is_now(line: Line, draft: Draft) -> bool:
     return (
         draft.number.value >= SMALLEST
         and line.low.startswith(" now", draft.end)
-        and line.word(draft.first - 1)
-        in (
-            "is",
-            "are",
-            "costs",
-            "cost",
-            "it's",
-        )
+        and line.word(draft.first - 1) in COMES_TO
     )
 
 
@@ -220,5 +215,5 @@ def _is_later(line: Line, draft: Draft, last: Draft) -> bool:
 
 def _leads_to(line: Line, draft: Draft, following: Draft) -> bool:
     """ "went from eighteen to twenty-two thousand a month"."""
-    ahead = line.low.startswith("from ", max(0, draft.start - 5))
-    return ahead and not following.kind and not following.refused and line.low[draft.end : following.start] == " to "
+    bare = not following.kind and not following.refused
+    return bare and is_led_by_from(line, draft) and line.low[draft.end : following.start] == " to "

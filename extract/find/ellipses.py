@@ -2,12 +2,13 @@
 
 import re
 
-from extract.find.comparisons import ENDS_IN_COMPARISON, MILLION, SENTENCE_END, TIME_UNITS, take_measure
+from extract.find.comparisons import ENDS_IN_COMPARISON, SENTENCE_END, TIME_UNITS, take_measure
 from extract.find.counts import counted_noun
 from extract.find.draft import Draft
 from extract.find.exchange import RATED
 from extract.find.line import Line
 from extract.find.not_figures import is_dated
+from extract.find.scales import MILLION
 from extract.find.times import is_year
 from extract.lexicon import occupations, place_names
 

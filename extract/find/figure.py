@@ -12,6 +12,7 @@ from extract.find.measures import PERCENT, read_percent, read_percent_of, read_u
 from extract.find.money import read_sign_after, read_sign_before
 from extract.find.numbers import Number, read_digits
 from extract.find.rates import FOREIGN_OPENERS, read_rate
+from extract.find.scales import OWN_SCALE_OF
 from extract.find.sharing import shares_sign, take_sign
 from extract.find.spoken import join_hundreds, read_price_in_words
 from extract.find.unit_at import unit_at
@@ -194,15 +195,7 @@ def _measure_openers() -> frozenset[str]:
 
 @cache
 def _scale_openers() -> frozenset[str]:
-    return scale_words().first_words | {
-        "and",
-        "l",
-        "k",
-        "arab",
-        "kharab",
-        "arba",
-        "kharba",
-    }  # "3 and a half million", "₹45 L"
+    return scale_words().first_words | OWN_SCALE_OF.keys() | {"and", "k"}  # "3 and a half million", "₹45 L"
 
 
 def _is_digits(line: Line, k: int) -> bool:

@@ -11,27 +11,10 @@ ROUND_DASH = re.compile(r"(?:[,./][-–—]{1,2}|,--)(?![\w])")
 DASH_OPENERS = frozenset(",./")
 PUMPED = re.compile(r"\b(?:euro ?9[58]|petrol|diesel|benzine?|gasoil|gazole|lpg|e10|e5|super|fuel)\b")
 # Money in which a litre costs a few units, and pumps show thousandths: "1.019 kip/kWh" is a thousand.
-IN_THOUSANDTHS = frozenset(
-    (
-        "EUR",
-        "PLN",
-        "RON",
-        "BGN",
-        "HRK",
-        "BAM",
-        "GEL",
-        "BYN",
-        "CHF",
-        "USD",
-        "GBP",
-        "CAD",
-        "AUD",
-        "NZD",
-        "BRL",
-        "SAR",
-        "AED",
-    )
-)
+IN_THOUSANDTHS = frozenset((
+    "EUR", "PLN", "RON", "BGN", "HRK", "BAM", "GEL", "BYN", "CHF", "USD", "GBP", "CAD", "AUD", "NZD", "BRL", "SAR",
+    "AED"
+))  # fmt: skip
 DEAREST_FUEL = 3_500  # thousandths of a euro
 THREE_DECIMALS = frozenset(("KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"))
 THOUSANDS = re.compile(r"\d{2,3}\.000")

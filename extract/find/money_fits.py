@@ -60,10 +60,9 @@ TOOK = re.compile(
 )
 TAKEN_FOR = re.compile(r" (?:for|from)\b(?! (?:the )?(?:title|belt|record|waist|belly))")
 ENDS_SUM = re.compile(r" (?:for|in|on|to|and|or|at|per|a|an|each|more|less|from|by|note|coin)\b")
-AHEAD_OF_SUM = re.compile(r"\b(?:of|paid|costs?|earns?|fined|worth|bonus(?:es)? of) $")  # "bonuses of MAD 900"
-THING_BEHIND = re.compile(
-    r"[ -](?:masks?|respirators?|dogs?|handlers?|unit|pupils?|class|visas?)\b"
-)  # "N95 masks", "K9 unit"
+AHEAD_OF_SUM = re.compile(r"\b(?:of|paid|costs?|earns?|fined|worth) $")  # "bonuses of MAD 900"
+# "N95 masks", "K9 unit"
+THING_BEHIND = re.compile(r"[ -](?:masks?|respirators?|dogs?|handlers?|unit|pupils?|class|visas?)\b")
 POUNDS_ELSEWHERE = ("EGP", "LBP", "SYP", "SDG", "SSP")
 NOTE = re.compile(r"[ -](?:note|coin|bill)s?\b")
 SUM_BEHIND = re.compile(r" (?:\d{1,3}(?:,\d{2,3})+|\d[\d.]*(?: ?(?:m|mn|bn|million|billion|thousand|crore|lakh)\b))")
@@ -99,10 +98,9 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
         told &= AHEAD_OF_SUM.search(line.low, max(0, start - 16), start) is not None
         return (
             sure
-            or (told and entry.word not in HEADLINE_WORDS)
             or scale_follows(line, number.end)
             or used_near(line, draft.start, entry.codes)
-            or (_is_price_line(line) and entry.word not in HEADLINE_WORDS)
+            or ((told or _is_price_line(line)) and entry.word not in HEADLINE_WORDS)
         )
     if entry.form in ("code", "prefixed_code"):
         return (
@@ -186,10 +184,10 @@ def name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWo
         return following is not None and text.startswith(entry.word, following.end())
     if entry.form == "code" and entry.weak:
         return _weak_code_fits(line, draft, stop, entry)
-    if (entry.form == "name" and is_dated_sum(line, draft.first) and SUM_BEHIND.match(text, stop)) or text[
-        start:stop
-    ] == "CT":
-        return False  # "in 2019 rupees 5,000 was paid": the name belongs to the number behind it; "EGGS LARGE 12 CT"
+    # "in 2019 rupees 5,000 was paid": the name belongs to the number behind it
+    of_the_next = entry.form == "name" and is_dated_sum(line, draft.first) and SUM_BEHIND.match(text, stop)
+    if of_the_next or text[start:stop] == "CT":  # "EGGS LARGE 12 CT"
+        return False
     if entry.word in ("pound", "pounds"):
         return _pounds_are_money(line, draft, stop)
     if entry.form == "slang" and entry.weak:

@@ -20,6 +20,10 @@ SAYINGS = re.compile(
 LONGEST_SAYING = 40
 VOTES = frozenset(("voted", "by", "to"))
 VOTED = re.compile(r"\bvoted (?:by )?(?:\d{1,3} to )?$")
+# "a ten out of ten", but "eight out of ten women"
+ENDS_RATING = re.compile(r"[.,;!?)\"'”’]|\s*$| (?:for|from|on|honestly|easy)\b")
+OUT_OF = re.compile(rf" out of (?:ten|10)(?={ENDS_RATING.pattern})")
+OUT_OF_BEFORE = re.compile(r"\b(?:ten|[a-z]+ five|\d\.\d) out of $")
 
 
 def refusal(line: Line, draft: Draft) -> str:
@@ -73,7 +77,7 @@ def _rating(line: Line, draft: Draft) -> str:
         return ""
     if OUT_OF.match(line.low, draft.end):
         return "a rating"
-    if draft.number.value != 10 or not RATED.match(line.low, draft.end):
+    if draft.number.value != 10 or not ENDS_RATING.match(line.low, draft.end):
         return ""
     return "a rating" if OUT_OF_BEFORE.search(line.low, max(line.starts[0], draft.start - 16), draft.start) else ""
 
@@ -146,11 +150,6 @@ def _score(line: Line, draft: Draft) -> str:
             return "score or date"
     return ""
 
-
-# "a ten out of ten", but "eight out of ten women"
-OUT_OF = re.compile(r" out of (?:ten|10)(?=[.,;!?)\"'”’]|\s*$| (?:for|from|on|honestly|easy)\b)")
-RATED = re.compile(r"[.,;!?)\"'”’]|\s*$| (?:for|from|on|honestly|easy)\b")
-OUT_OF_BEFORE = re.compile(r"\b(?:ten|[a-z]+ five|\d\.\d) out of $")
 
 # In the order that settles most numbers soonest.
 RULES = (*RULES_OF_TIME, _score, _rating, _base_of_index, _mark, _denominator, *RULES_OF_NAMES)

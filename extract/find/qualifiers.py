@@ -8,6 +8,7 @@ from extract.find.draft import Draft
 from extract.find.exchange import read_price_of_dollar
 from extract.find.line import TOKEN, Line
 from extract.find.rates import TIMES
+from extract.find.scales import MILLION
 from extract.lexicon import qualifiers_after, qualifiers_before, rate_adjectives, rate_words
 
 LONGEST = 5
@@ -74,7 +75,6 @@ PER_OF = {
     "eps": "share",
 }
 PER_OF |= {"月": "month", "年": "year", "日": "day", "时": "hour", "時": "hour", "周": "week", "週": "week"}
-MILLION = 1_000_000
 SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 REACH = 110
 

@@ -44,24 +44,10 @@ NAMES_OF_SIGNS = {"$": "dollar", "£": "pound", "€": "euro", "₹": "rupee", "
 SIGNS_OF_MONEY = {"$": "dollar", "€": "euro", "£": "pound"}
 OTHER_CODES = {"$": "USD", "€": "EUR", "£": "GBP", "dollar": "USD", "euro": "EUR", "pound": "GBP"}
 HELD_IN = re.compile(r" ([a-z]{3,})\b")
-VESSELS = frozenset(
-    (
-        "box",
-        "container",
-        "bag",
-        "sack",
-        "bottle",
-        "bale",
-        "drum",
-        "can",
-        "tin",
-        "jar",
-        "cylinder",
-        "tray",
-        "carton",
-        "crate",
-    )
-)
+VESSELS = frozenset((
+    "box", "container", "bag", "sack", "bottle", "bale", "drum", "can", "tin", "jar", "cylinder", "tray", "carton",
+    "crate"
+))  # fmt: skip
 SEVERAL = re.compile(r"(\d[\d,]*)([ -]?)(?!\d)")
 PER_OPENERS = ("per", "for every", "for each", "every", "each")
 FOREIGN_OPENERS = frozenset(

@@ -9,6 +9,7 @@ from extract.find.unit_at import unit_at
 from extract.lexicon import currency_words, number_words, scale_words
 
 ONE = Decimal(1)
+MILLION = Decimal(1_000_000)
 MOST_BEFORE_PARTS = Decimal(10**13)  # larger scales have no smaller one behind
 SMALLER = re.compile(r"\d{1,5}(?:\.\d{1,3})?")  # the 2.5 of "5 crore 2.5 lakh"
 # "8万5,000円", "1亿2千万元", "3억 5천만 원": each part below the one in front, a space behind Korean ones only, and money behind all:
@@ -38,16 +39,17 @@ HALF_BEFORE_SCALE = re.compile(r" and a (half|quarter)(?= (?:hundred|thousand|la
 # Scales that only the people of one money use.
 OWN_SCALES = re.compile(r" ?(mil|l|(?<= )(?:kh)?ar(?:ab|ba))(?![^\W\d_])(?! mi)")
 SAY_MIL = frozenset(("ZAR", "NGN", "KES", "GBP", "AUD", "NZD", "INR", "PKR"))
+SAY_ARAB = frozenset(("INR", "PKR", "NPR"))
 OWN_SCALE_OF = {
     "mil": (
         frozenset(("BRL", "MXN", "ARS", "CLP", "COP", "PEN", "UYU", "BOB", "CRC", "DOP", "GTQ", "PYG")),
         Decimal(1000),
     ),
     "l": (frozenset(("INR", "PKR", "NPR", "LKR", "BDT")), Decimal(100_000)),
-    "arba": (frozenset(("INR", "PKR", "NPR")), Decimal(1_000_000_000)),
-    "kharba": (frozenset(("INR", "PKR", "NPR")), Decimal(100_000_000_000)),
-    "arab": (frozenset(("INR", "PKR", "NPR")), Decimal(1_000_000_000)),
-    "kharab": (frozenset(("INR", "PKR", "NPR")), Decimal(100_000_000_000)),
+    "arba": (SAY_ARAB, Decimal(1_000_000_000)),
+    "kharba": (SAY_ARAB, Decimal(100_000_000_000)),
+    "arab": (SAY_ARAB, Decimal(1_000_000_000)),
+    "kharab": (SAY_ARAB, Decimal(100_000_000_000)),
 }
 
 
@@ -67,7 +69,7 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
         number.extend_to(line, half.end())
     own = OWN_SCALES.match(line.low, number.end) if codes else None
     if own and own[1] == "mil" and codes[0] in SAY_MIL:  # "R350 mil", as people there shorten a million
-        number.scale = Decimal(1_000_000)
+        number.scale = MILLION
         number.extend_to(line, own.end())
         return
     if own and codes[0] in OWN_SCALE_OF[own[1]][0]:
@@ -82,11 +84,11 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
         number.extend_to(line, thousand.end())
         return
     if number.in_words and number.scale == 1 and (million := SAID_MILLION.match(line.low, begin)):
-        number.scale, number.fraction = Decimal(1_000_000), False
+        number.scale, number.fraction = MILLION, False
         number.extend_to(line, million.end())
         return
     if number.decimal and MILLION_EUROS.match(line.low, begin):  # "1.1 mil euros" in English
-        number.scale = Decimal(1_000_000)
+        number.scale = MILLION
         number.extend_to(line, begin + 4)
         return
     if THOUSAND_PESOS.match(line.low, begin):

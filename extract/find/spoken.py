@@ -253,6 +253,5 @@ def _coin(line: Line, k: int) -> Draft | None:
     rated = read_rate(line, draft)
     if line.words[k] == "buck":  # "shot a buck", "the limit is a buck per hunter"
         return draft if cents or draft.per in ("hour", "minute", "piece") else None
-    return (
-        draft if rated or cents or BEHIND_CENTS.match(line.low, draft.end) else None
-    )  # "a quid pro quo", "a loonie leftist"
+    # Not "a quid pro quo", "a loonie leftist".
+    return draft if rated or cents or BEHIND_CENTS.match(line.low, draft.end) else None

@@ -23,6 +23,10 @@ OF_AGE = re.compile(
 OR_OLDER = re.compile(r" (?:or|and) (?:over|older|younger)\b|\+ (?:only|or over)\b")
 OF_BEING = frozenset(("be", "are", "is", "being", "age", "aged", "anyone", "those", "people", "everyone", "least"))
 PERSON = frozenset(("man", "woman", "widow", "widower", "boy", "girl", "bachelor"))  # of 41
+BEFORE_AN_AGE = frozenset((
+    '"', ":", "'", "=", "of", "-", "between", "from", "over", "under", "about", "around", "below", "above"
+))  # fmt: skip
+BEHIND_AN_AGE = frozenset(("who", "with", "from", "and", "was", "is", "had", "has"))
 ADULT = 16  # years: hours end at twelve
 PAST = re.compile(
     r"\b(?:he|she|they|i|we|who|men|women|workers|farmers)\b[^.;\n]{0,20} (?:is|are|was|were)(?: well| already| now)? past $"
@@ -157,22 +161,7 @@ def _age(line: Line, draft: Draft) -> str:
     if OLD.match(line.low, draft.end):
         return "age"
     before = k - 1
-    while line.word(before) in (
-        '"',
-        ":",
-        "'",
-        "=",
-        "of",
-        "-",
-        "between",
-        "from",
-        "over",
-        "under",
-        "about",
-        "around",
-        "below",
-        "above",
-    ):
+    while line.word(before) in BEFORE_AN_AGE:
         before -= 1
     if number.value <= 125 and line.word(before) in AGE_WORDS and counted_noun(line, draft.next, longest=1) is None:
         return "age"
@@ -208,16 +197,7 @@ def _is_older_or_younger(line: Line, draft: Draft) -> bool:
     if before in OF_BEING and draft.number.plain and OR_OLDER.match(line.low, draft.end):
         return True
     if before == "of" and line.word(draft.first - 2) in PERSON and draft.number.value >= ADULT:
-        return not line.token(draft.next).isalpha() or line.word(draft.next) in (
-            "who",
-            "with",
-            "from",
-            "and",
-            "was",
-            "is",
-            "had",
-            "has",
-        )
+        return not line.token(draft.next).isalpha() or line.word(draft.next) in BEHIND_AN_AGE
     if before not in ("under", "over", "below", "above", "than", "past"):
         return False
     begin = max(line.starts[0], draft.start - 50)

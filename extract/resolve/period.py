@@ -40,14 +40,15 @@ RESULTS = re.compile(
     r"net interest|provisions?|cash flow|order (?:book|intake)|orders worth|shipments|deliveries|passengers carried|production|output|volumes?|sold)\b",
     re.IGNORECASE,
 )
+AT_PRESENT = "now|currently|today|nowadays|at present"
 PLANNED = re.compile(r"\b(?:will|plans? to|aims? to|hopes? to)\b")
 OF_NOW = re.compile(
-    r"\b(?:now|currently|today|nowadays|at present|this week|last week|will|plans? to|wants?|expects?|aims? to|hopes? to|"
+    rf"\b(?:{AT_PRESENT}|this week|last week|will|plans? to|wants?|expects?|aims? to|hopes? to|"
     r"(?:I|we) (?:make|earn|get|give|pay|spend|send|need|have|owe|sell|buy|charge))\b",
     re.IGNORECASE,
 )
 OF_THE_PRESENT = re.compile(
-    r"\b(?:now|currently|today|nowadays|at present|is|are|costs?|earns?|gets?|makes?|pays?|sells?|charges?|takes?)\b|['’]s\b",
+    rf"\b(?:{AT_PRESENT}|is|are|costs?|earns?|gets?|makes?|pays?|sells?|charges?|takes?)\b|['’]s\b",
     re.IGNORECASE,
 )
 UNDATED = re.compile(r"\bundated\b|\bwithout (?:a )?date\b|\b(?:no|bears no|shows no) (?:date|year)\b", re.IGNORECASE)

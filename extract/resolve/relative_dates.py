@@ -71,17 +71,15 @@ NAME_MONTHS = ("named", "alone", "of_day", "day_of", "from_month", "ended", "of_
 PARTS_OF_YEARS = ("half", "ended", "of_quarter", "long", "from_month", "quarter", "q", "nq")
 BEFORE_ANCHOR, BEHIND_ANCHOR = 24, 36  # the longest words before and behind an anchor, and what may not follow
 SHIFT = {"this year": 0, "last year": -1, "next year": 1, "a year ago": -1}
-# Of what is still to come a month can lie ahead; of anything else it is the last of that name.
 # "the minister said on Thursday": when it was said is not when it was.
 SAID = re.compile(
     r"\b(?:said|says|told|announced|reported|showed?|shown|according|added|presented|published|released|unveiled|wrote|confirmed|"
     r"warned|estimated|forecast|data|figures|statement|interview)\b[^.;\d]{0,40}$"
 )
+# Of what is still to come a month can lie ahead; of anything else it is the last of that name.
 AHEAD = re.compile(
     r"\b(?:by|until|from|next|will|would|due|expected|plans?|planned|targets?|is to|are to)\b", re.IGNORECASE
 )
-
-
 DAY_AHEAD = re.compile(r"\b(?:next|will|would|due|expected|plans?|planned|is to|are to)\b", re.IGNORECASE)
 CAPITALISED = re.compile(r"\b[A-Z][a-z]+\.? $")
 NAMED_BEHIND = re.compile(r" (?:school|league|roast|lunch|service|best)\b")
