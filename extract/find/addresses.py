@@ -16,6 +16,11 @@ PHONE = re.compile(
     r"\+(?<![\d.,]\+)\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,6}|\(0\d{1,5}\)(?:[ -]?\d{2,5}){1,4}|"
     r"\(\d{3}\) \d{3}-\d{4}(?!\d)|0(?<![\d.,]0)\d{2,4}(?:[ -]\d{2,5}){1,4}(?![.,]?\d)"
 )
+# "Tel. 0561 / 55 01 - 280", "WhatsApp (31) 5555-0172"
+CALLED = re.compile(
+    r"(?<![^\W\d_])(?:tel|tél|tlf|telefon[oe]?|phone|fax|whatsapp|mobile?|assistenza|тел|моб|телефон)\b\.?(?: no\.?)?:? ?\+?[\d(][\d ()/–-]{4,}\d"
+)
+CALLERS = ("tel", "tél", "tlf", "phone", "fax", "whatsapp", "mobil", "assistenza", "тел", "моб")
 CITATION = re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\^\d{1,3}|\{\d{1,3}\}")
 ISO_DATE = re.compile(r"[12](?<![\w.,/-][12])\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w/-]|[.,]\d)")
 
@@ -27,6 +32,8 @@ class Addresses:
         spans = [match.span() for match in CITATION.finditer(low)] if "[" in low else []
         if any(sign in low for sign in ("+", "(0", " 0", ":0", ") ")):
             spans += [match.span() for match in PHONE.finditer(low)]
+        if any(word in low for word in CALLERS):
+            spans += [match.span() for match in CALLED.finditer(low)]
         if "-0" in low or "-1" in low:
             spans += [match.span() for match in ISO_DATE.finditer(low)]
         spans += _words_with_hints(low)

@@ -4,7 +4,7 @@ import re
 
 from extract.find.draft import Draft
 from extract.find.line import Line
-from extract.lexicon import irregular_plurals, not_figures, plurals_in_front
+from extract.lexicon import irregular_plurals, not_figures, number_words, plurals_in_front
 
 NOT_PLURAL = re.compile(r"(?:ss|us|is|ous|'s)$|^(?:goes|does|says|comes|gets|costs)$")
 SINGULAR = (
@@ -12,6 +12,7 @@ SINGULAR = (
     (re.compile(r"(?<=(?:ch|sh|ss))es$|(?<=x)es$|(?<=zz)es$|(?<=[^o]o)es$"), ""),
     (re.compile(r"s$"), ""),
 )
+LATER = re.compile(r" (?:years?|months?|weeks?|days?|decades?) (?:later|ago|earlier|before|after)\b")
 MULTIPLE_OR_INDEX = {"times", "time", "points", "point", "fold", "pts", "x"}
 LONGEST_PHRASE = 5
 LONGEST_MEASURE = 7  # tokens of "174,000-cubic-metre"
@@ -42,6 +43,8 @@ def counted_noun(line: Line, k: int, longest: int = LONGEST_PHRASE) -> str | Non
         k += hyphened  # "state-owned insurers"
         k = _behind_measure(line, k + step) - step
         word = line.word(k + step)
+        if step == 0 and word in number_words() and LATER.match(line.low, line.ends[k]):
+            return None  # "and 822,000 two years later"
         if not word.isalpha() or (
             word in not_figures("ends_phrase") and not (hyphened and step)
         ):  # "built-in bedrooms"

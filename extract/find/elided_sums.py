@@ -10,6 +10,7 @@ from extract.find.carried_rates import APPROX
 from extract.find.comparisons import is_led_by_from
 from extract.find.counts import counted_noun
 from extract.find.draft import Draft
+from extract.find.goods import GOODS
 from extract.find.line import Line
 from extract.find.rated_sums import (
     BY_TIME,
@@ -51,10 +52,6 @@ GIVES = re.compile(
 )
 ONES_OWN = re.compile(
     rf"\b(?:i|we) (?:also |still |only |just )?(?:give|gave|send|sent|need|want|save|saved|take|took|get|got|make|made|bring|brought){OBJECT}{APPROX} ?$"
-)
-GOODS = (
-    r"(?:rice|flour|bread|oil|petrol|diesel|gas|meat|beef|mutton|chicken|fish|milk|sugar|eggs?|onions?|potatoes|tomatoes|maize|cement|"
-    r"zinc|timber|fertili[sz]er|vegetables|bricks?|room|basket|pho|tea|coffee|charcoal|kerosene)"
 )
 GOODS_ARE = re.compile(rf"\b{GOODS}(?: (?!a\b|an\b)[a-z'-]+){{0,5}}? (?:{IS}|costs?){APPROX} ?$")
 # ", rice for the three of us two and a half thousand": the next thing that money goes on.

@@ -1,6 +1,7 @@
 """Bare numbers that leave out what they measure: "Japan took 43 per cent, Taiwan 17 and China 22", "a carpenter 1,380"."""
 
 import re
+from itertools import pairwise
 
 from extract.find.comparisons import ENDS_IN_COMPARISON, SENTENCE_END, TIME_UNITS, take_measure
 from extract.find.counts import counted_noun
@@ -43,6 +44,8 @@ MORE_MILLIONS = re.compile(
 WAS = re.compile(
     r"[^.\n]{0,40}[;,] (?:[a-z0-9 ]{0,20})?(?:it|they) (?:was|were|is|are|had been) (?:only |about |now )?"
 )
+ANOTHER = re.compile(r"\b(?:another|the other|the last|the remaining|a further)(?: about)? $")
+ENDS_ANOTHER = re.compile(r"[.,;!?]|\s*$| says?\b")
 STOPS = frozenset(
     ("route", "page", "section", "article", "figure", "table", "group", "grade", "class", "stage", "phase", "line", "channel",
      "number", "no", "unit", "room", "platform", "gate", "level", "version", "type", "model", "berth", "region", "zone",
@@ -77,6 +80,27 @@ def lend_measures(line: Line, drafts: list[Draft]) -> None:
             len(between) <= REACH and ENDS.match(line.low, second.end) and _is_told_beside(line, first, second, between)
         ):
             _lend(line, first, second)
+
+
+def lend_to_another(line: Line, drafts: list[Draft]) -> None:
+    """ "The agent's fee is ten percent, legal another ten", "a hundred kilometres, and the last sixty are holes"."""
+    for first, second in pairwise(drafts):
+        if (
+            second.kind
+            or second.refused
+            or first.refused
+            or first.kind not in ("percent", "quantity")
+            or first.unit in TIME_UNITS
+        ):
+            continue
+        between = line.low[first.end : second.start]
+        if len(between) > REACH or not ANOTHER.search(between) or SENTENCE_END.search(between):
+            continue
+        alike = 0 < second.number.value <= ALIKE * first.number.value and (
+            first.kind != "percent" or second.number.value <= 100
+        )
+        if alike and ENDS_ANOTHER.match(line.low, second.end) and not counted_noun(line, second.next, longest=3):
+            take_measure(line, first, second)
 
 
 def _is_told_beside(line: Line, first: Draft, second: Draft, between: str) -> bool:
@@ -155,8 +179,8 @@ def _is_entry(first: Draft, second: Draft, between: str) -> bool:
     words = entry[1].split()
     if len(words) == 3 and words[1] == "of":
         del words[1]  # "a litre of milk 950"
-    if STOPS & {word.lower() for word in words}:
-        return False
+    if STOPS & {word.lower() for word in words} or (len(words) == 1 and words[0].endswith("ing")):
+        return False  # ", averaging 18"
     found = place_names().at(entry[1], entry[1], 0)
     if found and found[0] == len(entry[1]):
         return _fits(first, second, APART)

@@ -7,14 +7,15 @@ from extract.find.draft import Draft
 from extract.find.exchange import read_exchange_rate
 from extract.find.letters import read_scale_of
 from extract.find.line import Line
-from extract.find.marks import read_accounting_brackets, read_minus, read_round_dash, settle_point
+from extract.find.marks import read_accounting_brackets, read_minus, read_round_dash, settle_millimes, settle_point
 from extract.find.measures import PERCENT, read_percent, read_percent_of, read_unit
 from extract.find.money import read_sign_after, read_sign_before
 from extract.find.numbers import Number, read_digits
 from extract.find.rates import FOREIGN_OPENERS, read_rate
 from extract.find.scales import OWN_SCALE_OF
 from extract.find.sharing import shares_sign, take_sign
-from extract.find.spoken import join_hundreds, read_price_in_words
+from extract.find.spoken import join_hundreds
+from extract.find.spoken_prices import read_price_in_words
 from extract.find.unit_at import unit_at
 from extract.find.words import read_words
 from extract.lexicon import (
@@ -106,6 +107,8 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
             read_rate(line, draft)  # "a loss of ($0.45) per share"
     if number.ambiguous:
         settle_point(line, draft)
+    if number.grouped and draft.kind == "money" and not draft.currency_left:
+        settle_millimes(line, draft)
     if draft.kind == "" and line.text[draft.start - 1 : draft.start].isalpha():
         draft.refused = "glued to a word"
     return draft

@@ -2,7 +2,7 @@
 
 import re
 
-from extract.find.habits import Habits
+from extract.find.habits import LONGEST_NOTE, Habits
 
 # Words that run into one another split at the capital: "dailyMason", "SteppeMarch".
 LETTER = r"[^\W\d_¼-¾⅐-⅞\u0e00-\u0e7f\u2e80-\ud7ff]"
@@ -12,21 +12,39 @@ TOKEN = re.compile(rf"[A-Za-z][a-z]++(?:(?=[A-Z][a-z])|{LETTER}*)|\d+(?:[.,']\d+
 class Line:
     """Tokens of text[start:end]: numbers, words and single signs, without the spaces between them.
 
-    words[k] is token k in lower case; starts and ends index the whole text; trusted and comma_decimals are the
-    writer's habits in the whole text.
+    words[k] is token k in lower case; starts and ends index the whole text; trusted, glued_signs,
+    comma_decimals and hundreds are the writer's habits in the whole text.
     """
 
-    __slots__ = ("comma_decimals", "ends", "low", "starts", "text", "tokens", "trusted", "words")
+    __slots__ = (
+        "comma_decimals",
+        "ends",
+        "glued_signs",
+        "hundreds",
+        "low",
+        "starts",
+        "text",
+        "tokens",
+        "trusted",
+        "words",
+    )
 
     def __init__(self, text: str, low: str, start: int, end: int, habits: Habits | None = None) -> None:
         self.text, self.low = text, low
         self.trusted = habits.trusted if habits else frozenset()
         self.comma_decimals = habits.comma_decimals if habits else False
+        self.glued_signs = habits.glued if habits else frozenset()
+        self.hundreds = habits.hundreds if habits else False
         found = list(TOKEN.finditer(text, start, end))
         self.starts = list(map(re.Match.start, found))
         self.ends = list(map(re.Match.end, found))
         self.tokens = list(map(re.Match.group, found))
         self.words = [low[begin:stop] for begin, stop in zip(self.starts, self.ends, strict=True)]
+
+    @property
+    def is_note(self) -> bool:
+        """Whether the whole text is no longer than a note: a message, a caption, a price tag."""
+        return len(self.text) <= LONGEST_NOTE
 
     def __len__(self) -> int:
         return len(self.tokens)

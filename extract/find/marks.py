@@ -19,6 +19,7 @@ DEAREST_FUEL = 3_500  # thousandths of a euro
 THREE_DECIMALS = frozenset(("KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"))
 THOUSANDS = re.compile(r"\d{2,3}\.000")
 MINUS_WORDS = ("minus", "negative")
+MILLIMES = re.compile(r"\d{1,3},\d{3}")
 STARTS_AMOUNT = frozenset(
     [
         "of",
@@ -47,6 +48,17 @@ def read_round_dash(line: Line, draft: Draft) -> None:
     dash = ROUND_DASH.match(line.text, draft.end) if line.text[draft.end : draft.end + 1] in DASH_OPENERS else None
     if dash:
         draft.extend_to(line, dash.end())
+
+
+def settle_millimes(line: Line, draft: Draft) -> None:
+    """ "3,450 DT": who writes dinar tunisien writes its thousandths behind a comma, and parts thousands by blanks."""
+    number = draft.number
+    if (
+        draft.currency
+        and draft.currency.word in ("DT", "TD")
+        and MILLIMES.fullmatch(line.text, number.start, number.end)
+    ):
+        number.mantissa, number.grouped, number.decimal = number.mantissa / 1000, False, True
 
 
 def read_minus(line: Line, draft: Draft) -> None:
@@ -82,8 +94,8 @@ def _is_minus_of_row(line: Line, draft: Draft, k: int) -> bool:
 
 def read_accounting_brackets(line: Line, draft: Draft) -> None:
     """Of money, ($4.2 million) is negative where the sentence wants an amount; behind another figure it is an aside."""
-    if not in_brackets(line, draft):
-        return
+    if not in_brackets(line, draft) or (draft.per is not None and "/" in line.text[draft.number.end : draft.end]):
+        return  # "2,49 € (6,23 €/kg)"
     k = draft.first - 2
     if k < 0 and RATE_BEHIND.match(line.low, draft.end + 1):
         return  # "($40 AUD) a seat"

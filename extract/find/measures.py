@@ -35,13 +35,16 @@ BEHIND_INCHES = re.compile(
 )
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? (?=\d[A-Z]{2}\b)")  # "Wexcombe WX4 2LB"
 MOST_LITRES = 100
-PRICE = re.compile(r"\d[.,]\d\d(?!\d)|€")
+PRICE = re.compile(r"\d[.,]\d\d(?!\d)|€| (?:rp|rs|[$£₹]) ?\d", re.IGNORECASE)
 LEAST_GRAMS = 5  # "3 g" may be a generation of phones
+# "de 14h à 19h", "das 8h às 18h" of shops
+HOURS = re.compile(r"\d{1,2} ?h(?:\d\d)? ?(?:à|às|a|al?las|-|–) ?\d{1,2} ?h")
+HOURS_AHEAD = re.compile(r"\d{1,2} ?h(?:\d\d)? ?(?:à|às|a|-|–) ?$")
 GIG_WORK = re.compile(r"[ -](?:work\w*|econom\w*|jobs?|drivers?|platforms?|riders?)\b")
 AFTER_WEAK = re.compile(
     r" ?(?:$|\n|[,;:.!?()\]}\"'/x×–-]|(?:and|or|to|by|long|wide|high|tall|deep|thick|away|above|below|of|from|"
     r"in|at|per|each|apart|north|south|east|west|more|less|off|across|x|with|on|for|when|while|was|is|are|were|"
-    r"from|an? (?:hour|day|week|month|year|time))\b|\d)"
+    r"from|od|do|de|von|vom|da|del|du|dal|dos|das|до|от|від|an? (?:hour|day|week|month|year|time))\b|\d)"
 )
 
 
@@ -64,7 +67,16 @@ def read_percent(line: Line, draft: Draft) -> bool:
 
 
 def read_percent_of(line: Line, draft: Draft) -> bool:
-    """ "a per cent of 210": the word stands in front, with no number of its own."""
+    """ "a per cent of 210", "%5 indirim": the word or the sign stands in front, with no number of its own."""
+    if (
+        line.text[draft.start - 1 : draft.start] == "%"
+        and not line.text[draft.start - 2 : draft.start - 1].isalnum()
+        and draft.first
+    ):
+        draft.kind, draft.unit = "percent", "percent"
+        draft.start, draft.first = draft.start - 1, draft.first - 1
+        draft.note("unit", line.text, draft.start, draft.start + 1, "percent")
+        return True
     if draft.first > 4 or line.word(draft.first - 1) != "of":
         return False
     before = PERCENT_OF.search(line.low[max(line.starts[0], draft.start - 20) : draft.start])
@@ -79,7 +91,11 @@ def read_percent_of(line: Line, draft: Draft) -> bool:
 
 def read_unit(line: Line, draft: Draft) -> bool:
     """Reads a unit of measure behind the number, and what it is per."""
-    if OLD.match(line.low, draft.end):
+    if (
+        OLD.match(line.low, draft.end)
+        or HOURS.match(line.low, draft.start)
+        or HOURS_AHEAD.search(line.low, max(0, draft.start - 12), draft.start)
+    ):
         return False
     for pos in _after(line, draft.end):
         found = unit_at(line, pos)
@@ -128,7 +144,7 @@ def _read_smaller_unit(line: Line, draft: Draft) -> None:
 
 def _read_smaller_in_words(line: Line, draft: Draft, unit: str, times: Decimal) -> None:
     """ "seven pounds eleven ounces", "six foot two"."""
-    k = draft.next + (line.word(draft.next) == "and")
+    k = draft.next + (line.word(draft.next) in ("and", ","))
     rest = read_words(line, k) if line.spaced(k) and line.word(k) in number_words() else None
     if rest is None or rest.scale != 1 or rest.fraction or not 1 <= rest.mantissa < times:
         return
@@ -155,6 +171,14 @@ def _after(line: Line, end: int) -> list[int]:
     return [end + 1, end] if sign in BRACKETS else [end]
 
 
+def _is_of_compound(line: Line, draft: Draft, pos: int, end: int) -> bool:
+    """ "7,000 grain cars", "gig workers", "18 St John's": the word belongs to the next one."""
+    word = line.low[pos:end]
+    if word == "gig":
+        return GIG_WORK.match(line.low, end) is not None
+    return (word == "grain" and draft.number.value > 1) or (word == "st" and pos > draft.end)
+
+
 def _weak_unit_fits(line: Line, draft: Draft, pos: int, end: int) -> bool:
     """Whether a word that is also another word ("in", "m", "t") is a unit here.
 
@@ -177,10 +201,8 @@ def _weak_unit_fits(line: Line, draft: Draft, pos: int, end: int) -> bool:
         return False
     if is_year(line, draft) or (line.text[end : end + 1] == "-" and line.text[end + 1 : end + 2].isdigit()):
         return False
-    if word == "gig" and GIG_WORK.match(line.low, end):
+    if _is_of_compound(line, draft, pos, end):
         return False
-    if word == "st" and pos > draft.end:
-        return False  # "18 St John's"
     if pos == draft.end:
         return not (word == "s" and draft.number.plain) and not line.text[draft.start - 1 : draft.start].isalpha()
     if word == "in":
@@ -198,7 +220,5 @@ def _weak_unit_fits(line: Line, draft: Draft, pos: int, end: int) -> bool:
     # "Fraises 500 g à 4,50 €"
     grams = line.text[pos:end] == "g" and draft.number.plain and draft.number.mantissa >= LEAST_GRAMS
     # "Vollmilch 1 l nur 1,29 €"
-    litres = (
-        line.text[pos:end] == "l" and draft.number.mantissa <= MOST_LITRES and PRICE.search(line.text, end, end + 40)
-    )
+    litres = word == "l" and draft.number.mantissa <= MOST_LITRES and PRICE.search(line.text, end, end + 40)
     return lone_letter or grams or bool(litres) or AFTER_WEAK.match(line.low, end) is not None or len(word) > 2

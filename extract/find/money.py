@@ -9,6 +9,7 @@ from extract.find.money_fits import CENTS_AT_END, CENTS_BEHIND, RATE, is_dated_s
 from extract.find.nearby import used_near
 from extract.find.spoken import read_cents
 from extract.find.times import is_year
+from extract.find.whose import read_whose
 from extract.lexicon import (
     CurrencyWord,
     currency_names,
@@ -22,13 +23,10 @@ WRITTEN_SIGNS = ("pounds", "euro", "euros", "dollars")
 MILLIONS = re.compile(r" ?(?:m|mn|mln|bn|tn|million|billion|trillion)\b")
 # Where the sign of "MasonUSD 5,000" may begin: tables lose their blanks.
 INNER_CAPITAL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
-# "96 cents US", "5 dollars US" say whose, where no noun follows that the country's name would belong to.
-AMERICAN = re.compile(
-    r" U\.?S\.?(?=[,;)\n]|\.?\s*$|\.? (?:at|to|on|per|an?|by|from|in|and|for|the|each|or|this|last|against)\b)"
-)
 # "The kiwi was at A91.2c": the letters in front say whose cents.
 WHOSE_CENTS = re.compile(r"(?<![^\W_])(US|A|NZ|C|HK)$")
 CENTS_OF = {"US": "USD", "A": "AUD", "NZ": "NZD", "C": "CAD", "HK": "HKD"}
+WITH_A_DOLLAR_FOR_POINT = ("CVE", "PTE")  # escudos
 OF_MONEY = re.compile(r" (?:de |d'|di |of )")
 
 
@@ -170,16 +168,14 @@ def read_sign_after(line: Line, draft: Draft) -> bool:
         return False
     _set_currency(line, draft, gap, stop, entry, left=False)
     glued = CENTS_BEHIND.match(text, stop) if entry.form == "symbol" else None  # 12€50
+    if glued and entry.word == "$":
+        draft.codes = WITH_A_DOLLAR_FOR_POINT  # "650$00"
     if entry.word == "€" and draft.number.plain and glued is None:
         glued = CENTS_AT_END.match(text, stop)  # "18 € 50"
     cents = (Decimal(glued.group()), glued.end()) if glued else read_cents(line, draft, entry, stop)
     if cents:
         draft.number.mantissa, draft.number.decimal, stop = draft.number.mantissa + cents[0] / 100, True, cents[1]
-    american = AMERICAN.match(text, stop) if "USD" in draft.codes and len(draft.codes) > 1 else None
-    if american:
-        draft.codes = ("USD",)
-        draft.note("currency", text, stop + 1, american.end(), "USD")
-        stop = american.end()
+    stop = read_whose(line, draft, stop)
     draft.extend_to(line, stop)
     return True
 

@@ -6,22 +6,22 @@ from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.find.nearby import used_near
 from extract.find.spoken import cents_behind
-from extract.lexicon import CurrencyWord
+from extract.find.weak_signs import is_price_line, weak_sign_fits
+from extract.lexicon import CurrencyWord, currency_names, currency_signs_after
 
 MASS = re.compile(
     r"\b(?:weigh\w*|mass|heav\w+|lift\w*|los[et]\w*|gain\w*|drop\w*|shed|carr\w+|load\w*|bab(?:y|ies)|fish|"
-    r"meat|beef|flour|cotton|butter|thrust|body|overweight)\b"
+    r"put on|diet\w*|meat|beef|flour|cotton|butter|thrust|body|overweight)\b"
 )
 MONEY = re.compile(
     r"\b(?:cost\w*|pric\w+|pay\w*|paid|spen[dt]\w*|worth|fine[ds]?|salar\w+|wage\w*|earn\w*|sterling|bill|debt|"
     r"fund\w*|revenue|profit|loan|invest\w*|sold|sell\w*|buy\w*|bought|rais\w+|budget|money|cash|fee|rent|"
-    r"gambl\w*|brib\w+|borrow\w*|tax\w*|compensation|grant|prize|charge\w*)\b"
+    r"gambl\w*|do i hear|bids?|bidding|auction\w*|brib\w+|borrow\w*|tax\w*|compensation|grant|prize|charge\w*)\b"
 )
 # "12 won by Labour", "30 won the cup": behind these words the verb is likelier; a sum can stand before those of the group.
 WON_BY = re.compile(r" (?:(by|in|against|over|from)|the|an?|it|gold|his|her|their|out|seats?)\b")
 # A dash or stroke behind another figure: "USD 300-USD 400", "EUR 3m/USD 4m", but not "GBP/USD 1.30".
 BEHIND_A_FIGURE = re.compile(r"(?:([A-Za-z]{1,3})|[$€£¥₹]) ?\d[\d,.]*[a-z]{0,3}[-/]$")
-PRICE_LINE = 5
 ALSO_ADJECTIVES = frozenset(("TOP", "SOS"))
 PLURAL_BEHIND = re.compile(
     r" (?!(?:was|has|is|this|plus|less|minus|versus|does|as|its|his|us|always|perhaps)\b)[a-z]{2,}s\b"
@@ -40,9 +40,8 @@ ROAD_GOES_ON = re.compile(
     r" (?:to|near|at|between|towards?|highway|road|freeway|motorway|route|outside|north|south|east|west|in|from|where|when|"
     r"after|before|was|is)\b|[.,;)]|$"
 )
-BEHIND_PENCE = re.compile(r"[.,;!?)]|\s*$| (?:an?|each|per|for|off|on|in|more|less|at|now|and|or|to|change)\b")
 NEXT_NUMBER = re.compile(r" \d{1,3}(?: \d{3})*[\d.,]* ?")
-A_MEASURE = re.compile(r" ?/ ?(?:l|litre|kg|kwh|lb)\b")
+NEAR, NEAR_BEHIND = 25, 8
 REPORT = 1500  # characters that still belong to one report
 BY_THE_POUND = re.compile(r"\$ ?\d[\d.,]* (?:an?|per) (?:pound|lb)\b")
 BOND = re.compile(r" (?:government )?(?:bonds?|gilts?|notes? due)\b")  # "the R2035 bond"
@@ -54,6 +53,10 @@ PRICED = re.compile(
 PRICE_OF_A = re.compile(
     r"\b(?:an?|one|each) (?:kilo|kg|litre|liter|dozen|loaf|tray|bottle|carton)\b(?: of)?(?: [a-z]+){0,3} (?:is|was|costs?|cost|goes for|went for)(?: now)? $"
 )
+# "twenty pound for the lot", "two pound a bowl": who weighs says pounds, or of what.
+POUND_FOR = re.compile(
+    r" pound (?:for (?:the|a|all|both|each|this)|an? [a-z]+(?=[.,;!?]|\s*$)|off|change|note|each|please)\b"
+)
 FARE = re.compile(r" (?:return|single|one[- ]way|please|tops)\b(?! (?:of|to|cream|hand))")
 TOOK = re.compile(
     r"\b(?:took|stole|bet|tipped|owes?|owed|lent)(?: (?:me|him|her|us|them|the [a-z]+))?(?: (?:about|around|some|only|just))? $"
@@ -64,11 +67,11 @@ AHEAD_OF_SUM = re.compile(r"\b(?:of|paid|costs?|earns?|fined|worth) $")  # "bonu
 # "N95 masks", "K9 unit"
 THING_BEHIND = re.compile(r"[ -](?:masks?|respirators?|dogs?|handlers?|unit|pupils?|class|visas?)\b")
 POUNDS_ELSEWHERE = ("EGP", "LBP", "SYP", "SDG", "SSP")
+LEADING = frozenset(("TSh", "KSh", "USh", "Tsh", "Ksh", "Ush", "Rs", "Rs.", "RM", "Rp", "Sh", "TShs", "KShs"))
 NOTE = re.compile(r"[ -](?:note|coin|bill)s?\b")
 SUM_BEHIND = re.compile(r" (?:\d{1,3}(?:,\d{2,3})+|\d[\d.]*(?: ?(?:m|mn|bn|million|billion|thousand|crore|lakh)\b))")
 CENTS_AT_END = re.compile(r" (?:50|80|90|95|99)(?=\s*$|\n)")  # other numbers stand in a column of their own
 CENTS_BEHIND = re.compile(r"\d\d(?!\d|[.,]\d)")
-TOLD_TWICE = re.compile(r"(?:€|€ ?\d[\d.,]*) ?[(/] ?$")  # "1,59 € (11,98 kn)"
 RATE = re.compile(
     r"(?: an?| per| each|/) ?(?:hour|day|week|month|year|kilo|kg|tonne|ton|litre|barrel|ounce|unit|head|person|share)\b"
 )
@@ -80,9 +83,11 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
     before = line.text[start - 1 : start]
     if entry.form == "symbol_weak":
         sure = number.grouped or number.scale != 1 or number.decimal or scale_follows(line, number.end)
-        loose = end < draft.start and not (sure and (len(entry.word) > 1 or number.grouped or _is_price_line(line)))
-        loose &= not (_is_price_line(line) and len(entry.word) > 1)
-        sure |= _is_price_line(line) and len(entry.word) > 1
+        loose = end < draft.start and not (sure and (len(entry.word) > 1 or number.grouped or is_price_line(line)))
+        own = entry.word in line.trusted and (len(entry.word) > 1 or number.decimal)  # "L 25.00" of Honduras
+        loose &= not (own or (is_price_line(line) and len(entry.word) > 1))
+        sure |= is_price_line(line) and len(entry.word) > 1
+        sure |= entry.word in line.glued_signs and end == draft.start and number.mantissa >= 10  # "K320"
         sure |= entry.word in line.trusted or _rate_follows(line, number.end, entry.word)
         opens = before not in ("-", "/", ".", "'") or _is_behind_a_figure(line, start, entry.word)
         # "'R90 is not enough,' he said", but "the 'R2.0' release"
@@ -100,7 +105,7 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
             sure
             or scale_follows(line, number.end)
             or used_near(line, draft.start, entry.codes)
-            or ((told or _is_price_line(line)) and entry.word not in HEADLINE_WORDS)
+            or ((told or is_price_line(line)) and entry.word not in HEADLINE_WORDS)
         )
     if entry.form in ("code", "prefixed_code"):
         return (
@@ -145,11 +150,6 @@ def is_dated_sum(line: Line, k: int) -> bool:
     return len(line.tokens[k]) == 4 and line.tokens[k][:2] in ("19", "20") and line.word(k - 1) in ("in", "since", "by")
 
 
-def _is_price_line(line: Line) -> bool:
-    """Whether the line is no more than a price: nothing else there asks for another reading of its letters."""
-    return len(line) <= PRICE_LINE
-
-
 def scale_follows(line: Line, end: int) -> bool:
     return bool(
         re.match(
@@ -168,20 +168,18 @@ def name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWo
     if entry.form in ("symbol", "symbol_weak") and following.isdigit():
         return start == number.end and bool(CENTS_BEHIND.match(text, stop)) and number.plain
     if entry.form == "symbol_weak":
-        if len(entry.word) > 1 and (
-            _is_price_line(line) or TOLD_TWICE.search(line.text, max(0, draft.start - 20), draft.start)
+        return weak_sign_fits(line, draft, start, stop, entry)
+    if entry.form == "symbol":
+        if entry.word in ("Nu", "Nu.") and not used_near(line, draft.start, entry.codes):
+            return False  # "Spar 200,- Nu kun 599,95"
+        after = text[stop : stop + 2].strip()
+        leads = entry.word in LEADING and number.plain and SUM_BEHIND.match(text, stop)  # "mafuta lita 5 TSh 28,500"
+        if not leads and (
+            entry.word[-1] == "." or entry.word[-1].isalpha() or not (after[:1].isdigit() and start > number.end)
         ):
             return True
-        # "189.9 c/L", "fifty p a bag"
-        spoken = number.in_words and entry.word == "p" and BEHIND_PENCE.match(line.low, stop)
-        apart = start > number.end and not (spoken or (entry.word == "c" and A_MEASURE.match(line.low, stop)))
-        return not apart and not following.isalnum() and entry.word in ("p", "c")
-    if entry.form == "symbol":
-        after = text[stop : stop + 2].strip()
-        if entry.word[-1] == "." or entry.word[-1].isalpha() or not (after[:1].isdigit() and start > number.end):
-            return True
         following = NEXT_NUMBER.match(text, stop)  # "129,00 € 64,50 €"
-        return following is not None and text.startswith(entry.word, following.end())
+        return following is not None and _is_money_at(line, following.end())
     if entry.form == "code" and entry.weak:
         return _weak_code_fits(line, draft, stop, entry)
     # "in 2019 rupees 5,000 was paid": the name belongs to the number behind it
@@ -195,6 +193,12 @@ def name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWo
     return not (entry.weak and entry.form == "name") or _weak_name_fits(line, draft, stop, entry)
 
 
+def _is_money_at(line: Line, pos: int) -> bool:
+    """Whether a sign or name of money begins there: "129,00 € 64,50 €", "1,99 € 14,99 kn"."""
+    signs, names = currency_signs_after(), currency_names()
+    return signs.at(line.text, line.low, pos) is not None or names.at(line.text, line.low, pos) is not None
+
+
 def _weak_code_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) -> bool:
     """Whether a code that is a word too, TOP or ALL, is money behind its number."""
     number = draft.number
@@ -203,17 +207,17 @@ def _weak_code_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) ->
     if entry.word in ALSO_ADJECTIVES and number.scale == 1 and PLURAL_BEHIND.match(line.text, stop):
         return False  # "5,000 TOP tips"
     in_full = number.grouped or number.scale != 1 or number.decimal
-    return in_full or (_is_price_line(line) and entry.word not in HEADLINE_WORDS)
+    return in_full or (is_price_line(line) and entry.word not in HEADLINE_WORDS)
 
 
 def _weak_name_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) -> bool:
     """Whether a name that is another word too, "won" or "crown", is money here."""
     if entry.word == "mark" and draft.number.value > 1:
         return False  # "before the 100m mark"
-    if RATE.match(line.low, stop):
-        return True
     if entry.word == "real" and line.low.startswith((" ", "-"), stop) and not ENDS_SUM.match(line.low, stop):
         return False  # "thirty-two real nurses"
+    if RATE.match(line.low, stop) or (entry.word in line.trusted and entry.word != "won"):
+        return True
     if entry.word == "won" and (verb := WON_BY.match(line.low, stop)):
         return verb[1] is not None and _is_sum_of_won(line, draft)
     return (
@@ -250,7 +254,13 @@ def _pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
         or PRICE_OF_A.search(line.low, max(line.starts[0], draft.start - 60), draft.start)
     ):
         return True
-    if draft.number.in_words and cents_behind(line, stop) and not MASS.search(_around(line, draft)):
+    if (
+        draft.number.value > 1
+        and POUND_FOR.match(line.low, stop - len(" pound"))
+        and not MASS.search(_around(line, draft))
+    ):
+        return True
+    if draft.number.in_words and cents_behind(line, stop) and not MASS.search(line.low, line.starts[0], draft.start):
         return True  # "six pounds forty"
     around = _around(line, draft)
     if re.match(
@@ -258,7 +268,15 @@ def _pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
         line.low[stop : stop + 10],
     ):
         return False
-    if re.match(r" of (?!debt|money|tax|public|cash)", line.low[stop : stop + 10]) or MASS.search(around):
+    if re.match(r" of (?!debt|money|tax|public|cash)", line.low[stop : stop + 10]) or line.low.startswith(
+        " off ", stop
+    ):
+        return False
+    if "pounds" in line.trusted and not MASS.search(
+        line.low, max(line.starts[0], draft.start - NEAR), stop + NEAR_BEHIND
+    ):
+        return True
+    if MASS.search(around):
         return False
     if used_near(line, draft.start, POUNDS_ELSEWHERE):
         return True

@@ -25,7 +25,10 @@ COMPOUND = {
     "off",
     "piece",
     "wheeler",
+    "wheel",
 }
+SMALLEST_STATION = 87  # megahertz of "98.4 FM"
+VERB_FORM = re.compile(r"[A-Z][a-z]{2,}(?:ed|ing)")
 BARE_PARTS = {"half", "a half", "quarter", "a quarter", "third", "a third", "one half", "one-half"}
 GRADES = frozenset(
     ("grade", "class", "level", "category", "tier", "phase", "stage", "type", "group", "zone")
@@ -45,12 +48,12 @@ OF_TIME = frozenset(
 )
 # "a 911 call", "A hotline, 16008, is open", "dial 1122"
 CALLED = re.compile(
-    r"\b(?:hotlines?|helplines?|toll-free|short ?code|dial(?:l?ed|l?ing)?|phone number)(?: number)?"
+    r"\b(?:hotlines?|helplines?|toll-free|short ?code|dial(?:l?ed|l?ing)?|text(?:ing|ed)?|sms|phone number)(?: number)?"
     r"(?:,|:| is| was| on| at| the| number)* ?$"
 )
 AHEAD_OF_CALLED = frozenset(
     (",", ":", "is", "was", "on", "at", "the", "number", "hotline", "hotlines", "helpline", "helplines", "code", "dial", "dialed",
-     "dialled", "dialing", "dialling", "free", "shortcode")
+     "dialled", "dialing", "dialling", "text", "texting", "texted", "sms", "free", "shortcode")
 )  # fmt: skip
 NAMED_BY_NUMBER = frozenset(
     (
@@ -85,13 +88,13 @@ def reference(line: Line, draft: Draft) -> str:
         return ""
     if word == "of" and line.token(k - 1).isdigit() and line.word(k - 2) in NUMBERED_PARTS:
         return REFERENCE  # "Page 1 of 3"
-    if word in ("order", "orders") and draft.number.in_words and counted_noun(line, draft.next, longest=3):
+    if word in ("order", "orders") and token.islower() and counted_noun(line, draft.next, longest=3):
         return ""  # "will order four hybrid ships"
     if (
         word == "build"
         and token.islower()
         and (line.word(k - 1) in BUILDERS or line.token(k - 1) == ",")
-        and counted_noun(line, draft.next, longest=3)
+        and counted_noun(line, draft.next)
     ):
         return ""  # "to build 215 boreholes"
     if word in ("count", "counts") and line.word(k - 1) == "on":
@@ -123,7 +126,7 @@ def name(line: Line, draft: Draft) -> str:
     """Falcon 9, Apollo 11, F-16, G20, 34 KL 7781: a number that belongs to a name."""
     number, k = draft.number, draft.first
     before, after = line.token(k - 1), line.token(draft.next)
-    if is_model(line, draft):
+    if is_model(line, draft) or (after in ("FM", "AM") and number.value >= SMALLEST_STATION):
         return "part of a name"
     if not draft.kind and after[:1].isalpha() and line.glued(draft.next) and not number.in_words:
         return "part of a name"
@@ -150,8 +153,12 @@ def name(line: Line, draft: Draft) -> str:
     if number.mantissa > 9999 and not (len(before) in (2, 3) and before.isupper()):
         return ""
     starts_sentence = k - 2 < 0 or line.token(k - 2) in SENTENCE_OPENERS
-    if starts_sentence and before.lower() in not_figures("opener"):
-        return ""
+    if starts_sentence and (
+        before.lower() in not_figures("opener") or (after.islower() and VERB_FORM.fullmatch(before))
+    ):
+        return ""  # "Trucked 480 head up to Darwin"
+    if after == "of" and line.token(draft.next + 1)[:1].isdigit() and counted_noun(line, draft.next + 2, longest=3):
+        return ""  # "in Warsaw 26 of 80 ambulances"
     return "" if after.islower() and counted_noun(line, draft.next, longest=3) else "part of a name"
 
 
@@ -210,7 +217,7 @@ def _is_called(line: Line, number: Number) -> bool:
 def _address(line: Line, draft: Draft) -> str:
     """221 Lenin Street."""
     k = draft.next
-    if not draft.number.plain:
+    if not (draft.number.plain or (draft.number.in_words and draft.number.scale == 1)):
         return ""
     k += 2 if len(line.token(k)) == 1 and line.token(k).isupper() and line.token(k + 1) == "." else 0
     for step in range(1, 4):

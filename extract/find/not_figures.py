@@ -7,6 +7,7 @@ from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.find.names import RULES_OF_NAMES, SENTENCE_OPENERS, name, reference
 from extract.find.times import RULES_OF_TIME, clock, date
+from extract.lexicon import number_words
 
 # Sayings whose numbers count nothing.
 SAYINGS = re.compile(
@@ -18,18 +19,45 @@ SAYINGS = re.compile(
     r"catch[- ]22|the seven seas|nine times out of ten|in two minds|put two and two together|two wrongs)\b"
 )
 LONGEST_SAYING = 40
+PRONOUN = "one is a pronoun"
 VOTES = frozenset(("voted", "by", "to"))
 VOTED = re.compile(r"\bvoted (?:by )?(?:\d{1,3} to )?$")
 # "a ten out of ten", but "eight out of ten women"
 ENDS_RATING = re.compile(r"[.,;!?)\"'”’]|\s*$| (?:for|from|on|honestly|easy)\b")
 OUT_OF = re.compile(rf" out of (?:ten|10)(?={ENDS_RATING.pattern})")
+PRICE = re.compile(r",? ?(?:[$£€₹¥]|\d+[.,]\d\d ?€)")
+MOST_GOALS = 20
+BEHIND_SCORE = frozenset(
+    (
+        "",
+        ".",
+        ",",
+        "!",
+        "?",
+        "in",
+        "at",
+        "to",
+        "on",
+        "against",
+        "up",
+        "down",
+        "and",
+        "win",
+        "loss",
+        "victory",
+        "defeat",
+        "after",
+        "away",
+        "with",
+    )
+)
 OUT_OF_BEFORE = re.compile(r"\b(?:ten|[a-z]+ five|\d\.\d) out of $")
 
 
 def refusal(line: Line, draft: Draft) -> str:
     """Why a bare number is no figure, or ""."""
     if draft.number.in_words and draft.number.value == 1 and not stands_alone(line, draft):
-        return "one is a pronoun"
+        return PRONOUN
     for rule in RULES:
         why = rule(line, draft)
         if why:
@@ -53,6 +81,8 @@ def refusal_of_weak_unit(line: Line, draft: Draft) -> str:
     sign = line.text[draft.number.end : draft.end].strip()
     if sign.islower() and line.token(draft.first - 2) in (*SENTENCE_OPENERS, ""):
         return ""
+    if sign in ("g", "ml") and PRICE.match(line.text, draft.end):
+        return ""  # "Mature Cheddar 350g £3.15"
     spaced = line.text[draft.number.end : draft.number.end + 1] == " "
     if spaced and sign in ("g", "W") and draft.number.mantissa >= 10 and draft.unit in ("gram", "watt"):
         return ""  # "Zoégas 450 g", "Bosch 750 W"
@@ -143,12 +173,31 @@ def _score(line: Line, draft: Draft) -> str:
     beside = line.word(draft.first - 1) in VOTES and draft.number.plain
     if beside and VOTED.search(line.low, max(line.starts[0], draft.start - 24), draft.start):
         return "score or date"
+    if draft.number.in_words and _is_spoken_score(line, draft):
+        return "score or date"
     if draft.low is not None or not draft.number.plain:
         return ""
     for dash, other in ((draft.next, draft.next + 1), (draft.first - 1, draft.first - 2)):
         if line.token(dash) in ("-", "–") and line.glued(max(dash, other)) and line.token(other)[:1].isdigit():
             return "score or date"
     return ""
+
+
+def _is_spoken_score(line: Line, draft: Draft) -> bool:
+    """ "three-nil", "six-four in the final set"; "five-six people" are counted."""
+    if draft.number.scale != 1 or draft.number.value > MOST_GOALS:
+        return False
+    for dash, other in ((draft.next, draft.next + 1), (draft.first - 1, draft.first - 2)):
+        if line.token(dash) != "-" or not (line.glued(max(dash, other)) and line.glued(min(dash, other) + 1)):
+            continue
+        word = line.word(other)
+        behind = line.word(max(other, draft.next - 1) + 1)
+        if word in ("nil", "love"):
+            return True
+        entry = number_words().get(word)
+        if entry and entry[1] in ("digit", "teen") and behind in BEHIND_SCORE:
+            return True
+    return False
 
 
 # In the order that settles most numbers soonest.

@@ -1,12 +1,12 @@
 """Reads one number written in digits: grouping, decimals, fractions, exponents."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.find.colon_prices import colon_price
 from extract.find.line import Line
+from extract.find.vulgar import is_vulgar, vulgar_value
 from extract.lexicon import currency_signs_before
 
 ONE = Decimal(1)
@@ -23,6 +23,7 @@ POWER = re.compile(
     r"\^([+-]?\d{1,3})(?![\d.])| ?[x×*] ?(\d+)\^(\d{1,2})(?!\d)| ?[x×*] ?10([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})"
 )
 EUROS = re.compile(r" ?(?:€|euros?\b|eur\b)")
+FRANCS = re.compile(r"\b(?:fr\.?|chf) $")
 POWER_SIGNS = frozenset("eE^x×*")
 RAISED = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
 FRACTION = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/.,]*\d)(?!/)")
@@ -203,8 +204,8 @@ def _add_fraction(line: Line, number: Number) -> None:
     sign = line.token(k)
     if len(line.tokens[number.first]) == 4 and line.tokens[number.first][:2] in ("19", "20"):
         return
-    if len(sign) == 1 and _is_vulgar(sign) and line.starts[k] - number.end <= 1:
-        number.mantissa += _vulgar_value(sign)
+    if len(sign) == 1 and is_vulgar(sign) and line.starts[k] - number.end <= 1:
+        number.mantissa += vulgar_value(sign)
         number.next, number.end, number.fraction = k + 1, line.ends[k], True
         return
     if sign == "-" and line.glued(k) and line.glued(k + 1):
@@ -227,11 +228,14 @@ def _add_part_of_cent(line: Line, number: Number) -> None:
 
 
 def _leading_point(line: Line, number: Number) -> None:
-    """.25 where the point stands for 0.25, not at the end of a sentence; "-,85 €" of German shops."""
+    """.25 where the point stands for 0.25, not at the end of a sentence; "-,85 €" and "Fr. –.95" of shops."""
     k = number.first - 1
-    if line.token(k) == "," and line.glued(k) and line.glued(number.first) and line.token(k - 1) in ("-", "–"):
+    if line.token(k) in (",", ".") and line.glued(k) and line.glued(number.first) and line.token(k - 1) in ("-", "–"):
         digits = line.tokens[number.first]
-        if len(digits) == 2 and number.plain and EUROS.match(line.low, number.end) and not line.glued(k - 1):
+        money = EUROS.match(line.low, number.end) or FRANCS.search(
+            line.low, max(0, number.start - 8), line.starts[k - 1]
+        )
+        if len(digits) == 2 and number.plain and money and not line.glued(k - 1):
             number.mantissa, number.decimal = Decimal("0." + digits), True
             number.first, number.start = k - 1, line.starts[k - 1]
         return
@@ -279,20 +283,7 @@ def _refuse_endless(line: Line, number: Number, end: int) -> None:
     number.extend_to(line, end)
 
 
-def _is_vulgar(sign: str) -> bool:
-    return (
-        not sign.isascii()
-        and unicodedata.category(sign) == "No"
-        and unicodedata.decomposition(sign).startswith("<fraction>")
-    )
-
-
-def _vulgar_value(sign: str) -> Decimal:
-    top, _, bottom = unicodedata.normalize("NFKC", sign).partition("⁄")
-    return Decimal(top) / Decimal(bottom) if top and bottom else Decimal(0)
-
-
 def _vulgar(line: Line, k: int) -> Number | None:
-    if not _is_vulgar(line.tokens[k]):
+    if not is_vulgar(line.tokens[k]):
         return None
-    return Number(line.starts[k], line.ends[k], k, k + 1, _vulgar_value(line.tokens[k]), fraction=True)
+    return Number(line.starts[k], line.ends[k], k, k + 1, vulgar_value(line.tokens[k]), fraction=True)

@@ -48,6 +48,16 @@ OF_TIMED = re.compile(
 )
 # "月租 $18,500": rent of a month
 HAN_SPAN = re.compile(r"(?<!\d)([月年日时時周週])(?:(?<=[月年日])租|薪|(?<=[月年])[费費])[^\d\n。，]{0,8}$")
+# "월세 45만원", "মাসিক ১৪,০০০ টাকা", "時給1,200円", "ผ่อนเดือนละ 799 บาท"
+PER_AHEAD = {
+    "월세": "month", "월": "month", "월급": "month", "মাসিক": "month", "aylık": "month", "เดือนละ": "month", "月給": "month", "月额": "month", "家賃月": "month",
+    "สัปดาห์ละ": "week", "วันละ": "day", "günlük": "day", "日給": "day", "日薪": "day", "일당": "day", "দৈনিক": "day", "คืนละ": "night",
+    "時給": "hour", "时薪": "hour", "時薪": "hour", "시급": "hour", "ชั่วโมงละ": "hour", "kilo": "kilogram", "కిలో": "kilogram", "कीलो": "kilogram",
+    "किलो": "kilogram", "কেজি": "kilogram", "กิโลละ": "kilogram", "กก.ละ": "kilogram",
+}  # fmt: skip
+FOREIGN_AHEAD = re.compile(
+    rf"(?:^|(?<=[\s:：،,.(「]))(?:[^\W\d_]{{0,6}}?)({'|'.join(sorted(PER_AHEAD, key=len, reverse=True))}) ?[:：]? ?$"
+)
 PER_BEFORE = re.compile(
     r"\bper (share|tonne|ton|barrel|ounce|unit|head|person|hour|day|week|month|year|litre|gallon|kilo|"
     r"kilogram|hectare|acre)(?: [a-z]+){0,3} $|\b(eps)(?: [a-z]+){0,4} $"
@@ -74,6 +84,7 @@ PER_OF = {
     "liter": "litre",
     "eps": "share",
 }
+PER_OF |= PER_AHEAD
 PER_OF |= {"月": "month", "年": "year", "日": "day", "时": "hour", "時": "hour", "周": "week", "週": "week"}
 SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 REACH = 110
@@ -135,7 +146,7 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
         per = PER_BEFORE.search(before) if "per " in before or "eps " in before else None
         per = per or UNIT_AS_SUBJECT.search(before)
     if draft.kind == "money" and not before.isascii():
-        per = per or HAN_SPAN.search(before)
+        per = per or HAN_SPAN.search(before) or FOREIGN_AHEAD.search(before)
     if per:
         group = per.lastindex or 1
         unit = rate_words().at(before, before, per.start(1)) if per.re is PER_BEFORE else None

@@ -4,16 +4,18 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
-from extract.find.comparisons import take_measures
+from extract.find.comparisons import TIME_UNITS, take_measures
 from extract.find.counts import counted_noun
 from extract.find.draft import Draft
-from extract.find.ellipses import lend_measures
+from extract.find.ellipses import lend_measures, lend_to_another
 from extract.find.line import Line
 from extract.find.names import TIMES, is_model
 from extract.find.not_figures import is_dated
 from extract.find.sharing import DASHES, LONGEST_SEPARATOR, separator
 from extract.find.times import is_year, year_span
+from extract.lexicon import number_words
 
+SAID_TIMES = 4  # how far apart the ends of a range in words lie: "five-ten minutes"
 UNLIKE = 1000  # times: how far numbers of one list lie apart
 LIST_SEPARATORS = (
     ",", "and", "or", ", and", ", or", "&", "to", "and then", "versus", "vs", "against", "followed by", "/", "by", *DASHES
@@ -42,6 +44,7 @@ def join(line: Line, drafts: list[Draft]) -> list[Draft]:
         _share_backwards(line, first, second)
     take_measures(line, drafts)
     lend_measures(line, drafts)
+    lend_to_another(line, drafts)
     joined: list[Draft] = []
     for draft in drafts:
         if not joined or draft.start - joined[-1].end > LONGEST_SEPARATOR:
@@ -76,8 +79,8 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
         return
     if between not in LIST_SEPARATORS:
         return
-    if first.number.in_words and line.word(first.first - 1) in TIMES:
-        return  # "5.5% in year one and 5% thereafter"
+    if first.number.in_words and (line.word(first.first - 1) in TIMES or (between == "," and first.value == 1)):
+        return  # "5.5% in year one and 5% thereafter", "last one, a quid fifty"
     if _is_year_beside(line, first, second) or (first.kind == "" and (is_dated(line, first) or is_model(line, first))):
         return
     if first.kind == "money":
@@ -105,6 +108,9 @@ def _is_of_another_list(line: Line, first: Draft, second: Draft, between: str) -
     """ "by 24,817 votes to 24,390, or 50.4%", "in fiscal 2022-23, 84.6 percent", "Clio 4, 87 000 km"."""
     votes = second.kind == "percent" and first.number.grouped
     votes |= line.low[first.start : first.end] in ("quarter", "half", "third")  # "from the previous quarter to 47.6%"
+    votes |= (
+        between == "or" and second.unit in TIME_UNITS and first.value > second.value
+    )  # "a fine of 200 or 10 days in jail"
     return votes or bool(year_span(line, first)) or (between == "," and second.value > UNLIKE * first.value)
 
 
@@ -151,14 +157,8 @@ def _is_minor_part(line: Line, first: Draft, second: Draft) -> bool:
 
 def _is_quotient(line: Line, first: Draft, second: Draft) -> bool:
     """ "one over three", where nothing else is said."""
-    if (
-        first.kind
-        or second.kind
-        or first.refused
-        or second.refused
-        or separator(line, first, second) != "over"
-        or not second.number.value
-    ):
+    bare = not (first.kind or second.kind or first.refused or second.refused)
+    if not bare or separator(line, first, second) != "over" or not second.number.value:
         return False
     return second.next >= len(line) - 1 and (
         first.first == 0 or line.word(first.first - 1) in ("is", "minus", "negative")
@@ -219,7 +219,7 @@ def _is_range(line: Line, first: Draft, second: Draft) -> bool:
         or not _same_measure(line, first, second)
     ):
         return False
-    if not first.kind and is_dated(line, first):
+    if not first.kind and (is_dated(line, first) or _ends_price_in_words(line, first)):
         return False  # "the toll since June 14 to 1,317"
     between = _joiner(line, first, second)
     if between in DASHES:
@@ -237,6 +237,12 @@ def _is_range(line: Line, first: Draft, second: Draft) -> bool:
     if MOVED_BY.search(before) and second.value > 4 * first.value:
         return False  # "added 1¼p to 46.9p", but "lost 4 to 5 kg"
     return not CHANGE.search(before[-30:])
+
+
+def _ends_price_in_words(line: Line, draft: Draft) -> bool:
+    """The fifty of "from eight fifty to eleven hundred"."""
+    before = number_words().get(line.word(draft.first - 1)) if draft.number.in_words else None
+    return before is not None and before[1] in ("digit", "teen", "ten") and line.spaced(draft.first)
 
 
 def _is_change_of_cents(first: Draft, second: Draft) -> bool:
@@ -257,8 +263,8 @@ def _same_measure(line: Line, first: Draft, second: Draft) -> bool:
 
 def _dash_is_range(line: Line, first: Draft, second: Draft) -> bool:
     """3-5 is a range only where the second number is larger, and is no score."""
-    if second.value <= first.value:
-        return False
+    if second.value <= first.value or (first.number.in_words and second.value > SAID_TIMES * first.value):
+        return False  # "three-fifty" is a price
     if first.kind:
         return True
     if line.token(first.first - 1)[:1].isupper() and second.value >= 10 * first.value and first.first > 1:

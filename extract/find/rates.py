@@ -4,6 +4,7 @@ import re
 
 from extract.find.draft import Draft
 from extract.find.line import Line
+from extract.find.one_thing import one_thing
 from extract.find.unit_at import unit_at
 from extract.lexicon import rate_words
 
@@ -13,10 +14,12 @@ NO_RATE_AFTER = re.compile(
     r"bonus(?:es)?|tips|benefits|expenses|housing|petrol|fuel|diesel|costs|commission|rent|fees|charges|bills|paying)\b)|later|"
     r"old|from now|to come|trip|off|ahead|or (?:so|two|more)|and a half)\b"
 )
+IN_COMPOUND = re.compile(r"-(?!an?-|to-|per-)[a-z]")  # "80 euro a call-out" is not per call
 RATE_OPENER = re.compile(
     r" ?(?:/ ?|(?<![a-z])per[ -]|-per-|(?<= )an? |-an?-|- an? - |(?<= )(?:each|every) |(?<= )for (?:each|every) |"
-    r"(?<= )(?:pro|par|por|al|je|pr\.?|za|på|à|el|le|la|il|o|das|kwa|po) |(?<= )the (?=tonne|ton|barrel|kilo|ounce|pound|gallon|litre|"
-    r"hour|day|week|month|year|cubic met|square met|square f|hectare|acre|quintal|bushel))"
+    r"(?<= )(?:pro|par|por|al|je|pr\.?|za|på|à|el|le|la|il|o|das|kwa|po|na|в|за|на|ανά|το|τον|την|në|pe|uz|kada) |"
+    r"(?<= )the (?=tonne|ton|barrel|kilo|ounce|pound|gallon|litre|"
+    r"hour|day|week|month|year|cubic met|square met|square f|hectare|acre|quintal|bushel|bottle|bag|plate|dozen|pair|box|bunch|piece))"
 )
 # "€1,766.92 gross a month", "Rs 9,000 before tax a month"
 GROSS = re.compile(
@@ -72,6 +75,18 @@ FOREIGN_OPENERS = frozenset(
         "das",
         "kwa",
         "po",
+        "na",
+        "в",
+        "за",
+        "на",
+        "ανά",
+        "το",
+        "τον",
+        "την",
+        "në",
+        "pe",
+        "uz",
+        "kada",
     )
 )
 # Behind these a unit or a rate word of another language must stand, "il" and "o" being words of their own.
@@ -87,7 +102,7 @@ PAID = re.compile(
 HEAD = re.compile(r"(?:a|per|each|every) head$")
 ANIMALS = re.compile(
     r"\b(?:[Ll]ambs|[Ss]heep|[Ee]wes|[Ww]ethers|[Cc]attle|[Cc]ows|[Hh]eifers|[Ss]teers|[Bb]ullocks|[Cc]alves|[Pp]igs|[Hh]ogs|[Ss]ows|"
-    r"piglets|[Gg]oats|[Cc]amels|horses|buffaloes|livestock|[Ww]eaners|[Yy]earlings|[Hh]oggets|oxen|saleyards?)\b"
+    r"piglets|[Gg]oats|[Cc]amels|horses|buffaloes|livestock|[Ww]eaners|[Yy]earlings|[Hh]oggets|herds?|oxen|saleyards?)\b"
 )
 PEOPLE = re.compile(
     r"\b(?:gdp|incomes?|people|workers?|labourers|dinners?|lunch|roast|catering|guests?|tickets?|fans|visitors?|health|spending|"
@@ -161,7 +176,8 @@ def _read_rate_at_once(line: Line, draft: Draft) -> bool:
     slash = opener.group().strip() == "/"
     noun = rate_words().at(text, low, pos)
     unit = unit_at(line, pos)
-    if noun and noun[1].form in _forms_after(opener.group().strip()) and (unit is None or unit[0] <= noun[0]):
+    fits = noun and noun[1].form in _forms_after(opener.group().strip()) and not IN_COMPOUND.match(low, noun[0])
+    if noun and fits and (unit is None or unit[0] <= noun[0]):
         if noun[1].per in TIMES and NO_RATE_AFTER.match(low, noun[0]) and not _is_paid_for(line, draft, noun[0]):
             return False
         set_rate(line, draft, draft.end, noun[0], noun[1].per)
@@ -175,9 +191,9 @@ def _read_rate_at_once(line: Line, draft: Draft) -> bool:
         word = PER_NOUN.match(low, pos)
         if word and word.group() in ADJECTIVES_OF_SHARES:
             word = PER_NOUN.match(low, word.end() + 1)
-        if word and word.group() not in NOT_PER:
-            return set_rate(line, draft, draft.end, word.end(), word.group())
-    return False
+        return bool(word and word.group() not in NOT_PER) and set_rate(line, draft, draft.end, word.end(), word.group())
+    thing = one_thing(line, draft)
+    return thing is not None and set_rate(line, draft, draft.end, thing.end(), thing[1])
 
 
 def _read_rate_of_exchange(line: Line, draft: Draft) -> bool:
@@ -253,7 +269,10 @@ def _is_paid_for(line: Line, draft: Draft, end: int) -> bool:
     if not LATER.match(line.low, end):
         return False
     begin = max(line.starts[0], draft.start - 30)
-    return line.low.endswith((" night", " hour"), begin, end) or PAID.search(line.low, begin, draft.start) is not None
+    return (
+        line.low.endswith((" night", " hour", " minute"), begin, end)
+        or PAID.search(line.low, begin, draft.start) is not None
+    )
 
 
 def _is_of_animals(line: Line) -> bool:

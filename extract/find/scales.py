@@ -21,7 +21,8 @@ BELOW_MYRIAD = re.compile(
 )
 # "a hundred and twenty k a year", "twenty five k naira", but not "a ten k run".
 THOUSAND = re.compile(
-    r" k(?=[.,;!?]|\s*$| (?:easy|for|on|in|at|and|or|to|from|by|plus|till|until|total|cash|now|more|less|each)\b| (?:an?|per) (?:year|month|annum)\b|"
+    r" k(?=[.,;!?]|\s*$| (?:easy|for|on|in|at|and|or|to|from|by|plus|till|until|total|cash|now|more|less|each|when|but|because|so|if|then)\b|"
+    r" (?:an?|per) (?:year|month|week|day|night|annum)\b|"
     r" (?:dollars|pounds|euros|naira|rupees|rand|shillings|bucks|quid|cedis|pesos|dong|baht|yen|rupiah|kyat|kip|riel|tenge|som|"
     r"rou?bles|forints?|lira|dinars|francs|kwacha|kroner|kronor|reais|taka|birr)\b)"
 )
@@ -83,7 +84,8 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
         number.mantissa, number.scale = number.value, Decimal(1000)  # "two hundred k" is no two lakh
         number.extend_to(line, thousand.end())
         return
-    if number.in_words and number.scale == 1 and (million := SAID_MILLION.match(line.low, begin)):
+    said = number.in_words or (line.is_note and number.mantissa < 1000 and not number.grouped)
+    if said and number.scale == 1 and (million := SAID_MILLION.match(line.low, begin)):
         number.scale, number.fraction = MILLION, False
         number.extend_to(line, million.end())
         return
@@ -145,8 +147,9 @@ def _scales(line: Line, pos: int, *, is_money: bool) -> tuple[Decimal | None, in
             return product, end
         if product is not None and found[1].needs:
             return product, end  # "3.4 million t, 13% less" are tonnes
-        if found[0] - gap == 1 and line.text[found[0] : found[0] + 1].isalpha() and unit_at(line, gap):
-            return product, end  # "600kWh"
+        behind = line.text[found[0] : found[0] + 1] if found[0] - gap == 1 else ""
+        if (behind.isalpha() and unit_at(line, gap)) or (behind == "$" and gap > end):
+            return product, end  # "600kWh", "set for 4 B$28"
         product = min((product or ONE) * found[1].factor, LARGEST * 10)
         end = found[0]
         if not line.text[gap:end].isalpha() or end - gap < 4:

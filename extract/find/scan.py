@@ -1,7 +1,6 @@
 """Finds every figure of a text: `find_mentions(text)` is the door of this stage."""
 
 from bisect import bisect_left
-from itertools import zip_longest
 
 from extract.errors import OverLimit
 from extract.find.addresses import Addresses
@@ -16,32 +15,36 @@ from extract.find.elided_sums import read_elided_sum
 from extract.find.exchange import settle_exchange_rates
 from extract.find.figure import bare, read_figure, read_number
 from extract.find.fold import fold
-from extract.find.habits import habits_of, own_signs
+from extract.find.habits import habits_of
 from extract.find.invisible import as_written, without_invisible
 from extract.find.line import Line
 from extract.find.names import LISTED, SPOKEN, goes_on_reference
-from extract.find.not_figures import is_saying, refusal, refusal_of_weak_unit
+from extract.find.not_figures import PRONOUN, is_saying, refusal, refusal_of_weak_unit
+from extract.find.notes import read_sum_of_note
 from extract.find.openings import begins_number
 from extract.find.qualifiers import inherit_rate, read_qualifier
 from extract.find.ranges import join
 from extract.find.shop_prices import read_dash_price, read_shop_price
 from extract.find.spoken import is_vague, named_sum, one_and_a_half, opening
+from extract.find.spoken_prices import PAIR, is_of_pair
 from extract.find.tables import Tables
-from extract.find.unsaid import read_unsaid_money
+from extract.find.unsaid import read_dollars_by_letters, read_unsaid_money
 from extract.lexicon import number_words
 from extract.models import Mention, Part
 from extract.phrases import same_length_lower
 
 MOST_FIGURES = 20_000  # of one text: more is a table of data, and would fill the memory
 MOST_NUMBERS = 300_000  # in digits and words: more is data again, and takes longer than a reader waits
-LONGEST_NOTE = 200  # characters: a longer text shows by sums that leave no doubt how it writes its money
+AHEAD = 4  # numbers behind this one that may tell its money
+MAY_BE_SUMS = ("", SPOKEN, PRONOUN, PAIR)  # why numbers that leave their money out may be refused
 NEIGHBOURS = 12  # figures before this one whose words cannot lend it their rate
 
 
 def find_mentions(text: str, country: str | None = None) -> list[Mention]:
     """Every money, percent, quantity and count figure of the text, in order; `text[m.start:m.end] == m.text`.
 
-    country is ISO 3166 alpha-3: in a note from there a letter that is the sign of its money ("bread is R22") needs no more evidence.
+    country is ISO 3166 alpha-3: in a note from there a letter that is the sign of its money ("bread is R22") needs no more
+    evidence, and "three fifty" is 350 where nobody counts cents.
 
     Raises OverLimit, which does not name the text, where it holds more than MOST_FIGURES or MOST_NUMBERS.
 
@@ -49,14 +52,14 @@ def find_mentions(text: str, country: str | None = None) -> list[Mention]:
     [('51', 'count', 51), ('US$27.7 billion', 'money', 27700000000)]
     """
     seen, places = without_invisible(text)
-    mentions = _find(seen, own_signs(country) if country and len(text) <= LONGEST_NOTE else frozenset())
+    mentions = _find(seen, country)
     return mentions if places is None else [as_written(mention, text, places) for mention in mentions]
 
 
-def _find(text: str, own: frozenset[str]) -> list[Mention]:
+def _find(text: str, country: str | None) -> list[Mention]:
     folded = fold(text)
     low = same_length_lower(folded)
-    addresses, habits, tables = Addresses(low), habits_of(folded, own), Tables(text)
+    addresses, habits, tables = Addresses(low), habits_of(folded, country), Tables(text)
     earlier = EarlierRates()
     mentions: list[Mention] = []
     numbers, told = 0, None
@@ -81,11 +84,11 @@ def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables
     found = join(line, drafts)
     kept = []
     previous = None
-    for draft, following in zip_longest(found, found[1:]):
+    for k, draft in enumerate(found):
         if previous and goes_on_reference(line, previous, draft):
             draft.refused = LISTED
         previous = draft
-        if _is_figure(line, draft, following, told):
+        if _is_figure(line, draft, found[k + 1 : k + 1 + AHEAD], told):
             kept.append(draft)
             told = draft if draft.kind == "money" else told
     for k, draft in enumerate(kept):
@@ -125,6 +128,8 @@ def _read_all(line: Line, anchors: list[int], addresses: Addresses) -> list[Draf
             continue
         held = addresses.hold(number.start)
         draft = bare(number, "part of an address") if held else read_figure(line, number, previous)
+        if draft.kind == "" and not draft.refused and is_of_pair(line, draft):
+            draft.refused = PAIR
         if previous and draft.start < previous.end:
             continue
         drafts.append(draft)
@@ -132,8 +137,8 @@ def _read_all(line: Line, anchors: list[int], addresses: Addresses) -> list[Draf
     return drafts
 
 
-def _is_figure(line: Line, draft: Draft, following: Draft | None, told: Draft | None) -> bool:
-    if draft.refused:
+def _is_figure(line: Line, draft: Draft, later: list[Draft], told: Draft | None) -> bool:
+    if draft.refused and draft.refused != PAIR:
         return False
     if is_saying(line, draft):
         draft.refused = "a saying"
@@ -143,8 +148,13 @@ def _is_figure(line: Line, draft: Draft, following: Draft | None, told: Draft | 
         return not draft.refused and not _is_one_of_time(draft) and not _is_ages(line, draft)
     if read_dash_price(line, draft):
         return True
-    draft.refused = refusal(line, draft)
-    if draft.refused in ("", SPOKEN) and read_elided_sum(line, draft, following, told):
+    draft.refused = draft.refused or refusal(line, draft)
+    following = later[0] if later else None
+    if draft.refused in MAY_BE_SUMS and (
+        read_dollars_by_letters(line, draft)
+        or read_sum_of_note(line, draft, later, told)
+        or read_elided_sum(line, draft, following, told)
+    ):
         draft.refused = ""
     elif not draft.refused and not (read_unsaid_money(line, draft) or read_shop_price(line, draft)):
         draft.refused = read_count(line, draft)

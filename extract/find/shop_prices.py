@@ -6,13 +6,14 @@ from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.find.numbers import regroup
 from extract.find.rates import read_rate
+from extract.find.scales import MILLION
 from extract.find.times import is_year
 from extract.find.unsaid import be_unsaid_money
 
 LONGEST = 90  # characters of a label, a line of a menu or an ad: longer ones are sentences
 CENTS = re.compile(r"\d[.,:]\d\d$")
 # The dash that stands for no cents: not the one of "Madrid, 12.- El presidente" or "45,– mostly women".
-NO_CENTS = re.compile(r",-{1,2}(?=$|[\s/)])|[.,][-–—]{1,2}(?=$|\n|/)")
+NO_CENTS = re.compile(r",-{1,2}(?=$|[\s/),])|[.,][-–—]{1,2}(?=$|\n|/)|(?<=,\d{3})\.-(?= )|\.-(?= [^\x00-\u024f])")
 DATELINE = re.compile(r"^\W*(?:[^\d\n]{1,20},? )?\d{1,3}$")
 # What labels tell the price of one by: nothing else has two decimals of it and no unit of its own.
 PER_UNIT = re.compile(r" ?/ ?(?:kg|hg|st|stk|kpl|szt|ks|kus|pcs|db)\b\.?(?! ?/| (?:daily|a day|per|fuel|body)\b)")
@@ -24,6 +25,7 @@ SAID_AGAIN = re.compile(rf" ?\(?\d+[.,]\d\d ?/ ?(?:kg|l|100 ?g)\b| {WAS} \d+[.,]
 BEFORE = re.compile(rf"{PACK}\d+[.,]\d\d {WAS} $")
 # "29k" is so many thousand dong on any Vietnamese menu, "5rb" rupiah.
 THOUSANDS = re.compile(r"\d(?:k| ?(rb|ribu|jt|juta))$")
+MILLIONS_OF_DONG = re.compile(r" (?:triệu|tr)$")
 VIETNAMESE = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 # "1.05 lakh, slightly negotiable", "2.5 lac final"
 OFFERED = re.compile(
@@ -85,6 +87,8 @@ def _is_short(line: Line, draft: Draft) -> bool:
     """ "29k" and "5rb" at the end of a line of a menu, "1.05 lakh, negotiable", "salary 18k a month"."""
     if line.ends[-1] - line.starts[0] > LONGEST:
         return False
+    if draft.number.scale == MILLION and MILLIONS_OF_DONG.search(line.low, draft.start, draft.number.end):
+        return not COUNTED.search(line.low, line.starts[0], line.ends[-1])
     if draft.number.scale in (100_000, 1_000_000, 10_000_000) and OFFERED.match(line.low, draft.end):
         return True
     thousands = THOUSANDS.search(line.low, draft.start, draft.number.end)
@@ -95,5 +99,5 @@ def _is_short(line: Line, draft: Draft) -> bool:
         return OF_PAY.search(line.low, line.starts[0], draft.start) is not None and not COUNTED.search(line.low, *whole)
     if COUNTED.search(line.low, *whole):
         return False
-    last = draft.first > 0 and (draft.next >= len(line) or line.token(draft.next) in (".", "!"))
+    last = draft.first > 0 and (draft.next >= len(line) or line.token(draft.next) in (".", "!", ","))
     return last and (thousands[1] is not None or VIETNAMESE.search(line.low, *whole) is not None)

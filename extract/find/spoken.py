@@ -9,31 +9,19 @@ from extract.find.line import Line
 from extract.find.numbers import ONE, Number
 from extract.find.rates import TIMES, read_rate
 from extract.find.unit_at import unit_at
-from extract.find.unsaid import be_unsaid_money
 from extract.find.words import read_words
 from extract.lexicon import CurrencyWord, currency_names, currency_words, number_words
 
 # What may stand behind the cents of "five dollars fifty": nothing that they could count.
 BEHIND_CENTS = re.compile(
     r"[.,;:!?)\"'”’]|\s*$|\n|/| (?:an?|per|each|only|please|for|and|in|on|at|to|from|is|was|now|but|or|altogether|plus|apiece|"
-    r"lah|leh|lor|la|mate|bro|bru|sha|oo|eh|yeah|right|with|more|less|extra|off|all|this|that|today|instead|by|before|after|when|if|because|so)\b(?! half)"
+    r"lah|leh|lor|la|mate|bro|bru|sha|oo|eh|yeah|right|with|more|less|extra|off|all|this|that|today|"
+    r"bajan|canadian|american|aussie|jamaican|tt|ec|us|between|total|plus|instead|by|before|after|when|if|because|so)\b(?! half)"
 )
 CENTS_IN_DIGITS = re.compile(r" \d\d(?!\.\d)(?=[.;:!?)\"'”’]+(?:\s|\Z)|(?: an?| each| per)\b|\s*\Z)")
 WRITTEN_WITH_CENTS = ("euro", "euros", "dollar", "dollars", "pound", "pounds", "cedis", "rand", "ringgit")
 SCALES = ("hundred", "thousand", "lakh", "million", "crore", "billion", "trillion")
 VAGUE = ("few", "several", "many")
-# A price told by two numbers: behind a verb of prices; a time or a year stands behind the others.
-PRICED = re.compile(
-    r"\b(?:costs?|costing|charg(?:e|es|ed|ing)|pa(?:id|ys?|ying)|priced? at|(?:is|are|was|were|it's|for) (?:only|just)|(?:sells?|sold|"
-    r"going|goes|went|retails?) (?:for|at))(?: (?:me|us|him|her|them|you|about|around|only|just|like))* $"
-)
-PERHAPS_PRICED = re.compile(r"\b(?:for|is|was|'s) $")
-OF_HUNDREDS = re.compile(
-    r"\b(?:rents?|wages?|pay|paid|earn\w*|salary|room|flat|board|dole|pension|benefits?|mortgage)\b"
-)
-ROUND_CENTS = (25, 49, 50, 75, 90, 95, 99)
-FIRST_OF_YEARS = (18, 19, 20)
-TIME_AHEAD = ("at", "by", "from", "since", "until", "till", "before", "after", "around", "past", "in")
 # Notes and round sums with names of their own.
 NAMED_SUMS = {"fiver": Decimal(5), "tenner": Decimal(10), "grand": Decimal(1000)}
 COINS = ("loonie", "toonie", "quid", "buck")
@@ -98,7 +86,9 @@ def _one(line: Line, k: int) -> Number | None:
     if line.word(k - 2) not in ("a", "an") or not line.token(k - 1).isalpha():
         return None
     money = currency_names().at(line.text, line.low, line.starts[k - 1])
-    if money is None or money[0] != line.ends[k - 1] or money[1].form not in ("name", "slang") or money[1].weak:
+    if money is None or money[0] != line.ends[k - 1] or money[1].form not in ("name", "slang"):
+        return None
+    if money[1].weak and money[1].word != "pound":  # "a pound forty"
         return None
     if set(money[1].factors) != {ONE} or cents_behind(line, money[0]) is None:
         return None
@@ -120,11 +110,12 @@ def cents_behind(line: Line, stop: int) -> tuple[Decimal, int] | None:
     if line.text[stop : stop + 1] != " ":
         return None
     k = bisect_left(line.starts, stop)
-    number = _two_digits(line, k) if k < len(line) and line.starts[k] == stop + 1 else None
+    number = two_digits(line, k) if k < len(line) and line.starts[k] == stop + 1 else None
     return (number.mantissa, number.end) if number and BEHIND_CENTS.match(line.low, number.end) else None
 
 
-def _two_digits(line: Line, k: int) -> Number | None:
+def two_digits(line: Line, k: int) -> Number | None:
+    """The number in words from 10 to 99 whose first token is k, or None."""
     entry = number_words().get(line.word(k))
     if entry is None or entry[1] not in ("teen", "ten"):
         return None
@@ -136,7 +127,7 @@ def join_hundreds(line: Line, number: Number) -> None:
     """ "one forty rupees" is 140: two numbers in words in front of money are said without the hundred."""
     if not number.in_words or number.scale != 1 or not 1 <= number.mantissa <= 9 or number.next - number.first != 1:
         return
-    rest = _two_digits(line, number.next) if line.spaced(number.next) else None
+    rest = two_digits(line, number.next) if line.spaced(number.next) else None
     if rest and line.text[rest.end : rest.end + 1] == " " and _is_plural_measure(line, rest.end + 1):
         number.mantissa = number.mantissa * 100 + rest.mantissa
         number.extend_to(line, rest.end)
@@ -149,57 +140,6 @@ def _is_plural_measure(line: Line, pos: int) -> bool:
         return line.low[pos : money[0]].endswith("s") or BEHIND_CENTS.match(line.low, money[0]) is not None
     unit = unit_at(line, pos)
     return unit is not None and not unit[1].weak and line.low[pos : unit[0]].endswith("s") and unit[1].unit not in TIMES
-
-
-def read_price_in_words(line: Line, draft: Draft) -> bool:
-    """ "three seventy nine a gallon", "costs four ninety-nine": a price told by two numbers, whose money nobody names."""
-    number = draft.number
-    if not number.in_words or number.scale != 1 or number.fraction or not 1 <= number.mantissa <= 99:
-        return False
-    hyphened = line.token(number.next) == "-" and line.glued(number.next) and line.glued(number.next + 1)
-    if not (hyphened or line.spaced(number.next)) or line.word(draft.first - 1) in TIME_AHEAD:
-        return False
-    rest = _two_digits(line, number.next + hyphened)  # "eighteen-fifty an hour"
-    if (
-        rest is None
-        or (hyphened and _is_range_or_time(number, rest))
-        or (line.text[rest.end : rest.end + 1] == " " and line.word(rest.next) in number_words())
-    ):
-        return False
-    end, after = draft.end, draft.next
-    draft.end, draft.next, draft.kind = rest.end, rest.next, "money"
-    if not (read_rate(line, draft) or _is_priced(line, draft, rest)):
-        draft.end, draft.next, draft.kind = end, after, ""
-        return False
-    if draft.per in ("week", "month", "fortnight") and number.mantissa < 10 and _is_of_pay_or_rent(line, draft):
-        number.mantissa = number.mantissa * 100 + rest.mantissa  # "the rent is five eighty a week"
-    else:
-        number.mantissa += rest.mantissa / 100
-        number.decimal = True
-    number.end, number.next = rest.end, rest.next
-    be_unsaid_money(draft)
-    return True
-
-
-def _is_range_or_time(first: Number, second: Number) -> bool:
-    """ "ten-fifteen an hour", "fifty-sixty a day": ranges; "ten-thirty a night" is a time."""
-    low, high = first.mantissa, second.mantissa
-    return low < high <= 2 * low or (low <= 12 and high in (15, 30, 45))
-
-
-def _is_of_pay_or_rent(line: Line, draft: Draft) -> bool:
-    return OF_HUNDREDS.search(line.low, line.starts[0], draft.start) is not None
-
-
-def _is_priced(line: Line, draft: Draft, rest: Number) -> bool:
-    if not BEHIND_CENTS.match(line.low, rest.end):
-        return False
-    begin = max(line.starts[0], draft.start - 40)
-    if PRICED.search(line.low, begin, draft.start):
-        return True
-    if draft.number.mantissa in FIRST_OF_YEARS or rest.mantissa not in ROUND_CENTS:
-        return False
-    return PERHAPS_PRICED.search(line.low, begin, draft.start) is not None
 
 
 def named_sum(line: Line, k: int) -> Draft | None:
@@ -232,7 +172,7 @@ def _hyphened_cents(line: Line, stop: int) -> tuple[Decimal, int] | None:
     k = bisect_left(line.starts, stop)
     if line.token(k) != "-" or not line.glued(k + 1):
         return None
-    number = _two_digits(line, k + 1)
+    number = two_digits(line, k + 1)
     return (number.mantissa, number.end) if number else None
 
 

@@ -41,6 +41,31 @@ OF_A_YEAR = frozenset(
     ("sales", "earnings", "revenues", "profits", "results", "exports", "imports", "losses", "dividends", "levels", "prices",
      "elections", "polls", "harvests", "accounts", "targets", "estimates", "forecasts", "deliveries", "shipments")
 )  # fmt: skip
+DAYS = 31
+JOINS_DAYS = ("-", "–", "a", "al", "bis", "au", "do", "до", "по", "tot", "til", "ile", "e", "и", "und", "et")
+MOST_HOURS = 12
+BY_HOUR = re.compile(
+    r"\b(?:be|get|got|come|came|arrive[sd]?|there|here|home|back|done|ready|up|out|open[s]?|closed?|closes|finish\w*|leave[s]?|left|start[s]?|end[s]?|gone|asleep|bed)"
+    r" (?:by|at|until|till|before|after|around|about|from|since) $"
+)
+FROM_HOUR = re.compile(
+    r"\b(?:run[s]?|open[s]?|light|power|electricity|water|current|work[s]?|works?|shift|class|lessons?|school|clinic|shop|bakery|market|office|on|closed?|sleep[s]?|"
+    r"available|visiting)(?: [a-z]+)? from (?:[a-z]+ to )?$"
+)
+BEHIND_HOUR = re.compile(
+    r"[.,;!?)]|\s*$| (?:to [a-z]+ ?(?:only|in the|every|each|at night|daily|on|,|\.|$)|only|in the (?:morning|evening|afternoon)|at night|every|each|daily|already|and|"
+    r"or|so|but|if|on)\b"
+)
+OLDEST = 110  # years
+PERSON_IS = re.compile(
+    r"(?:\b(?:i|he|she|you|who|(?:my|his|her|our|their) (?:[a-z]+ ){0,2}(?:son|daughter|mother|mum|mom|ma|father|dad|gran|granny|grandma|grandad|grandpa|grandmother|"
+    r"grandfather|nan|brother|sister|wife|husband|boy|girl|kid|baby|uncle|aunt|aunty|auntie|cousin|niece|nephew|partner|boss)|average age|median age)"
+    r"(?:'m|'s|'re| am| is| are| was| were| turns| turned))(?: (?:only|just|about|nearly|almost|over|already|now|turning|barely|still|around))* $"
+)
+AT_AGE = re.compile(r"(?:^|[.;,!?] ?)at $|\b(?:he|she|i|they|we)(?:'ll| will|'d| would) (?:only |just |soon )?be $")
+BEHIND_YEARS = re.compile(
+    r"[.,;:!?)\"”]|\s*$| (?:and|when|but|in|from|with|now|then|the (?:first|last|day|year)|this|next|last|still|or so|already|if|by|i|he|she|years? old)\b"
+)
 AFTER_OF_PEOPLE = ("in", "since", "by", "from", "of", "the", "until")
 
 
@@ -68,6 +93,8 @@ def date(line: Line, draft: Draft) -> str:
         return "date"
     if draft.number.in_words:
         return ""
+    if draft.number.mantissa <= DAYS and _month_abroad_at(line, n):
+        return "date"
     joined = ("-", "–", "to", "and", "&")
     if line.word(n) in joined and line.token(n + 1).isdigit() and _month_at(line, n + 2, months):
         return "date"
@@ -86,6 +113,14 @@ def date(line: Line, draft: Draft) -> str:
     if line.word(k - 1) in not_figures("weekday") and draft.number.mantissa <= 31:
         return "date"
     return ""
+
+
+def _month_abroad_at(line: Line, k: int) -> bool:
+    """ "15 septembre", "9 de dezembro", "3. Oktober", "3 a 9 de dezembro": the month in another language, behind one more day too."""
+    if line.word(k) in JOINS_DAYS and line.token(k + 1).isdigit() and len(line.token(k + 1)) <= len("31"):
+        k += 2
+    k += line.word(k) in (".", "de", "di", "º")
+    return line.word(k) in not_figures("month_abroad")
 
 
 def _month_at(line: Line, k: int, months: frozenset[str]) -> bool:
@@ -147,6 +182,8 @@ def year_span(line: Line, draft: Draft) -> str:
 
 def clock(line: Line, draft: Draft) -> str:
     number, k = draft.number, draft.first
+    if (number.in_words or number.plain) and number.scale == 1 and number.value <= MOST_HOURS and _is_hour(line, draft):
+        return "clock time"
     if number.mantissa < 2400 and CLOCK.match(line.low, draft.end) and not number.grouped:
         return "clock time"
     if line.word(k - 1) == "past" and (line.word(k - 2) in ("half", "quarter", "minutes") or number.mantissa <= 12):
@@ -156,8 +193,25 @@ def clock(line: Line, draft: Draft) -> str:
     return ""
 
 
+def _is_hour(line: Line, draft: Draft) -> bool:
+    """ "be there by three", "it opens from four to eight only"."""
+    begin = max(line.starts[0], draft.start - 40)
+    if not BEHIND_HOUR.match(line.low, draft.end):
+        return False
+    return (
+        BY_HOUR.search(line.low, begin, draft.start) is not None
+        or FROM_HOUR.search(line.low, begin, draft.start) is not None
+    )
+
+
 def _age(line: Line, draft: Draft) -> str:
     number, k = draft.number, draft.first
+    if number.value <= OLDEST and number.scale == 1 and BEHIND_YEARS.match(line.low, draft.end):
+        begin = max(line.starts[0], draft.start - 60)
+        if PERSON_IS.search(line.low, begin, draft.start) or (
+            number.in_words and AT_AGE.search(line.low, begin, draft.start)
+        ):
+            return "age"
     if OLD.match(line.low, draft.end):
         return "age"
     before = k - 1

@@ -8,6 +8,7 @@ from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.find.rates import read_rate, set_rate
 from extract.find.times import is_year
+from extract.find.whose import code_of, dollars_of
 from extract.lexicon import CurrencyWord, legal_tender
 
 LAKH_MONEY = ("INR", "PKR", "BDT", "NPR", "LKR")
@@ -16,7 +17,7 @@ COSTS = re.compile(
     r"(?:sold|sells?|selling|bought|going|goes|went|gone|let)"
     r"(?: it| them| (?:the|my|his|her|our|their|its|a|an|one|two|three) [a-z-]+(?: [a-z-]+){0,2}?)? (?:for|at)|pric(?:e|es|ed) (?:is|was|at|of)|"
     r"(?:salary|wages?|pay|rent|fare|package|budget|fee) (?:is|was|of)|(?:tax|fine|bribe|tip|bill|loan|debt|dowry|the levy) of|"
-    r"sent home|owes?|owed|borrowed)"
+    r"sent home|owes?|owed|borrowed|venmo|zelle|paypal|cashapp|wire|wired|gpay|paytm|bill (?:came|comes)(?: to)?,?)"
     r"(?: (?:me|us|him|her|you|them|it|at|for|farmers|workers|customers|families))?"
     r"(?: (?:about|around|nearly|almost|only|just|some|over|more than|less than|up to|at least|roughly|an extra|another|a))* $"
 )
@@ -24,15 +25,13 @@ ENDS = re.compile(
     r"[.,;:!?)\"'”’]|\s*$|\n| (?:an?|per|each|for|on|to|in|and|last|this|now|then|today|before|after|at|from|by|while|but|or|gross|net|cash|only|easy|easily|tops|"
     r"because|when|every|until|apiece|more|less|extra|package|salary|monthly|plus)\b"
 )
-US_DOLLARS = re.compile(
-    r" U\.?S\.?(?= (?:an?|per) (?:night|day|hour|week|month|head|person|piece)\b| for (?:an?|each) )"
-)  # "a hundred and ten US a night"
 CHARGED = re.compile(
     r"\b(?:charg\w+|costs?|pay\w*|paid|for|at|is|was|rooms?|beds?)(?: (?:about|around|only|just|some|from))* $"
 )
 LPA = re.compile(r" ?lpa\b")  # "12 LPA": lakhs per annum
 A_YEAR = re.compile(r" (?:an?|per) (?:year|month|annum)\b|,? (?:lpa|pa)\b")
 LAKHS = (100_000, 10_000_000)
+THOUSAND = 1000
 SMALLEST = 100  # what is cheaper is named with its money, or is no money
 
 
@@ -42,18 +41,25 @@ def be_unsaid_money(draft: Draft) -> None:
     draft.currency = UNSAID
 
 
+def read_dollars_by_letters(line: Line, draft: Draft) -> bool:
+    """ "sixty million US", "eight TT": whether letters behind the number are its money; then it is money."""
+    number = draft.number
+    letters = dollars_of(line, draft)
+    alone = number.in_words and draft.first == 0
+    sure = number.value >= THOUSAND or (number.in_words and letters and letters[1] not in ("US", "U.S."))
+    if letters and (sure or alone or CHARGED.search(line.low, max(line.starts[0], draft.start - 40), draft.start)):
+        be_unsaid_money(draft)
+        draft.codes = (code_of(letters),)
+        draft.note("currency", line.text, draft.end + 1, letters.end(), draft.codes[0])
+        draft.extend_to(line, letters.end())
+        read_rate(line, draft)
+        return True
+    return False
+
+
 def read_unsaid_money(line: Line, draft: Draft) -> bool:
     """Whether the bare number is what something costs or somebody is paid; then it is money."""
     number = draft.number
-    american = US_DOLLARS.match(line.text, draft.end)
-    alone = draft.number.in_words and draft.first == 0
-    if american and (alone or CHARGED.search(line.low, max(line.starts[0], draft.start - 40), draft.start)):
-        be_unsaid_money(draft)
-        draft.codes = ("USD",)
-        draft.note("currency", line.text, draft.end + 1, american.end(), "USD")
-        draft.extend_to(line, american.end())
-        read_rate(line, draft)
-        return True
     if lakhs := LPA.match(line.low, draft.end):
         number.scale *= LAKHS[0]
         be_unsaid_money(draft)

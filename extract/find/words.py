@@ -15,7 +15,7 @@ MAY_FOLLOW = {
     "teen": ("", "hundred", "scale"),
     "ten": ("", "hundred", "scale"),
 }
-TEN = Decimal(10)
+TEN, LAKH = Decimal(10), Decimal(100_000)
 # "one lakh sixty" is a lakh and sixty thousand, "two crore twenty" two crore and twenty lakh.
 SAID_WITHOUT = {Decimal(100_000): Decimal(1000), Decimal(10_000_000): Decimal(100_000)}
 LONGEST = 24  # words of one number, far beyond any that people write
@@ -48,6 +48,8 @@ def read_words(line: Line, k: int) -> Number | None:
     if not words:
         return None
     found = _part_of_scale(words, 0) or _number(words)
+    if found and found.stop and (parted := _two_counts(line, words, found)):
+        found = _number(words[:parted])
     if found is None or found.stop == 0:
         return None
     if _is_ordinal(words, found):
@@ -61,6 +63,17 @@ def read_words(line: Line, k: int) -> Number | None:
     if found.value < shared * 1000:  # kept apart, so that "five to eight thousand" can share it
         number.mantissa, number.scale = found.value / shared, shared
     return number
+
+
+def _two_counts(line: Line, words: list[Word], found: Sum) -> int:
+    """Where "two million and three goals" parts into two numbers: the index of its "and", 0 where it does not."""
+    ands = [i for i in range(1, found.stop) if words[i].role == "and"]
+    if not ands or words[ands[-1] - 1].role != "scale" or words[ands[-1] - 1].value < LAKH:
+        return 0
+    small = all(word.role in MAY_FOLLOW for word in words[ands[-1] + 1 : found.stop])
+    if _role(words, found.stop) == "scale":
+        return ands[-1]  # "one crore and one crore vehicles"
+    return ands[-1] if small and counted_noun(line, words[found.stop - 1].token + 1, longest=2) else 0
 
 
 def _collect(line: Line, k: int) -> list[Word]:
@@ -77,6 +90,8 @@ def _collect(line: Line, k: int) -> list[Word]:
             words.append(Word("a", ONE, False, k, word))
         elif word in ("of", "point") and words:
             words.append(Word(word, ZERO, False, k, word))
+        elif word == "comma" and words and line.word(k + 1) in table:  # "forty-five comma five percent"
+            words.append(Word("point", ZERO, False, k, word))
         elif not (words and _passed_over(line, k, words[-1])):
             break
         k += 1
@@ -86,12 +101,20 @@ def _collect(line: Line, k: int) -> list[Word]:
 def _passed_over(line: Line, k: int, last: Word) -> bool:
     if line.word(k) == "-":
         return line.word(k + 1) in number_words() or line.word(k + 1) in ("and", "a")
-    return (
-        line.word(k) == ","
-        and last.role in ("scale", "hundred")
-        and line.spaced(k + 1)
-        and line.word(k + 1) in number_words()
-    )
+    if line.word(k) != "," or last.role not in ("scale", "hundred") or not line.spaced(k + 1):
+        return False
+    return _holds_scale(line, k + 1)  # "two lakhs, four rooms" are two numbers
+
+
+def _holds_scale(line: Line, k: int) -> bool:
+    """Whether a hundred or a scale stands in the run of number words from token k."""
+    for step in range(k, min(k + LONGEST, len(line))):
+        entry = number_words().get(line.word(step))
+        if entry is None and line.word(step) not in ("and", "&", "-"):
+            return False
+        if entry and entry[1] in ("hundred", "scale"):
+            return True
+    return False
 
 
 def _role(words: list[Word], i: int) -> str:
@@ -142,7 +165,7 @@ def _integer(words: list[Word], i: int) -> Sum | None:
             group = (group or ONE) * HUNDRED
         elif word.role == "dozen" and role in ("", "digit", "teen", "ten"):
             return Sum((group or ONE) * word.value + total, at + 1, "dozen", last_scale)
-        elif word.role == "scale" and (word.value < last_scale or role):
+        elif word.role == "scale" and (word.value < last_scale or (role and (word.value > last_scale or not group))):
             if word.value < last_scale:
                 total += (group or ONE) * word.value
             else:

@@ -14,7 +14,7 @@ CENTS = {"cent", "cents", "¢", "c", "ct", "cts"}
 POUND_SIGN = "£"
 # What the world's markets price in US dollars, and by which measures.
 WORLD_METAL = re.compile(
-    r"\b(?:LME|Comex|London (?:copper|nickel|zinc|tin|gold|silver|lead|alumin)|(?:at|with) a cash cost|cash costs? of|"
+    r"\b(?:LME|Comex|London (?:copper|nickel|zinc|tin|gold|silver|lead|alumin)|[Cc]ash costs?|metal in London|"
     r"(?:[Cc]opper|[Nn]ickel|[Zz]inc|[Ii]ron ore|[Ll]ithium) futures|[Ll]ithium carbonate)"
 )
 OFTEN = 3  # sums that name their money leave little doubt about the others

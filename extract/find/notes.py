@@ -1,0 +1,270 @@
+"""Sums of a short note that leave their money out: "I was on twenty-three K", "my rent is nine hundred a month", "fifteen cedis, now it is forty".
+
+A message, a caption or somebody's words at a market are of one matter, so that a sum told in it speaks for the number beside it. A bare
+number is as often an age, a score or so many a day; each rule here asks for a word that has money for its object or subject.
+"""
+
+from extract.find.counts import counted_noun, stands_alone
+from extract.find.draft import Draft
+from extract.find.line import Line
+from extract.find.note_words import (
+    A_MEASURE,
+    A_WHILE,
+    ANOTHER,
+    BECAME,
+    BEHIND,
+    CENTS,
+    CENTS_OR_TENTHS,
+    COUNTED,
+    FINAL,
+    FOR_A,
+    FUNDED,
+    GOT,
+    INSTEAD,
+    INSTEAD_AHEAD,
+    K_IN_DIGITS,
+    LATER_IS,
+    MORE,
+    OF_FUNDS,
+    OF_LAKHS,
+    OF_LAND,
+    OFFERS,
+    ON,
+    PAID,
+    PAYS,
+    PER_SHOW,
+    PLANTED,
+    PLUS_TAX,
+    PRICE_OF_TIME,
+    SAID_K,
+    SPENT,
+    THING_IS,
+)  # fmt: skip
+from extract.find.numbers import ONE, Number
+from extract.find.rated_sums import is_said_of_money
+from extract.find.rates import read_rate
+from extract.find.scales import MILLION
+from extract.find.spoken_prices import FIRST_OF_YEARS, THINGS, join_numbers, second_number
+from extract.find.times import PERSON_IS, is_year
+from extract.find.unsaid import COSTS, ENDS, be_unsaid_money
+from extract.lexicon import number_words
+
+SMALLEST = 2
+SMALLEST_RATED = 10  # "three a day" are pills and cups
+SMALLEST_BARE = 100  # as anywhere: what is cheaper is told with its money, or beside it
+SMALLEST_LAND = 1000
+SMALLEST_THOUSANDS = 1000
+ALIKE = 30  # times: how far apart two sums of one note lie
+OF_ONE_THING = 8  # times: and what the same thing costs here and there, then and now
+TIMES_OF_CENTS = 12  # times: 3.50 beside six dollars, 350 beside fifty shillings
+NEAR, FAR = 4, 20  # times: how far apart two sums lie of which one leaves its thousands out
+HUNDRED = 100
+SOLD_BY = frozenset(
+    ("kilogram", "gram", "litre", "pound", "tonne", "dozen", "bunch", "bag", "gallon", "piece", "quintal", "bushel")
+)
+REACH = 90  # characters in front of the number
+
+
+def read_sum_of_note(line: Line, draft: Draft, later: list[Draft], told: Draft | None) -> bool:
+    """Whether the bare number is a sum of the note; then it is money, a guess as all sums without their money are.
+
+    later are the next drafts of the line, told the last sum of the note in front of the number.
+    """
+    number = draft.number
+    if not line.is_note or is_year(line, draft) or _counts(line, draft) or _is_second_of_pair(line, draft):
+        return False
+    if told and later and (rest := second_number(line, draft, priced=True)) and rest.start == later[0].start:
+        return _is_price_of_two(line, draft, rest, later[0], told)
+    if number.value < SMALLEST or (number.fraction and number.scale == 1):
+        return False
+    following = later[0] if later and later[0].kind == "money" and not later[0].refused else None
+    if not (_is_rated(line, draft, told) or _is_alone(line, draft) or _is_beside(line, draft, told, following)):
+        return False
+    be_unsaid_money(draft)
+    beside = told or following
+    if beside:
+        number.scale *= _left_out(line, draft, beside)
+        draft.codes = beside.codes or draft.codes
+    if not read_rate(line, draft) and told and told.per and _is_of_one_size(draft, told, OF_ONE_THING):
+        draft.take_rate_of(told)
+    return True
+
+
+def _is_second_of_pair(line: Line, draft: Draft) -> bool:
+    """The fifty of "eight fifty" that nothing else read."""
+    k = draft.first - 1 - (line.token(draft.first - 1) == "-")
+    entry = number_words().get(line.word(k)) if draft.number.in_words and k >= 0 else None
+    return entry is not None and entry[1] in ("digit", "teen", "ten")
+
+
+def _counts(line: Line, draft: Draft) -> bool:
+    """Whether the number counts what stands behind it, is somebody's age, or the sentence counts heads, steps and the like."""
+    before = line.text[draft.start - 1 : draft.start]
+    if counted_noun(line, draft.next, longest=3) or before not in (" ", "", '"', "“", "'"):
+        return True
+    if PERSON_IS.search(line.low, max(line.starts[0], draft.start - REACH), draft.start):
+        return True
+    begin, end = line.starts[0], line.ends[-1]
+    return bool(COUNTED.search(line.low, begin, draft.number.start) or COUNTED.search(line.low, draft.number.end, end))
+
+
+def _is_rated(line: Line, draft: Draft, told: Draft | None) -> bool:
+    """ "getting eighteen thousand a month", "six hundred a week for a flat", "a hundred and ten a kilo"."""
+    begin = max(line.starts[0], draft.start - REACH)
+    value = draft.low if draft.low is not None else draft.number.value
+    if value < SMALLEST_RATED and not CENTS.search(line.text, draft.start, draft.number.end):
+        return False
+    time = A_WHILE.match(line.low, draft.end)
+    if time:
+        if told and told.per == time[1] and _is_of_one_size(draft, told, OF_ONE_THING):
+            return is_said_of_money(draft) and PAID.search(line.low, begin, draft.start) is not None
+        paid = PAID.search(line.low, begin, draft.start) or PRICE_OF_TIME.search(line.low, begin, draft.start)
+        if time[1] is None or (
+            SAID_K.search(line.low, draft.number.start, draft.number.end) and FOR_A.match(line.low, time.end())
+        ):
+            return True  # "1,450 pcm", "8k a month for three rooms"
+        if time[1] == "day" and ON.search(line.low, begin, draft.start):
+            return False  # "I'm on eighteen hundred a day" is a diet
+        said = (
+            is_said_of_money(draft) or value >= SMALLEST_BARE or CENTS.search(line.text, draft.start, draft.number.end)
+        )
+        return bool(paid and said)
+    priced = _is_priced(line, draft, begin)
+    if A_MEASURE.match(line.low, draft.end):
+        return priced or (told is not None and told.per in SOLD_BY and _is_of_one_size(draft, told, ALIKE))
+    if OF_LAND.match(line.low, draft.end):
+        return priced and value >= SMALLEST_LAND and not PLANTED.search(line.low, line.starts[0], line.ends[-1])
+    return bool(draft.number.scale >= MILLION and PER_SHOW.match(line.low, draft.end))
+
+
+def _is_priced(line: Line, draft: Draft, begin: int) -> bool:
+    """Whether a price can stand there: behind a verb of prices, or behind "at", "is", "gave" and the like."""
+    ahead = line.word(draft.first - 1)
+    if ahead in (
+        "at",
+        "is",
+        "was",
+        "are",
+        "were",
+        "for",
+        "only",
+        "got",
+        "gave",
+        "gives",
+        "give",
+        "now",
+        "about",
+        "just",
+        ",",
+    ):
+        return True
+    return bool(PAYS.search(line.low, begin, draft.start) or OFFERS.search(line.low, begin, draft.start))
+
+
+def _is_alone(line: Line, draft: Draft) -> bool:
+    """Whether the words round it make the number a sum, whatever else the note tells: "worth two crores", "lost ten K", "raised two million"."""
+    number, begin = draft.number, max(line.starts[0], draft.start - REACH)
+    if draft.low is not None or (stands_alone(line, draft) and draft.first == 0):
+        return False
+    if PLUS_TAX.match(line.low, draft.end):
+        return number.value >= SMALLEST_BARE
+    if not _ends(line, draft):
+        return False
+    if number.scale >= MILLION and not OF_LAKHS.search(line.low, number.start, number.end):
+        return bool(FUNDED.search(line.low, begin, draft.start) or OF_FUNDS.match(line.low, draft.end))
+    goods = THINGS.search(line.low, line.starts[0], line.ends[-1])
+    if OF_LAKHS.search(line.low, number.start, number.end) or SAID_K.search(line.low, number.start, number.end):
+        if FINAL.match(line.low, draft.end) or (goods and K_IN_DIGITS.search(line.low, number.start, number.end)):
+            return True
+        if number.value < SMALLEST_THOUSANDS or line.word(draft.first - 1) == "the":
+            return False  # "won the ten K"
+        return bool(SPENT.search(line.low, begin, draft.start) or OF_FUNDS.match(line.low, draft.end))
+    if number.decimal and number.scale == 1 and not CENTS.search(line.text, number.start, number.end):
+        return False
+    return (number.value >= SMALLEST_BARE or number.decimal) and COSTS.search(line.low, begin, draft.start) is not None
+
+
+def _is_beside(line: Line, draft: Draft, told: Draft | None, following: Draft | None) -> bool:
+    """Whether the number is told as the sum in front of it, or the one behind it, is told."""
+    if draft.low is not None or not _ends(line, draft):
+        return False
+    begin = max(line.starts[0], draft.start - REACH)
+    if told is None:
+        if following is None or not _is_of_one_size(draft, following, ALIKE):
+            return False
+        return LATER_IS.fullmatch(line.low, draft.end, following.start) is not None
+    again = (
+        draft.number.in_words
+        and draft.number.value >= SMALLEST_RATED
+        and line.text[draft.end : draft.end + 1] in "!,.?"
+    )
+    if again and draft.number.value == told.number.value:
+        return True  # "eighty-seven trillion naira, my brother, eighty-seven trillion!"
+    if line.comma_decimals and CENTS.search(line.text, draft.start, draft.number.end):
+        return True  # "Chleb 6,49 Masło 7,99 SUMA PLN 14,48"
+    fits = _is_of_one_size(draft, told, ALIKE) or _left_out(line, draft, told) != ONE
+    small = draft.number.value < SMALLEST_RATED and not CENTS_OR_TENTHS.search(line.text, draft.start, draft.number.end)
+    if not fits or (small and draft.number.plain):
+        return False
+    if line.low[told.end : draft.start] == " to " or _is_instead(line, draft, told):
+        return _is_of_one_size(draft, told, OF_ONE_THING)
+    if BECAME.search(line.low, begin, draft.start) or THING_IS.search(line.low, begin, draft.start):
+        return _is_of_one_size(draft, told, OF_ONE_THING) or _left_out(line, draft, told) != ONE
+    if PAYS.search(line.low, begin, draft.start) or (not small and OFFERS.search(line.low, begin, draft.start)):
+        return True
+    return draft.number.value >= SMALLEST_BARE and GOT.search(line.low, begin, draft.start) is not None
+
+
+def _is_instead(line: Line, draft: Draft, told: Draft) -> bool:
+    """ "18 soles, fifteen if you eat standing up", "45 pesos for the tacos and 30 more for the water", "the pot another 950"."""
+    begin = max(line.starts[0], draft.start - REACH)
+    if INSTEAD.match(line.low, draft.end) and INSTEAD_AHEAD.search(line.low, begin, draft.start):
+        return True
+    return bool(
+        MORE.match(line.low, draft.end)
+        or (ANOTHER.search(line.low, begin, draft.start) and draft.start - told.end <= REACH)
+    )
+
+
+def _ends(line: Line, draft: Draft) -> bool:
+    return any(words.match(line.low, draft.end) for words in (ENDS, BEHIND, OF_FUNDS, INSTEAD, MORE))
+
+
+def _is_price_of_two(line: Line, draft: Draft, rest: Number, second: Draft, told: Draft) -> bool:
+    """ "six dollars now, last time three-fifty": a price told by two numbers behind another sum."""
+    begin = max(line.starts[0], draft.start - REACH)
+    ahead = any(words.search(line.low, begin, draft.start) for words in (BECAME, THING_IS, PAYS, OFFERS, GOT))
+    if not ahead or second.low is not None or not any(words.match(line.low, rest.end) for words in (ENDS, BEHIND)):
+        return False
+    there = told.value if told.high is None else told.high
+    first, whole = draft.number.mantissa, draft.number.mantissa * HUNDRED + rest.mantissa
+    hundreds = there >= whole / TIMES_OF_CENTS
+    if hundreds and first in FIRST_OF_YEARS:
+        return False
+    price = whole if hundreds else first
+    if not there <= OF_ONE_THING * price or not price <= OF_ONE_THING * there:
+        return False
+    join_numbers(draft, rest, hundreds=hundreds)
+    second.refused = "part of a price"
+    be_unsaid_money(draft)
+    draft.codes = told.codes or draft.codes
+    if not read_rate(line, draft) and told.per:
+        draft.take_rate_of(told)
+    return True
+
+
+def _is_of_one_size(draft: Draft, other: Draft, times: int) -> bool:
+    here, there = abs(draft.value), abs(other.value if other.high is None else other.high)
+    return 0 < here <= times * there and there <= times * here
+
+
+def _left_out(line: Line, draft: Draft, beside: Draft) -> int:
+    """The scale that the number leaves out: "my pay is forty thousand and the rent eighteen", "bag of rice na 85k, last price 82"."""
+    scale = beside.number.scale * beside.factor
+    here, there = draft.number, beside.number
+    said = here.in_words or SAID_K.search(line.low, there.start, there.end) is not None
+    if not said or here.grouped or here.scale > HUNDRED or scale <= 1 or not there.mantissa > 0:
+        return ONE
+    times = NEAR if here.value < SMALLEST_RATED or here.value >= HUNDRED > there.mantissa else FAR
+    near = here.value <= times * there.mantissa and there.mantissa <= times * here.value
+    return scale if near and not _is_of_one_size(draft, beside, ALIKE) else ONE

@@ -1,0 +1,41 @@
+"""Letters behind a number that are the sign of its money in one place and something else in another: "300 Ar", "1 500 F", "189.9 c/L"."""
+
+import re
+
+from extract.find.draft import Draft
+from extract.find.line import Line
+from extract.find.nearby import used_near
+from extract.lexicon import CurrencyWord
+
+PRICE_LINE = 5
+BEHIND_PENCE = re.compile(r"[.,;!?)]|\s*$| (?:an?|each|per|for|off|on|in|more|less|at|now|and|or|to|change)\b")
+A_MEASURE = re.compile(r" ?/ ?(?:l|litre|kg|kwh|lb)\b")
+TOLD_TWICE = re.compile(r"(?:€|€ ?\d[\d.,]*) ?[(/]? ?$")  # "1,59 € (11,98 kn)"
+WARMTH = re.compile(
+    r"°|\b(?:temperatures?|heat(?:wave)?|hot|hottest|cold|warm\w*|degrees?|fever|weather|fahrenheit|celsius|thermometers?|oven|bake[ds]?|baking|roast\w*|cook\w*)\b"
+)
+
+
+def is_price_line(line: Line) -> bool:
+    """Whether the line is no more than a price: nothing else there asks for another reading of its letters."""
+    return len(line) <= PRICE_LINE
+
+
+def weak_sign_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWord) -> bool:
+    """Whether letters behind a number are the sign of its money: "300 Ar", "189.9 c/L", "fifty p a bag"."""
+    if line.text[stop : stop + 1].isalnum():
+        return False
+    if len(entry.word) > 1:
+        told = TOLD_TWICE.search(line.text, max(0, draft.start - 20), draft.start)
+        return entry.word in line.trusted or is_price_line(line) or told is not None
+    if entry.word == "F":
+        return _is_in_francs(line, draft, entry)
+    spoken = draft.number.in_words and entry.word == "p" and BEHIND_PENCE.match(line.low, stop)
+    apart = start > draft.number.end and not (spoken or (entry.word == "c" and A_MEASURE.match(line.low, stop)))
+    return not apart and entry.word in ("p", "c")
+
+
+def _is_in_francs(line: Line, draft: Draft, entry: CurrencyWord) -> bool:
+    """ "1 500 F le kilo" of a place that has francs, where it is not told how warm it is."""
+    francs = entry.word in line.trusted or used_near(line, draft.start, entry.codes)
+    return francs and not WARMTH.search(line.low, line.starts[0], line.ends[-1])

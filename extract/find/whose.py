@@ -1,0 +1,63 @@
+"""Whose dollars: the word behind that says it, "twelve dollars Canadian", "96 cents US", "sixty million US", "eight TT"."""
+
+import re
+
+from extract.find.draft import Draft
+from extract.find.line import Line
+
+PEOPLES = {
+    "American": "USD", "Canadian": "CAD", "Australian": "AUD", "Aussie": "AUD", "Bajan": "BBD", "Barbados": "BBD", "Jamaican": "JMD",
+    "Trinidadian": "TTD", "Bahamian": "BSD", "Guyanese": "GYD", "Namibian": "NAD", "Singapore": "SGD", "Sing": "SGD", "Kiwi": "NZD",
+    "Fijian": "FJD", "Belizean": "BZD", "Liberian": "LRD", "Eastern Caribbean": "XCD",
+}  # fmt: skip
+LETTERS = {
+    "US": "USD",
+    "U.S.": "USD",
+    "TT": "TTD",
+    "EC": "XCD",
+    "HK": "HKD",
+    "NZ": "NZD",
+    "NT": "TWD",
+    "JA": "JMD",
+    "Sing": "SGD",
+}
+# No noun follows that the country's name would belong to.
+ENDS = r"(?=[,;!?)\n]|\.?\s*$|\.? (?:at|to|on|per|an?|by|from|in|and|for|the|each|or|this|last|against|when|but|so|now|plus|cash)\b)"
+BEHIND_MONEY = re.compile(
+    rf" (U\.?S\.?|{'|'.join(sorted({*PEOPLES, *LETTERS} - {'US', 'U.S.'}, key=len, reverse=True))}){ENDS}"
+)
+BEHIND_NUMBER = re.compile(
+    r" (U\.?S\.?|TT|EC|HK|NT|Sing)(?=[,;!?)]|\.?\s*$| (?:an?|per) (?:night|day|hour|week|month|year|head|person|piece)\b| (?:for|to) (?:an?|each|the|my|his|her)\b|"
+    r" (?:in|from|and we|and they|plus|now|today|only|already|each)\b)"
+)
+SMALLEST_BARE = 1000  # "five US and three Canadian ships"
+
+
+def read_whose(line: Line, draft: Draft, stop: int) -> int:
+    """Narrows the currencies of "dollars" by the word that stands at stop; returns where that ends, or stop."""
+    if len(draft.codes) < 2 or "USD" not in draft.codes:
+        return stop
+    found = BEHIND_MONEY.match(line.text, stop)
+    code = _code(found[1]) if found else None
+    if found is None or code not in draft.codes:
+        return stop
+    draft.codes = (code,)
+    draft.note("currency", line.text, stop + 1, found.end(), code)
+    return found.end()
+
+
+def dollars_of(line: Line, draft: Draft) -> re.Match[str] | None:
+    """The " US" of "sixty million US", the " TT" of "eight TT": letters that are the only word for the money, or None."""
+    number = draft.number
+    if not (number.in_words or number.value >= SMALLEST_BARE):
+        return None
+    return BEHIND_NUMBER.match(line.text, draft.end)
+
+
+def code_of(found: re.Match[str]) -> str:
+    """The ISO 4217 code that the letters of dollars_of mean."""
+    return _code(found[1])
+
+
+def _code(word: str) -> str:
+    return LETTERS.get(word) or PEOPLES.get(word) or "USD"
