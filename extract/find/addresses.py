@@ -14,13 +14,14 @@ REST_OF_WORD = re.compile(r"\S*")
 # Each way begins with a sign or a zero, and only then looks behind it: the search passes quickly over all else.
 PHONE = re.compile(
     r"\+(?<![\d.,]\+)\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,6}|\(0\d{1,5}\)(?:[ -]?\d{2,5}){1,4}|"
-    r"\(\d{3}\) \d{3}-\d{4}(?!\d)|0(?<![\d.,]0)\d{2,4}(?:[ -]\d{2,5}){1,4}(?![.,]?\d)"
+    r"\(\d{3}\) \d{3}-\d{4}(?!\d)|0(?<![\d.,]0)\d{2,4}(?:[ -]\d{2,6}){1,4}(?![.,]?\d)|[6-9](?<![\d.,][6-9])\d{4} \d{5}(?![.,]?\d)"
 )
 # "Tel. 0561 / 55 01 - 280", "WhatsApp (31) 5555-0172"
 CALLED = re.compile(
     r"(?<![^\W\d_])(?:tel|tél|tlf|telefon[oe]?|phone|fax|whatsapp|mobile?|assistenza|тел|моб|телефон)\b\.?(?: no\.?)?:? ?\+?[\d(][\d ()/–-]{4,}\d"
 )
 CALLERS = ("tel", "tél", "tlf", "phone", "fax", "whatsapp", "mobil", "assistenza", "тел", "моб")
+MAY_BE_PHONE = re.compile(r"[+)]|[(: ]0|\d{5} \d{5}")
 CITATION = re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\^\d{1,3}|\{\d{1,3}\}")
 ISO_DATE = re.compile(r"[12](?<![\w.,/-][12])\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w/-]|[.,]\d)")
 
@@ -30,7 +31,7 @@ class Addresses:
 
     def __init__(self, low: str) -> None:
         spans = [match.span() for match in CITATION.finditer(low)] if "[" in low else []
-        if any(sign in low for sign in ("+", "(0", " 0", ":0", ") ")):
+        if MAY_BE_PHONE.search(low):
             spans += [match.span() for match in PHONE.finditer(low)]
         if any(word in low for word in CALLERS):
             spans += [match.span() for match in CALLED.finditer(low)]

@@ -45,7 +45,7 @@ WAS = re.compile(
     r"[^.\n]{0,40}[;,] (?:[a-z0-9 ]{0,20})?(?:it|they) (?:was|were|is|are|had been) (?:only |about |now )?"
 )
 ANOTHER = re.compile(r"\b(?:another|the other|the last|the remaining|a further)(?: about)? $")
-ENDS_ANOTHER = re.compile(r"[.,;!?]|\s*$| says?\b")
+ENDS_ANOTHER = re.compile(r"[.,;!?]|\s*$| (?:says?|at|tomorrow|tonight|later)\b")
 STOPS = frozenset(
     ("route", "page", "section", "article", "figure", "table", "group", "grade", "class", "stage", "phase", "line", "channel",
      "number", "no", "unit", "room", "platform", "gate", "level", "version", "type", "model", "berth", "region", "zone",

@@ -214,7 +214,8 @@ def _refused_shape(line: Line, number: Number) -> str:
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if after == "K" and number.plain and number.mantissa < 10 and before not in CURRENCY_MARKS:
         return "part of a name"
-    if before in NUMBER_SIGNS:
+    naira = before == "#" and before in line.habits.trusted and number.grouped
+    if (before in NUMBER_SIGNS or text[start - 2 : start] == "№ ") and not naira:
         return "reference number"
     if (
         number.plain

@@ -24,6 +24,7 @@ WORD = re.compile(r"[^\W\d_]+")
 MIXED = re.compile(r"[A-Za-z][аосерхуіјѕһԁАВЕКМНОРСТХІЈЅ]|[аосерхуіјѕһԁАВЕКМНОРСТХІЈЅ][A-Za-z]")
 # A line of more than 50 characters that goes on in lower case was broken by a hard wrap, not by its writer.
 # So was one that parts a number from its scale or unit.
+TENTH_OF_CENT = re.compile(r"(?<=\d[.,]\d\d)⁹")  # "1,73⁹ €/l" of petrol signs
 WRAP = re.compile(
     r"\n(?<=[^\n]{50}\n)(?=[a-z(])|\n(?<=\d\n)(?=(?:thousand|million|billion|trillion|lakh|crore|per ?cent)\b)"
 )
@@ -36,6 +37,7 @@ def fold(text: str) -> str:
     '123 000 - 5%'
     """
     if not text.isascii():
+        text = TENTH_OF_CENT.sub("9", text)
         text = ODD.sub(_folded, text)
         if CYRILLIC.search(text) and MIXED.search(text):
             text = WORD.sub(_undisguised, text)

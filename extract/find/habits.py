@@ -35,13 +35,15 @@ class Habits(NamedTuple):
     """How one writer writes.
 
     trusted: doubtful signs of money that the text uses for sure; glued: those of its country, which are trusted right in front of a number
-    of two digits or more ("K320"); comma_decimals: it writes 3,5 for three and a half; hundreds: it says "three fifty" for 350.
+    of two digits or more ("K320"); comma_decimals: it writes 3,5 for three and a half; hundreds: it says "three fifty" for 350;
+    money: the currencies of its country.
     """
 
-    trusted: frozenset[str]
-    glued: frozenset[str]
-    comma_decimals: bool
-    hundreds: bool
+    trusted: frozenset[str] = frozenset()
+    glued: frozenset[str] = frozenset()
+    comma_decimals: bool = False
+    hundreds: bool = False
+    money: frozenset[str] = frozenset()
 
 
 def habits_of(text: str, country: str | None = None) -> Habits:
@@ -52,7 +54,7 @@ def habits_of(text: str, country: str | None = None) -> Habits:
     trusted = (own if note else _sure(own)).union(match[1] for match in signs)
     commas = COMMA_DECIMAL.search(text) is not None and POINT_DECIMAL.search(text) is None
     hundreds = note and country is not None and not WITHOUT_CENTS.isdisjoint(_money_of(country))
-    return Habits(trusted, own - NEVER_ALONE, commas, hundreds)
+    return Habits(trusted, own - NEVER_ALONE, commas, hundreds, _money_of(country) if country else frozenset())
 
 
 def _sure(own: frozenset[str]) -> frozenset[str]:

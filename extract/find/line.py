@@ -9,32 +9,21 @@ LETTER = r"[^\W\d_¼-¾⅐-⅞\u0e00-\u0e7f\u2e80-\ud7ff]"
 TOKEN = re.compile(rf"[A-Za-z][a-z]++(?:(?=[A-Z][a-z])|{LETTER}*)|\d+(?:[.,']\d+)*|{LETTER}+|\S")
 
 
+NO_HABITS = Habits()
+
+
 class Line:
     """Tokens of text[start:end]: numbers, words and single signs, without the spaces between them.
 
-    words[k] is token k in lower case; starts and ends index the whole text; trusted, glued_signs,
-    comma_decimals and hundreds are the writer's habits in the whole text.
+    words[k] is token k in lower case; starts and ends index the whole text; habits are
+    the writer's in the whole text.
     """
 
-    __slots__ = (
-        "comma_decimals",
-        "ends",
-        "glued_signs",
-        "hundreds",
-        "low",
-        "starts",
-        "text",
-        "tokens",
-        "trusted",
-        "words",
-    )
+    __slots__ = ("ends", "habits", "low", "starts", "text", "tokens", "words")
 
-    def __init__(self, text: str, low: str, start: int, end: int, habits: Habits | None = None) -> None:
+    def __init__(self, text: str, low: str, start: int, end: int, habits: Habits = NO_HABITS) -> None:
         self.text, self.low = text, low
-        self.trusted = habits.trusted if habits else frozenset()
-        self.comma_decimals = habits.comma_decimals if habits else False
-        self.glued_signs = habits.glued if habits else frozenset()
-        self.hundreds = habits.hundreds if habits else False
+        self.habits = habits
         found = list(TOKEN.finditer(text, start, end))
         self.starts = list(map(re.Match.start, found))
         self.ends = list(map(re.Match.end, found))

@@ -7,7 +7,9 @@ from extract.find.line import Line
 from extract.find.numbers import parse_digits, regroup
 
 RATE_BEHIND = re.compile(r" (?:an?|each) ")
-ROUND_DASH = re.compile(r"(?:[,./][-–—]{1,2}|,--)(?![\w])")
+ROUND_DASH = re.compile(
+    r"(?:[,./][-–—]{1,2}|,--)(?!\w)|,-{1,2}(?=(?:Ft|Kč|kr|zł|€|RSD|lei|Rp|kn|din|DKK|SEK|NOK|CZK|HUF)\b)"
+)
 DASH_OPENERS = frozenset(",./")
 PUMPED = re.compile(r"\b(?:euro ?9[58]|petrol|diesel|benzine?|gasoil|gazole|lpg|e10|e5|super|fuel)\b")
 # Money in which a litre costs a few units, and pumps show thousandths: "1.019 kip/kWh" is a thousand.
@@ -125,7 +127,7 @@ def settle_point(line: Line, draft: Draft) -> None:
     """
     number = draft.number
     thousands = draft.kind == "quantity" and THOUSANDS.fullmatch(line.text, number.start, number.end)
-    if number.decimal and (line.comma_decimals or thousands) and number.scale == 1:
+    if number.decimal and (line.habits.comma_decimals or thousands) and number.scale == 1:
         regroup(number)  # "85.000 km"
     if draft.kind != "money" or number.scale != 1 or draft.factor != 1:
         return

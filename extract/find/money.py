@@ -226,7 +226,8 @@ def _confirm(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWor
 def _set_currency(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWord, *, left: bool) -> None:
     codes = entry.codes
     if len(set(entry.factors)) > 1:  # the codes whose minor unit is like that of the country near by
-        chosen = next((k for k, code in enumerate(codes) if used_near(line, start, (code,))), 0)
+        near = (k for k, code in enumerate(codes) if used_near(line, start, (code,)))
+        chosen = next(near, next((k for k, code in enumerate(codes) if code in line.habits.money), 0))
         codes = tuple(
             code for code, factor in zip(codes, entry.factors, strict=True) if factor == entry.factors[chosen]
         )

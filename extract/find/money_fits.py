@@ -5,19 +5,10 @@ import re
 from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.find.nearby import used_near
-from extract.find.spoken import cents_behind
+from extract.find.pounds import MONEY, around, pounds_are_money
 from extract.find.weak_signs import is_price_line, weak_sign_fits
 from extract.lexicon import CurrencyWord, currency_names, currency_signs_after
 
-MASS = re.compile(
-    r"\b(?:weigh\w*|mass|heav\w+|lift\w*|los[et]\w*|gain\w*|drop\w*|shed|carr\w+|load\w*|bab(?:y|ies)|fish|"
-    r"put on|diet\w*|meat|beef|flour|cotton|butter|thrust|body|overweight)\b"
-)
-MONEY = re.compile(
-    r"\b(?:cost\w*|pric\w+|pay\w*|paid|spen[dt]\w*|worth|fine[ds]?|salar\w+|wage\w*|earn\w*|sterling|bill|debt|"
-    r"fund\w*|revenue|profit|loan|invest\w*|sold|sell\w*|buy\w*|bought|rais\w+|budget|money|cash|fee|rent|"
-    r"gambl\w*|do i hear|bids?|bidding|auction\w*|brib\w+|borrow\w*|tax\w*|compensation|grant|prize|charge\w*)\b"
-)
 # "12 won by Labour", "30 won the cup": behind these words the verb is likelier; a sum can stand before those of the group.
 WON_BY = re.compile(r" (?:(by|in|against|over|from)|the|an?|it|gold|his|her|their|out|seats?)\b")
 # A dash or stroke behind another figure: "USD 300-USD 400", "EUR 3m/USD 4m", but not "GBP/USD 1.30".
@@ -28,12 +19,6 @@ PLURAL_BEHIND = re.compile(
 )
 HEADLINE_WORDS = frozenset(("ALL", "TOP", "TRY", "CUP", "BAD", "BAN", "PEN"))
 CONTESTED = re.compile(r"\b(?:seats?|votes?|match(?:es)?|games?|medals?|races?|elections?|awards?)\b")
-SUBSTANCE = re.compile(
-    r" of (?:flour|sugar|rice|wheat|corn|cotton|beef|pork|chicken|meat|fish|coffee|cocoa|tea|butter|cheese|"
-    r"milk|potatoes|apples|copper|gold|silver|uranium|lead|zinc|steel|coal|cargo|thrust|food|grain|seed|"
-    r"fertili[sz]er|plastic|waste|garbage|trash|ice|rock|ore|lobster|crab|nuts|peanuts|almonds|grapes|fruit|"
-    r"vegetables|tobacco|marijuana|cocaine|explosives)\b"
-)
 # "on the R24 to Hartbeesfontein"
 ON_A_ROAD = re.compile(r"\b(?:on|along|off|near|via|onto|down|up|of|and) the $")
 ROAD_GOES_ON = re.compile(
@@ -41,34 +26,12 @@ ROAD_GOES_ON = re.compile(
     r"after|before|was|is)\b|[.,;)]|$"
 )
 NEXT_NUMBER = re.compile(r" \d{1,3}(?: \d{3})*[\d.,]* ?")
-NEAR, NEAR_BEHIND = 25, 8
-REPORT = 1500  # characters that still belong to one report
-BY_THE_POUND = re.compile(r"\$ ?\d[\d.,]* (?:an?|per) (?:pound|lb)\b")
 BOND = re.compile(r" (?:government )?(?:bonds?|gilts?|notes? due)\b")  # "the R2035 bond"
-# "13.75 pounds a litre": what is sold by weight or measure is priced.
-PRICED = re.compile(
-    r" (?:an?|per|each) (?:kilo|kilogram|kg|tonne|ton|litre|liter|metre|barrel|bottle|bag|unit|cylinder|egg|loaf|share)\b"
-)
-# "a kilo of meat is four hundred pounds": what is weighed already is priced.
-PRICE_OF_A = re.compile(
-    r"\b(?:an?|one|each) (?:kilo|kg|litre|liter|dozen|loaf|tray|bottle|carton)\b(?: of)?(?: [a-z]+){0,3} (?:is|was|costs?|cost|goes for|went for)(?: now)? $"
-)
-# "twenty pound for the lot", "two pound a bowl": who weighs says pounds, or of what.
-POUND_FOR = re.compile(
-    r" pound (?:for (?:the|a|all|both|each|this)|an? [a-z]+(?=[.,;!?]|\s*$)|off|change|note|each|please)\b"
-)
-FARE = re.compile(r" (?:return|single|one[- ]way|please|tops)\b(?! (?:of|to|cream|hand))")
-TOOK = re.compile(
-    r"\b(?:took|stole|bet|tipped|owes?|owed|lent)(?: (?:me|him|her|us|them|the [a-z]+))?(?: (?:about|around|some|only|just))? $"
-)
-TAKEN_FOR = re.compile(r" (?:for|from)\b(?! (?:the )?(?:title|belt|record|waist|belly))")
 ENDS_SUM = re.compile(r" (?:for|in|on|to|and|or|at|per|a|an|each|more|less|from|by|note|coin)\b")
 AHEAD_OF_SUM = re.compile(r"\b(?:of|paid|costs?|earns?|fined|worth) $")  # "bonuses of MAD 900"
 # "N95 masks", "K9 unit"
 THING_BEHIND = re.compile(r"[ -](?:masks?|respirators?|dogs?|handlers?|unit|pupils?|class|visas?)\b")
-POUNDS_ELSEWHERE = ("EGP", "LBP", "SYP", "SDG", "SSP")
 LEADING = frozenset(("TSh", "KSh", "USh", "Tsh", "Ksh", "Ush", "Rs", "Rs.", "RM", "Rp", "Sh", "TShs", "KShs"))
-NOTE = re.compile(r"[ -](?:note|coin|bill)s?\b")
 SUM_BEHIND = re.compile(r" (?:\d{1,3}(?:,\d{2,3})+|\d[\d.]*(?: ?(?:m|mn|bn|million|billion|thousand|crore|lakh)\b))")
 CENTS_AT_END = re.compile(r" (?:50|80|90|95|99)(?=\s*$|\n)")  # other numbers stand in a column of their own
 CENTS_BEHIND = re.compile(r"\d\d(?!\d|[.,]\d)")
@@ -84,11 +47,11 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
     if entry.form == "symbol_weak":
         sure = number.grouped or number.scale != 1 or number.decimal or scale_follows(line, number.end)
         loose = end < draft.start and not (sure and (len(entry.word) > 1 or number.grouped or is_price_line(line)))
-        own = entry.word in line.trusted and (len(entry.word) > 1 or number.decimal)  # "L 25.00" of Honduras
+        own = entry.word in line.habits.trusted and (len(entry.word) > 1 or number.decimal)  # "L 25.00" of Honduras
         loose &= not (own or (is_price_line(line) and len(entry.word) > 1))
         sure |= is_price_line(line) and len(entry.word) > 1
-        sure |= entry.word in line.glued_signs and end == draft.start and number.mantissa >= 10  # "K320"
-        sure |= entry.word in line.trusted or _rate_follows(line, number.end, entry.word)
+        sure |= entry.word in line.habits.glued and end == draft.start and number.mantissa >= 10  # "K320"
+        sure |= entry.word in line.habits.trusted or _rate_follows(line, number.end, entry.word)
         opens = before not in ("-", "/", ".", "'") or _is_behind_a_figure(line, start, entry.word)
         # "'R90 is not enough,' he said", but "the 'R2.0' release"
         opens |= before == "'" and _opens_speech(line, draft, start, entry)
@@ -142,7 +105,7 @@ def _opens_speech(line: Line, draft: Draft, start: int, entry: CurrencyWord) -> 
     """Whether the quote in front of start opens a speech that begins with a sum."""
     if line.text[start - 2 : start - 1].isalnum() or line.text[start - 2 : start - 1] == "'":
         return False
-    return entry.word in line.trusted or RATE.match(line.low, draft.number.end) is not None
+    return entry.word in line.habits.trusted or RATE.match(line.low, draft.number.end) is not None
 
 
 def is_dated_sum(line: Line, k: int) -> bool:
@@ -173,7 +136,9 @@ def name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWo
         if entry.word in ("Nu", "Nu.") and not used_near(line, draft.start, entry.codes):
             return False  # "Spar 200,- Nu kun 599,95"
         after = text[stop : stop + 2].strip()
-        leads = entry.word in LEADING and number.plain and SUM_BEHIND.match(text, stop)  # "mafuta lita 5 TSh 28,500"
+        leads = (
+            entry.word in LEADING and number.plain and text[stop : stop + 1] == " " and after[:1].isdigit()
+        )  # "mafuta lita 5 TSh 28,500"
         if not leads and (
             entry.word[-1] == "." or entry.word[-1].isalpha() or not (after[:1].isdigit() and start > number.end)
         ):
@@ -187,7 +152,7 @@ def name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWo
     if of_the_next or text[start:stop] == "CT":  # "EGGS LARGE 12 CT"
         return False
     if entry.word in ("pound", "pounds"):
-        return _pounds_are_money(line, draft, stop)
+        return pounds_are_money(line, draft, stop)
     if entry.form == "slang" and entry.weak:
         return line.text[start:stop].islower()  # "two lucas for bread", but "two Lucas films"
     return not (entry.weak and entry.form == "name") or _weak_name_fits(line, draft, stop, entry)
@@ -202,7 +167,7 @@ def _is_money_at(line: Line, pos: int) -> bool:
 def _weak_code_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) -> bool:
     """Whether a code that is a word too, TOP or ALL, is money behind its number."""
     number = draft.number
-    if used_near(line, draft.start, entry.codes):
+    if entry.word in line.habits.trusted or used_near(line, draft.start, entry.codes):
         return True
     if entry.word in ALSO_ADJECTIVES and number.scale == 1 and PLURAL_BEHIND.match(line.text, stop):
         return False  # "5,000 TOP tips"
@@ -216,7 +181,7 @@ def _weak_name_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) ->
         return False  # "before the 100m mark"
     if entry.word == "real" and line.low.startswith((" ", "-"), stop) and not ENDS_SUM.match(line.low, stop):
         return False  # "thirty-two real nurses"
-    if RATE.match(line.low, stop) or (entry.word in line.trusted and entry.word != "won"):
+    if RATE.match(line.low, stop) or (entry.word in line.habits.trusted and entry.word != "won"):
         return True
     if entry.word == "won" and (verb := WON_BY.match(line.low, stop)):
         return verb[1] is not None and _is_sum_of_won(line, draft)
@@ -225,78 +190,15 @@ def _weak_name_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) ->
         or draft.number.scale != 1
         or draft.number.value >= 1000
         or line.low.startswith((" a ", " an ", "/"), stop)
-        or bool(MONEY.search(_around(line, draft)))
+        or bool(MONEY.search(around(line, draft)))
     )
 
 
 def _is_sum_of_won(line: Line, draft: Draft) -> bool:
     """Of "won by", "won in": whether the number is a sum rather than how many were won."""
     number = draft.number
-    around = _around(line, draft)
-    told = used_near(line, draft.start, ("KRW",)) or MONEY.search(around)
-    if CONTESTED.search(around):
+    beside = around(line, draft)
+    told = used_near(line, draft.start, ("KRW",)) or MONEY.search(beside)
+    if CONTESTED.search(beside):
         return False
     return number.scale != 1 or (number.value >= 1000 and bool(told))
-
-
-def _pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
-    if draft.number.scale >= 1000 and (SUBSTANCE.match(line.low, stop) or _weighs_in_pounds(line, draft, stop)):
-        return False
-    if (
-        NOTE.match(line.low, stop)
-        or line.low.startswith((" sterling", " a week", " an hour", " a year", " a month", " a day", "-a-"), stop)
-        or draft.number.scale >= 1000
-    ):
-        return True
-    if (
-        ((FARE.match(line.low, stop) or _is_taken(line, draft, stop)) and not MASS.search(_around(line, draft)))
-        or PRICED.match(line.low, stop)
-        or PRICE_OF_A.search(line.low, max(line.starts[0], draft.start - 60), draft.start)
-    ):
-        return True
-    if (
-        draft.number.value > 1
-        and POUND_FOR.match(line.low, stop - len(" pound"))
-        and not MASS.search(_around(line, draft))
-    ):
-        return True
-    if draft.number.in_words and cents_behind(line, stop) and not MASS.search(line.low, line.starts[0], draft.start):
-        return True  # "six pounds forty"
-    around = _around(line, draft)
-    if re.match(
-        r"[ -](?:bag|sack|box|block|baby|boy|girl|man|woman|fish|bomb|weight|dumbbell|turkey|dog|load)s?\b",
-        line.low[stop : stop + 10],
-    ):
-        return False
-    if re.match(r" of (?!debt|money|tax|public|cash)", line.low[stop : stop + 10]) or line.low.startswith(
-        " off ", stop
-    ):
-        return False
-    if "pounds" in line.trusted and not MASS.search(
-        line.low, max(line.starts[0], draft.start - NEAR), stop + NEAR_BEHIND
-    ):
-        return True
-    if MASS.search(around):
-        return False
-    if used_near(line, draft.start, POUNDS_ELSEWHERE):
-        return True
-    return bool(MONEY.search(around)) or "£" in line.text[max(0, draft.start - 2000) : stop + 2000]
-
-
-def _is_taken(line: Line, draft: Draft, stop: int) -> bool:
-    """ "The plumber took 400 pounds for ten minutes", but "the diet took 30 pounds off her"."""
-    return bool(
-        TAKEN_FOR.match(line.low, stop) and TOOK.search(line.low, max(line.starts[0], draft.start - 40), draft.start)
-    )
-
-
-def _weighs_in_pounds(line: Line, draft: Draft, stop: int) -> bool:
-    """Whether a report near by prices by the pound and never writes the sign of the money."""
-    begin = max(0, draft.start - REPORT)
-    return (
-        "£" not in line.text[begin : stop + REPORT] and BY_THE_POUND.search(line.low, begin, stop + REPORT) is not None
-    )
-
-
-def _around(line: Line, draft: Draft) -> str:
-    return line.low[max(line.starts[0], draft.start - 60) : draft.end + 40]

@@ -15,7 +15,7 @@ PAY_VERBS = (
     r"tak(?:e|es|ing) home|took home|bring(?:s|ing)? home|brought home|(?:sold|sell|sells|selling|going|goes|went|bought|buy|buys|listed|priced|let|rents?|"
     r"rented)(?: it| them| this| that)?(?: to (?:you|me|him|her|us|them))? (?:for|at)|rents for|sells at|last price|price(?: is| was)?|quot(?:e|es|ed)|"
     r"sav(?:e|es|ed|ing)|pocket(?:s|ed)?|"
-    r"collect(?:s|ed)?|chips? in|put(?:s|ting)? in|caution|valued at)"
+    r"collect(?:s|ed)?|chips? in|put(?:s|ting)? in|caution|valued at|(?:was|were|been|be) offered|tak(?:e|es|ing) out|took out|withdr[ae]w|draw(?:s|ing)? out)"
 )
 PAYS = re.compile(rf"\b{PAY_VERBS}{OBJECT}{MAYBE} ?$")
 # And these where the sum beside it is told already.
@@ -51,7 +51,8 @@ FOR_A = re.compile(r" (?:for|in) (?:a|an|the|one|two|three|my|his|her|this) ")
 BECAME = re.compile(
     rf"(?:\b(?:now|today)(?: (?:it(?:'s| is)|they're|they are|na|is|for))?|\b(?:it|that|this|they)(?: (?:is|was|used to be|had been)|'s|'d been)|"
     rf"\bused to be|\blast (?:time|week|month|year)|"
-    rf"\bbefore(?: it was| na)?|\bthen(?: it was)?|\byesterday(?: it was)?|\bit was|\bsays?|\bsaid|\bnow)(?: only| already| just)?{MAYBE} ?$"
+    rf"\bbefore(?: it was| na)?|\bthen(?: it was)?|\byesterday(?: it was)?|\bit was|\bsays?|\bsaid|\bnow|\bnot|\bcall it|\b(?:ended|settled|agreed|"
+    rf"shook)(?: hands)? (?:at|on|for)|\btoday)(?:,| only| already| just)?{MAYBE} ?$"
 )
 LATER_IS = re.compile(
     r" (?:is|are) now (?:about |around )?$|,? now (?:it(?:'s| is) )?$|, (?:and |but |so )?(?:i|we|he|she|they) (?:gave|paid|offered|give|"
@@ -65,7 +66,7 @@ THING_IS = re.compile(
 # Numbers kept for money, and the verbs and nouns in front of them.
 SAID_K = re.compile(r"\d ?k$| k$")
 K_IN_DIGITS = re.compile(r"\dk$")
-OF_LAKHS = re.compile(r"\b(?:lakh|lac|crore)s?$")
+OF_LAKHS = re.compile(r"\b(?:lakh|lac|crore)s?(?: and a half)?$")
 SPENT = re.compile(
     rf"\b(?:{PAY_VERBS}|(?:was|is|'m|'s|were|are) on|giv(?:e|es)|gave|sen(?:d|ds|t)|want(?:s|ed)?|ask(?:s|ed)?(?: for)?|offer(?:s|ed)?|lost|lose|"
     rf"los(?:es|ing)|won|win|loan of|bribe of|fine of|"
@@ -94,6 +95,32 @@ INSTEAD = re.compile(
 )
 MORE = re.compile(r" more for\b")
 ANOTHER = re.compile(r"\banother $")
+# "fifteen cedis, the big one thirty", "Tea is thirty rupees, with milk forty"
+ONE_MORE = re.compile(
+    rf"[,;] (?:and |but |with |the |a |for )*(?:[a-z]+ )?(?:{GOODS}|ones?|return|single|adults?|kids?|children|large|small|big|double|half|full)(?: ones?)? $"
+)
+ONE_MORE_ENDS = re.compile(r"[.,;!?]|\s*$")
+OR_ELSE = re.compile(r"[,;]? or (?:only |just )?$")
+A_THING_ENDS = re.compile(r" (?:an?|per|for (?:a|an|the)) [a-z]+(?=[.,;!?]|\s*$)")
+PAID_FOR_IT = re.compile(
+    r"\b(?:pa(?:id|y|ys)|charged|charges|spent|costs? (?:me|us|him|her|them))(?: about| around| only| just)? $"
+)
+FOR_IT = re.compile(r" (?:for|on) (?:the|a|an|it|my|our|his|her|this|that|these|those|both|all|two|three|four) ?")
+# "250 leones for gloves and 400 for the drip", "1,500 francs in January, 2,000 in June": told in the way of the sum in front.
+LIKE_BEFORE = re.compile(r"(?:,|;|,? and|,? but)(?: only| just| another)? $")
+PLACE_OR_PURPOSE = re.compile(r" (for|in|at|on|each|every|to|a|an|per) ")
+ITEM = re.compile(
+    r"(?:[,;:]|,? and|,? but|\.)? (?:and |but |the |my |our |his |her |a |an )?(?:[a-z]+ ){0,2}?(?:fees?|bills?|ferry|bus|taxi|boda|okada|tuk-tuk|"
+    r"matatu|danfo|candongueiro|"
+    rf"jeepney|tram|train|ticket|toll|visa|passport|insurance|meds|school|deposit|loan|agent|agency|{PAID_FOR}|{GOODS}|ones?|guys|helpers?|men|women|"
+    rf"locals|foreigners|boys|girls)"
+    r"(?:'s| is| was| are| were| na| get| gets| got)?(?: only| just| about| maybe)? $"
+)
+SENT = re.compile(
+    r"\b(?:pa(?:y|ys|id|ying) back|repa(?:y|id)|remit(?:s|ted)?|sent|send(?:s|ing)?|sign(?:ed|s)? for|home with|left (?:the house )?with|"
+    r"walked away with|came (?:home|back) with|"
+    r"from|gave for|asked|took|owe(?:s|d)? [a-z]+|got|gets|fetched|made|brought)(?: only| just| about| maybe)? $"
+)
 # How a sum ends, besides the ends of sums told anywhere.
 BEHIND = re.compile(
     r" (?:is|was|overnight|already|straight|flat|final|max|minimum|oo|o|abeg|lah|sha|mate|bro|yaar|love|then|instead|if|so|though|plus|with|celebrating|or|than|"
@@ -108,11 +135,14 @@ A_WHILE = re.compile(
 )
 # What is sold by weight and measure: nothing else is told so without its name.
 A_MEASURE = re.compile(
-    r" (?:an?|per|the) (?:kilo|kg|quintal|maund|pound|lb|tonne|ton|dozen|gallon|bushel|litre|liter|ounce|bag|sack|bottle|bunch|crate|basket|tray|cylinder)\b"
+    r" (?:an?|per|the) (?:kilo|kg|quintal|maund|pound|lb|tonne|ton|dozen|gallon|bushel|litre|liter|ounce|bag|sack|bottle|bunch|crate|basket|tray|cylinder|head|"
+    r"cubic (?:metre|meter)|cord|jin)\b"
 )
 OF_LAND = re.compile(r" (?:an?|per) (?:acre|hectare|plot|ping|bigha|katha|marla|square (?:foot|metre|meter))\b")
 PLANTED = re.compile(r"\b(?:plant\w*|sow\w*|seed\w*|yield\w*|harvest\w*|corn|maize|wheat|beans|soybeans|crop|trees)\b")
+COMMA_CENTS = re.compile(r",\d\d$")
 CENTS_OR_TENTHS = re.compile(r"\d[.,]\d\d?$")
+AND_A_PART = re.compile(r" and a (?:half|quarter|third)$| and three quarters$")
 CENTS = re.compile(r"\d[.,]\d\d$")
 # What is counted without being named: where a note speaks of it, its numbers are no money.
 COUNTED = re.compile(

@@ -4,42 +4,10 @@ A message, a caption or somebody's words at a market are of one matter, so that 
 number is as often an age, a score or so many a day; each rule here asks for a word that has money for its object or subject.
 """
 
+from extract.find import note_words as said
 from extract.find.counts import counted_noun, stands_alone
 from extract.find.draft import Draft
 from extract.find.line import Line
-from extract.find.note_words import (
-    A_MEASURE,
-    A_WHILE,
-    ANOTHER,
-    BECAME,
-    BEHIND,
-    CENTS,
-    CENTS_OR_TENTHS,
-    COUNTED,
-    FINAL,
-    FOR_A,
-    FUNDED,
-    GOT,
-    INSTEAD,
-    INSTEAD_AHEAD,
-    K_IN_DIGITS,
-    LATER_IS,
-    MORE,
-    OF_FUNDS,
-    OF_LAKHS,
-    OF_LAND,
-    OFFERS,
-    ON,
-    PAID,
-    PAYS,
-    PER_SHOW,
-    PLANTED,
-    PLUS_TAX,
-    PRICE_OF_TIME,
-    SAID_K,
-    SPENT,
-    THING_IS,
-)  # fmt: skip
 from extract.find.numbers import ONE, Number
 from extract.find.rated_sums import is_said_of_money
 from extract.find.rates import read_rate
@@ -55,6 +23,7 @@ SMALLEST_BARE = 100  # as anywhere: what is cheaper is told with its money, or b
 SMALLEST_LAND = 1000
 SMALLEST_THOUSANDS = 1000
 ALIKE = 30  # times: how far apart two sums of one note lie
+OF_ONE_MATTER = 20  # times: what is told in a row
 OF_ONE_THING = 8  # times: and what the same thing costs here and there, then and now
 TIMES_OF_CENTS = 12  # times: 3.50 beside six dollars, 350 beside fifty shillings
 NEAR, FAR = 4, 20  # times: how far apart two sums lie of which one leaves its thousands out
@@ -105,41 +74,51 @@ def _counts(line: Line, draft: Draft) -> bool:
     if PERSON_IS.search(line.low, max(line.starts[0], draft.start - REACH), draft.start):
         return True
     begin, end = line.starts[0], line.ends[-1]
-    return bool(COUNTED.search(line.low, begin, draft.number.start) or COUNTED.search(line.low, draft.number.end, end))
+    return bool(
+        said.COUNTED.search(line.low, begin, draft.number.start) or said.COUNTED.search(line.low, draft.number.end, end)
+    )
 
 
 def _is_rated(line: Line, draft: Draft, told: Draft | None) -> bool:
     """ "getting eighteen thousand a month", "six hundred a week for a flat", "a hundred and ten a kilo"."""
     begin = max(line.starts[0], draft.start - REACH)
     value = draft.low if draft.low is not None else draft.number.value
-    if value < SMALLEST_RATED and not CENTS.search(line.text, draft.start, draft.number.end):
+    cents = said.CENTS.search(line.text, draft.start, draft.number.end) or said.AND_A_PART.search(
+        line.low, draft.start, draft.number.end
+    )
+    if value < SMALLEST_RATED and not cents:
         return False
-    time = A_WHILE.match(line.low, draft.end)
+    time = said.A_WHILE.match(line.low, draft.end)
     if time:
         if told and told.per == time[1] and _is_of_one_size(draft, told, OF_ONE_THING):
-            return is_said_of_money(draft) and PAID.search(line.low, begin, draft.start) is not None
-        paid = PAID.search(line.low, begin, draft.start) or PRICE_OF_TIME.search(line.low, begin, draft.start)
+            return is_said_of_money(draft) and said.PAID.search(line.low, begin, draft.start) is not None
+        paid = said.PAID.search(line.low, begin, draft.start) or said.PRICE_OF_TIME.search(line.low, begin, draft.start)
         if time[1] is None or (
-            SAID_K.search(line.low, draft.number.start, draft.number.end) and FOR_A.match(line.low, time.end())
+            said.SAID_K.search(line.low, draft.number.start, draft.number.end)
+            and said.FOR_A.match(line.low, time.end())
         ):
             return True  # "1,450 pcm", "8k a month for three rooms"
-        if time[1] == "day" and ON.search(line.low, begin, draft.start):
+        if time[1] == "day" and said.ON.search(line.low, begin, draft.start):
             return False  # "I'm on eighteen hundred a day" is a diet
-        said = (
-            is_said_of_money(draft) or value >= SMALLEST_BARE or CENTS.search(line.text, draft.start, draft.number.end)
+        spoken = (
+            is_said_of_money(draft)
+            or value >= SMALLEST_BARE
+            or said.CENTS.search(line.text, draft.start, draft.number.end)
         )
-        return bool(paid and said)
+        return bool(paid and spoken)
     priced = _is_priced(line, draft, begin)
-    if A_MEASURE.match(line.low, draft.end):
+    if said.A_MEASURE.match(line.low, draft.end):
         return priced or (told is not None and told.per in SOLD_BY and _is_of_one_size(draft, told, ALIKE))
-    if OF_LAND.match(line.low, draft.end):
-        return priced and value >= SMALLEST_LAND and not PLANTED.search(line.low, line.starts[0], line.ends[-1])
-    return bool(draft.number.scale >= MILLION and PER_SHOW.match(line.low, draft.end))
+    if said.OF_LAND.match(line.low, draft.end):
+        return priced and value >= SMALLEST_LAND and not said.PLANTED.search(line.low, line.starts[0], line.ends[-1])
+    return bool(draft.number.scale >= MILLION and said.PER_SHOW.match(line.low, draft.end))
 
 
 def _is_priced(line: Line, draft: Draft, begin: int) -> bool:
     """Whether a price can stand there: behind a verb of prices, or behind "at", "is", "gave" and the like."""
     ahead = line.word(draft.first - 1)
+    if ahead == "to" and line.word(draft.first - 2) in ("up", "down"):
+        return True
     if ahead in (
         "at",
         "is",
@@ -158,7 +137,7 @@ def _is_priced(line: Line, draft: Draft, begin: int) -> bool:
         ",",
     ):
         return True
-    return bool(PAYS.search(line.low, begin, draft.start) or OFFERS.search(line.low, begin, draft.start))
+    return bool(said.PAYS.search(line.low, begin, draft.start) or said.OFFERS.search(line.low, begin, draft.start))
 
 
 def _is_alone(line: Line, draft: Draft) -> bool:
@@ -166,20 +145,33 @@ def _is_alone(line: Line, draft: Draft) -> bool:
     number, begin = draft.number, max(line.starts[0], draft.start - REACH)
     if draft.low is not None or (stands_alone(line, draft) and draft.first == 0):
         return False
-    if PLUS_TAX.match(line.low, draft.end):
+    if said.PLUS_TAX.match(line.low, draft.end):
         return number.value >= SMALLEST_BARE
     if not _ends(line, draft):
         return False
-    if number.scale >= MILLION and not OF_LAKHS.search(line.low, number.start, number.end):
-        return bool(FUNDED.search(line.low, begin, draft.start) or OF_FUNDS.match(line.low, draft.end))
+    if number.scale >= MILLION and not said.OF_LAKHS.search(line.low, number.start, number.end):
+        alone = draft.first == 0 and said.FOR_A.match(line.low, draft.end)  # "Eighty million for a left back"
+        return bool(
+            alone or said.FUNDED.search(line.low, begin, draft.start) or said.OF_FUNDS.match(line.low, draft.end)
+        )
     goods = THINGS.search(line.low, line.starts[0], line.ends[-1])
-    if OF_LAKHS.search(line.low, number.start, number.end) or SAID_K.search(line.low, number.start, number.end):
-        if FINAL.match(line.low, draft.end) or (goods and K_IN_DIGITS.search(line.low, number.start, number.end)):
+    if said.OF_LAKHS.search(line.low, number.start, number.end) or said.SAID_K.search(
+        line.low, number.start, number.end
+    ):
+        if said.FINAL.match(line.low, draft.end) or (
+            goods and said.K_IN_DIGITS.search(line.low, number.start, number.end)
+        ):
             return True
         if number.value < SMALLEST_THOUSANDS or line.word(draft.first - 1) == "the":
             return False  # "won the ten K"
-        return bool(SPENT.search(line.low, begin, draft.start) or OF_FUNDS.match(line.low, draft.end))
-    if number.decimal and number.scale == 1 and not CENTS.search(line.text, number.start, number.end):
+        return bool(said.SPENT.search(line.low, begin, draft.start) or said.OF_FUNDS.match(line.low, draft.end))
+    if (
+        number.in_words
+        and said.PAID_FOR_IT.search(line.low, begin, draft.start)
+        and said.FOR_IT.match(line.low, draft.end)
+    ):
+        return True
+    if number.decimal and number.scale == 1 and not said.CENTS.search(line.text, number.start, number.end):
         return False
     return (number.value >= SMALLEST_BARE or number.decimal) and COSTS.search(line.low, begin, draft.start) is not None
 
@@ -188,53 +180,97 @@ def _is_beside(line: Line, draft: Draft, told: Draft | None, following: Draft | 
     """Whether the number is told as the sum in front of it, or the one behind it, is told."""
     if draft.low is not None or not _ends(line, draft):
         return False
-    begin = max(line.starts[0], draft.start - REACH)
-    if told is None:
-        if following is None or not _is_of_one_size(draft, following, ALIKE):
-            return False
-        return LATER_IS.fullmatch(line.low, draft.end, following.start) is not None
-    again = (
-        draft.number.in_words
-        and draft.number.value >= SMALLEST_RATED
-        and line.text[draft.end : draft.end + 1] in "!,.?"
-    )
-    if again and draft.number.value == told.number.value:
-        return True  # "eighty-seven trillion naira, my brother, eighty-seven trillion!"
-    if line.comma_decimals and CENTS.search(line.text, draft.start, draft.number.end):
-        return True  # "Chleb 6,49 Masło 7,99 SUMA PLN 14,48"
-    fits = _is_of_one_size(draft, told, ALIKE) or _left_out(line, draft, told) != ONE
-    small = draft.number.value < SMALLEST_RATED and not CENTS_OR_TENTHS.search(line.text, draft.start, draft.number.end)
-    if not fits or (small and draft.number.plain):
+    if told is not None:
+        return _is_said_again(line, draft, told) or _goes_on(line, draft, told)
+    if following is None or not _is_of_one_size(draft, following, ALIKE):
         return False
-    if line.low[told.end : draft.start] == " to " or _is_instead(line, draft, told):
-        return _is_of_one_size(draft, told, OF_ONE_THING)
-    if BECAME.search(line.low, begin, draft.start) or THING_IS.search(line.low, begin, draft.start):
-        return _is_of_one_size(draft, told, OF_ONE_THING) or _left_out(line, draft, told) != ONE
-    if PAYS.search(line.low, begin, draft.start) or (not small and OFFERS.search(line.low, begin, draft.start)):
+    return said.LATER_IS.fullmatch(line.low, draft.end, following.start) is not None
+
+
+def _is_said_again(line: Line, draft: Draft, told: Draft) -> bool:
+    """ "eighty-seven trillion naira, my brother, eighty-seven trillion!", and the cents of a list: "Chleb 6,49 Masło 7,99 SUMA PLN 14,48"."""
+    if line.habits.comma_decimals and said.COMMA_CENTS.search(line.text, draft.start, draft.number.end):
         return True
-    return draft.number.value >= SMALLEST_BARE and GOT.search(line.low, begin, draft.start) is not None
+    number, behind = draft.number, line.text[draft.end : draft.end + 1]
+    return number.in_words and SMALLEST_RATED <= number.value == told.number.value and behind in "!,.?"
+
+
+def _goes_on(line: Line, draft: Draft, told: Draft) -> bool:
+    """Whether the words in front of the number or behind it say that it is a sum like the one told before."""
+    number, begin = draft.number, max(line.starts[0], draft.start - REACH)
+    left_out = _left_out(line, draft, told) != ONE
+    if not (left_out or _is_of_one_size(draft, told, ALIKE)):
+        return False
+    small = number.value < SMALLEST_RATED and not said.CENTS_OR_TENTHS.search(line.text, draft.start, number.end)
+    if small and number.plain:
+        return bool(said.OR_ELSE.search(line.low, begin, draft.start) and said.A_THING_ENDS.match(line.low, draft.end))
+    moved = line.low[told.end : draft.start] == " to " or _is_instead(line, draft, told)
+    if moved or said.BECAME.search(line.low, begin, draft.start) or said.THING_IS.search(line.low, begin, draft.start):
+        return left_out or _is_of_one_size(draft, told, OF_ONE_THING)
+    if _is_of_one_size(draft, told, OF_ONE_MATTER) and _is_like_before(line, draft, told):
+        return True
+    if said.PAYS.search(line.low, begin, draft.start) or (
+        not small and said.OFFERS.search(line.low, begin, draft.start)
+    ):
+        return True
+    return number.value >= SMALLEST_BARE and said.GOT.search(line.low, begin, draft.start) is not None
 
 
 def _is_instead(line: Line, draft: Draft, told: Draft) -> bool:
     """ "18 soles, fifteen if you eat standing up", "45 pesos for the tacos and 30 more for the water", "the pot another 950"."""
     begin = max(line.starts[0], draft.start - REACH)
-    if INSTEAD.match(line.low, draft.end) and INSTEAD_AHEAD.search(line.low, begin, draft.start):
+    if said.OR_ELSE.search(line.low, begin, draft.start) and said.A_THING_ENDS.match(line.low, draft.end):
+        return True
+    if (
+        draft.number.in_words
+        and said.ONE_MORE_ENDS.match(line.low, draft.end)
+        and said.ONE_MORE.search(line.low, begin, draft.start)
+    ):
+        return True
+    if said.INSTEAD.match(line.low, draft.end) and said.INSTEAD_AHEAD.search(line.low, begin, draft.start):
         return True
     return bool(
-        MORE.match(line.low, draft.end)
-        or (ANOTHER.search(line.low, begin, draft.start) and draft.start - told.end <= REACH)
+        said.MORE.match(line.low, draft.end)
+        or (said.ANOTHER.search(line.low, begin, draft.start) and draft.start - told.end <= REACH)
+    )
+
+
+def _is_like_before(line: Line, draft: Draft, told: Draft) -> bool:
+    """Whether the number goes on in the way of the sum in front: "1,500 francs in January, 2,000 in June", "and the ferry 15,000 for the bike"."""
+    if not (draft.number.value >= SMALLEST_BARE or said.CENTS.search(line.text, draft.start, draft.number.end)):
+        return False
+    begin = max(line.starts[0], draft.start - REACH)
+    here = said.PLACE_OR_PURPOSE.match(line.low, draft.end)
+    there = said.PLACE_OR_PURPOSE.match(line.low, told.end)
+    alike = here and (told.per or there) and said.LIKE_BEFORE.search(line.low, begin, draft.start)
+    return bool(
+        alike or said.ITEM.search(line.low, begin, draft.start) or said.SENT.search(line.low, begin, draft.start)
     )
 
 
 def _ends(line: Line, draft: Draft) -> bool:
-    return any(words.match(line.low, draft.end) for words in (ENDS, BEHIND, OF_FUNDS, INSTEAD, MORE))
+    return any(
+        words.match(line.low, draft.end)
+        for words in (
+            ENDS,
+            said.BEHIND,
+            said.OF_FUNDS,
+            said.INSTEAD,
+            said.MORE,
+            said.A_THING_ENDS,
+            said.PLACE_OR_PURPOSE,
+        )
+    )
 
 
 def _is_price_of_two(line: Line, draft: Draft, rest: Number, second: Draft, told: Draft) -> bool:
     """ "six dollars now, last time three-fifty": a price told by two numbers behind another sum."""
     begin = max(line.starts[0], draft.start - REACH)
-    ahead = any(words.search(line.low, begin, draft.start) for words in (BECAME, THING_IS, PAYS, OFFERS, GOT))
-    if not ahead or second.low is not None or not any(words.match(line.low, rest.end) for words in (ENDS, BEHIND)):
+    ahead = any(
+        words.search(line.low, begin, draft.start)
+        for words in (said.BECAME, said.THING_IS, said.PAYS, said.OFFERS, said.GOT)
+    )
+    if not ahead or second.low is not None or not any(words.match(line.low, rest.end) for words in (ENDS, said.BEHIND)):
         return False
     there = told.value if told.high is None else told.high
     first, whole = draft.number.mantissa, draft.number.mantissa * HUNDRED + rest.mantissa
@@ -262,8 +298,8 @@ def _left_out(line: Line, draft: Draft, beside: Draft) -> int:
     """The scale that the number leaves out: "my pay is forty thousand and the rent eighteen", "bag of rice na 85k, last price 82"."""
     scale = beside.number.scale * beside.factor
     here, there = draft.number, beside.number
-    said = here.in_words or SAID_K.search(line.low, there.start, there.end) is not None
-    if not said or here.grouped or here.scale > HUNDRED or scale <= 1 or not there.mantissa > 0:
+    spoken = here.in_words or said.SAID_K.search(line.low, there.start, there.end) is not None
+    if not spoken or here.grouped or here.scale > HUNDRED or scale <= 1 or not there.mantissa > 0:
         return ONE
     times = NEAR if here.value < SMALLEST_RATED or here.value >= HUNDRED > there.mantissa else FAR
     near = here.value <= times * there.mantissa and there.mantissa <= times * here.value

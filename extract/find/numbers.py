@@ -24,6 +24,10 @@ POWER = re.compile(
 )
 EUROS = re.compile(r" ?(?:€|euros?\b|eur\b)")
 FRANCS = re.compile(r"\b(?:fr\.?|chf) $")
+FUELS = frozenset(
+    ("unleaded", "ulp", "ron", "octane", "premium", "super", "petrol", "benzin", "bensin", "аи", "бензин")
+)
+OCTANES = frozenset((91, 92, 93, 94, 95, 97, 98))
 POWER_SIGNS = frozenset("eE^x×*")
 RAISED = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
 FRACTION = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/.,]*\d)(?!/)")
@@ -190,6 +194,8 @@ def _join_spaced_groups(line: Line, number: Number) -> None:
 def _is_name_before(line: Line, number: Number, k: int) -> bool:
     """In "iPhone 15 128 GB" and "WD-40 400 ml" the first number belongs to the name in front of it."""
     before = line.token(number.first - 1)
+    if before.lower() in FUELS and number.mantissa in OCTANES:
+        return True  # "Unleaded 91 182.9 c/L"
     if before == "-" and line.glued(number.first) and line.token(number.first - 2).isalpha():
         return True
     if line.glued(number.first) and before.isalpha():

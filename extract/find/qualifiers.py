@@ -7,6 +7,7 @@ from functools import cache
 from extract.find.draft import Draft
 from extract.find.exchange import read_price_of_dollar
 from extract.find.line import TOKEN, Line
+from extract.find.rate_ahead import FOREIGN_AHEAD, PER_AHEAD
 from extract.find.rates import TIMES
 from extract.find.scales import MILLION
 from extract.lexicon import qualifiers_after, qualifiers_before, rate_adjectives, rate_words
@@ -48,16 +49,6 @@ OF_TIMED = re.compile(
 )
 # "月租 $18,500": rent of a month
 HAN_SPAN = re.compile(r"(?<!\d)([月年日时時周週])(?:(?<=[月年日])租|薪|(?<=[月年])[费費])[^\d\n。，]{0,8}$")
-# "월세 45만원", "মাসিক ১৪,০০০ টাকা", "時給1,200円", "ผ่อนเดือนละ 799 บาท"
-PER_AHEAD = {
-    "월세": "month", "월": "month", "월급": "month", "মাসিক": "month", "aylık": "month", "เดือนละ": "month", "月給": "month", "月额": "month", "家賃月": "month",
-    "สัปดาห์ละ": "week", "วันละ": "day", "günlük": "day", "日給": "day", "日薪": "day", "일당": "day", "দৈনিক": "day", "คืนละ": "night",
-    "時給": "hour", "时薪": "hour", "時薪": "hour", "시급": "hour", "ชั่วโมงละ": "hour", "kilo": "kilogram", "కిలో": "kilogram", "कीलो": "kilogram",
-    "किलो": "kilogram", "কেজি": "kilogram", "กิโลละ": "kilogram", "กก.ละ": "kilogram",
-}  # fmt: skip
-FOREIGN_AHEAD = re.compile(
-    rf"(?:^|(?<=[\s:：،,.(「]))(?:[^\W\d_]{{0,6}}?)({'|'.join(sorted(PER_AHEAD, key=len, reverse=True))}) ?[:：]? ?$"
-)
 PER_BEFORE = re.compile(
     r"\bper (share|tonne|ton|barrel|ounce|unit|head|person|hour|day|week|month|year|litre|gallon|kilo|"
     r"kilogram|hectare|acre)(?: [a-z]+){0,3} $|\b(eps)(?: [a-z]+){0,4} $"
@@ -145,7 +136,7 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
             return
         per = PER_BEFORE.search(before) if "per " in before or "eps " in before else None
         per = per or UNIT_AS_SUBJECT.search(before)
-    if draft.kind == "money" and not before.isascii():
+    if draft.kind == "money" and (line.is_note or not before.isascii()):
         per = per or HAN_SPAN.search(before) or FOREIGN_AHEAD.search(before)
     if per:
         group = per.lastindex or 1

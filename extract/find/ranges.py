@@ -177,6 +177,8 @@ def _share_scale(line: Line, first: Draft, second: Draft, between: str) -> None:
     """ "$3-5m", "1.5 to 2 million": the first number takes the scale of the second if that makes it the smaller one."""
     a, b = first.number, second.number
     ranged = _tells_range(line, first, between)
+    if first.kind == second.kind == "money" and not set(first.codes) & set(second.codes):
+        return  # "two dollars or eight thousand riel"
     one_unit = first.kind != "money" or (first.currency is second.currency and not second.currency_left)
     if (
         (ranged or one_unit)

@@ -33,6 +33,7 @@ SAID_MILLION = re.compile(
 TONNES = re.compile(r" t\b")
 MILLION_EUROS = re.compile(r" mil (?=(?:euros|dollars|pounds|rand|rupees)\b)")
 THOUSAND_PESOS = re.compile(
+    r" (?:bin (?=(?:tl|lira|türk lirası|₺)(?![^\W\d_]))|ming (?=s[o'‘ʻ`]?o?'?[‘ʻ`]?m\b|sum\b|so'm|so‘m|soʻm))|"
     r" mil (?=(?:pesos|soles|colones|reais|guaran[ií]e?s|bolivianos|quetzales|lempiras|c[oó]rdobas)\b)"
 )
 PART_OF_SCALE = re.compile(r" and (?:a|one) (half|third|quarter)(?![a-z])")
@@ -68,14 +69,7 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
         number.mantissa += ONE / number_words()[half[1]][0]
         number.decimal = True
         number.extend_to(line, half.end())
-    own = OWN_SCALES.match(line.low, number.end) if codes else None
-    if own and own[1] == "mil" and codes[0] in SAY_MIL:  # "R350 mil", as people there shorten a million
-        number.scale = MILLION
-        number.extend_to(line, own.end())
-        return
-    if own and codes[0] in OWN_SCALE_OF[own[1]][0]:
-        number.scale = OWN_SCALE_OF[own[1]][1]
-        number.extend_to(line, own.end())
+    if codes and _read_own_scale(line, number, codes):
         return
     begin = number.end
     if (number.grouped or number.mantissa >= 100) and TONNES.match(line.low, begin):
@@ -93,9 +87,9 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
         number.scale = MILLION
         number.extend_to(line, begin + 4)
         return
-    if THOUSAND_PESOS.match(line.low, begin):
+    if thousands := THOUSAND_PESOS.match(line.low, begin):
         number.scale *= 1000
-        number.extend_to(line, begin + 4)
+        number.extend_to(line, thousands.end() - 1)
         return
     scale, end = _scales(line, begin, is_money=is_money)
     if scale is None:
@@ -111,6 +105,24 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
     if line.text[begin:end].strip(" -").isalpha() and scale < MOST_BEFORE_PARTS:
         _add_smaller_scales(line, number, is_money=is_money)
         _add_part_of_scale(line, number)
+
+
+def _read_own_scale(line: Line, number: Number, codes: tuple[str, ...]) -> bool:
+    """Reads a scale that only the people of the money in front use: "R$ 250 mil", "₹45 L"; whether one stands there."""
+    own = OWN_SCALES.match(line.low, number.end)
+    if own is None:
+        return False
+    users, factor = OWN_SCALE_OF[own[1]]
+    if own[1] == "mil" and line.habits.hundreds and users & set(codes):
+        number.scale = factor  # "$70 mil al mes" of Chile
+    elif own[1] == "mil" and codes[0] in SAY_MIL:
+        number.scale = MILLION  # "R350 mil", as people there shorten a million
+    elif codes[0] in users:
+        number.scale = factor
+    else:
+        return False
+    number.extend_to(line, own.end())
+    return True
 
 
 def _add_below_myriad(line: Line, number: Number) -> bool:

@@ -46,6 +46,8 @@ def _is_range_of_unit(line: Line, draft: Draft) -> bool:
 
 def take_sign(line: Line, draft: Draft, first: Draft) -> None:
     """Makes the draft money like the first one, unless it is a year or counts something of its own."""
+    if first.per is not None and separator(line, first, draft) == "," and line.token(draft.next).islower():
+        return  # "R109.99/kg, 6 vetkoek for R30"
     if is_year(line, draft) or counted_noun(line, draft.next, longest=3) or _is_range_of_unit(line, draft):
         return
     draft.kind, draft.currency, draft.codes, draft.factor = "money", first.currency, first.codes, first.factor

@@ -158,8 +158,10 @@ def named_sum(line: Line, k: int) -> Draft | None:
     else:
         return None
     first = k - 1
+    name = found[1] or "grand"
+    scale = NAMED_SUMS[name] if name == "grand" else ONE
     number = Number(
-        line.starts[first], found.end(), first, k + 1, times * NAMED_SUMS[found[1] or "grand"], in_words=True
+        line.starts[first], found.end(), first, k + 1, times * NAMED_SUMS[name] / scale, scale, in_words=True
     )
     draft = Draft(number, number.start, number.end, first, k + 1, kind="money", currency=OF_NOTES, codes=OF_NOTES.codes)
     draft.note("currency", line.text, line.starts[k], found.end(), "|".join(OF_NOTES.codes))

@@ -18,7 +18,7 @@ PRICED = re.compile(
     r"costs?|costing|charg(?:e|es|ed|ing)|pa(?:id|ys?|ying)|priced? at|(?:is|are|was|were|it's|for) (?:only|just)|(?:sells?|sold|"
     r"going|goes|went|retails?) (?:for|at))(?: (?:me|us|him|her|them|you|about|around|only|just|like))* $"
 )
-PERHAPS_PRICED = re.compile(r"(?<!passed )(?<!ran )(?<!threw )\b(for|is|was|'s) $")
+PERHAPS_PRICED = re.compile(r"(?<!passed )(?<!ran )(?<!threw )\b(for|is|was|are|were|'s) $")
 THINGS = re.compile(rf"\b{GOODS}\b")
 OF_HUNDREDS = re.compile(
     r"\b(?:rents?|wages?|pay|paid|earn\w*|salary|room|flat|board|dole|pension|benefits?|mortgage)\b"
@@ -42,6 +42,7 @@ HOUSE = re.compile(r"\b(?:house|home|condo|bungalow|duplex|townhouse|apartment|l
 ROUND_CENTS = (25, 49, 50, 75, 90, 95, 99)
 NEARLY_ONE_MORE = (49, 90, 95, 98, 99)
 FIRST_OF_YEARS = (18, 19, 20)
+NEAR = 120  # characters
 PAIR = "half of two numbers with a hyphen"
 MOST_APART = 2  # times: the ends of a range in words
 FIVE, NINE, TEN, HUNDRED = 5, 9, 10, 100
@@ -63,7 +64,7 @@ def read_price_in_words(line: Line, draft: Draft) -> bool:
         draft.per is None
         and HUNDRED > number.mantissa > 1
         and number.decimal
-        and HOUSE.search(line.low, line.starts[0], draft.start)
+        and HOUSE.search(line.low, max(line.starts[0], draft.start - NEAR), draft.start)
     ):
         number.mantissa, number.decimal = number.mantissa * HUNDRED, False
         number.scale = Decimal(1000)  # a house "went for six ninety"
@@ -136,7 +137,7 @@ def _is_in_hundreds(line: Line, draft: Draft, rest: Number) -> bool:
     if draft.per in ("day", "shift") and CHARGES.search(line.low, max(line.starts[0], draft.start - 40), draft.start):
         return True  # "the brickie wants five-eighty a day"
     if draft.per not in ("week", "month", "fortnight"):
-        return line.hundreds
+        return line.habits.hundreds
     return rest.mantissa not in NEARLY_ONE_MORE or _is_of_pay_or_rent(line, draft)  # but "nine ninety-nine a month"
 
 
@@ -163,7 +164,7 @@ def _is_range_or_time(first: Number, second: Number) -> bool:
 
 
 def _is_of_pay_or_rent(line: Line, draft: Draft) -> bool:
-    return OF_HUNDREDS.search(line.low, line.starts[0], draft.start) is not None
+    return OF_HUNDREDS.search(line.low, max(line.starts[0], draft.start - NEAR), draft.start) is not None
 
 
 def _is_priced(line: Line, draft: Draft, rest: Number) -> bool:
@@ -179,4 +180,7 @@ def _is_priced(line: Line, draft: Draft, rest: Number) -> bool:
     perhaps = PERHAPS_PRICED.search(line.low, begin, draft.start)
     if perhaps is None:
         return False
-    return perhaps[1] == "for" or THINGS.search(line.low, line.starts[0], line.ends[-1]) is not None
+    return (
+        perhaps[1] == "for"
+        or THINGS.search(line.low, max(line.starts[0], draft.start - NEAR), rest.end + NEAR) is not None
+    )

@@ -45,7 +45,8 @@ DAYS = 31
 JOINS_DAYS = ("-", "–", "a", "al", "bis", "au", "do", "до", "по", "tot", "til", "ile", "e", "и", "und", "et")
 MOST_HOURS = 12
 BY_HOUR = re.compile(
-    r"\b(?:be|get|got|come|came|arrive[sd]?|there|here|home|back|done|ready|up|out|open[s]?|closed?|closes|finish\w*|leave[s]?|left|start[s]?|end[s]?|gone|asleep|bed)"
+    r"\b(?:be|get|got|come|came|arrive[sd]?|there|here|home|back|done|ready|up|out|open[s]?|closed?|closes|finish\w*|leave[s]?|left|start[s]?|end[s]?|"
+    r"gone|asleep|bed)"
     r" (?:by|at|until|till|before|after|around|about|from|since) $"
 )
 FROM_HOUR = re.compile(
@@ -53,13 +54,16 @@ FROM_HOUR = re.compile(
     r"available|visiting)(?: [a-z]+)? from (?:[a-z]+ to )?$"
 )
 BEHIND_HOUR = re.compile(
-    r"[.,;!?)]|\s*$| (?:to [a-z]+ ?(?:only|in the|every|each|at night|daily|on|,|\.|$)|only|in the (?:morning|evening|afternoon)|at night|every|each|daily|already|and|"
+    r"[.,;!?)]|\s*$| (?:to [a-z]+ ?(?:only|in the|every|each|at night|daily|on|,|\.|$)|only|in the (?:morning|evening|afternoon)|at night|every|each|"
+    r"daily|already|and|"
     r"or|so|but|if|on)\b"
 )
 OLDEST = 110  # years
 PERSON_IS = re.compile(
-    r"(?:\b(?:i|he|she|you|who|(?:my|his|her|our|their) (?:[a-z]+ ){0,2}(?:son|daughter|mother|mum|mom|ma|father|dad|gran|granny|grandma|grandad|grandpa|grandmother|"
-    r"grandfather|nan|brother|sister|wife|husband|boy|girl|kid|baby|uncle|aunt|aunty|auntie|cousin|niece|nephew|partner|boss)|average age|median age)"
+    r"(?:\b(?:i|he|she|you|who|(?:my|his|her|our|their) (?:[a-z]+ ){0,2}(?:son|daughter|mother|mum|mom|ma|father|dad|gran|granny|grandma|grandad|"
+    r"grandpa|grandmother|"
+    r"grandfather|nan|brother|sister|wife|husband|boy|girl|kid|baby|uncle|aunt|aunty|auntie|cousin|niece|nephew|partner|boss|first born|last born|"
+    r"twins|eldest|youngest|oldest)|average age|median age)"
     r"(?:'m|'s|'re| am| is| are| was| were| turns| turned))(?: (?:only|just|about|nearly|almost|over|already|now|turning|barely|still|around))* $"
 )
 AT_AGE = re.compile(r"(?:^|[.;,!?] ?)at $|\b(?:he|she|i|they|we)(?:'ll| will|'d| would) (?:only |just |soon )?be $")

@@ -28,6 +28,7 @@ ENDS = re.compile(
 CHARGED = re.compile(
     r"\b(?:charg\w+|costs?|pay\w*|paid|for|at|is|was|rooms?|beds?)(?: (?:about|around|only|just|some|from))* $"
 )
+PAY_IS = re.compile(r"\b(?:pay|salary|wage|rent|price|fare|fee)(?:'s| is| was)(?: about| only)? $")
 LPA = re.compile(r" ?lpa\b")  # "12 LPA": lakhs per annum
 A_YEAR = re.compile(r" (?:an?|per) (?:year|month|annum)\b|,? (?:lpa|pa)\b")
 LAKHS = (100_000, 10_000_000)
@@ -46,7 +47,11 @@ def read_dollars_by_letters(line: Line, draft: Draft) -> bool:
     number = draft.number
     letters = dollars_of(line, draft)
     alone = number.in_words and draft.first == 0
-    sure = number.value >= THOUSAND or (number.in_words and letters and letters[1] not in ("US", "U.S."))
+    sure = (
+        number.value >= THOUSAND
+        or PAY_IS.search(line.low, max(line.starts[0], draft.start - 40), draft.start)
+        or (number.in_words and letters and letters[1] not in ("US", "U.S."))
+    )
     if letters and (sure or alone or CHARGED.search(line.low, max(line.starts[0], draft.start - 40), draft.start)):
         be_unsaid_money(draft)
         draft.codes = (code_of(letters),)

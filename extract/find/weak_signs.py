@@ -8,6 +8,7 @@ from extract.find.nearby import used_near
 from extract.lexicon import CurrencyWord
 
 PRICE_LINE = 5
+NEAR = 120  # characters
 BEHIND_PENCE = re.compile(r"[.,;!?)]|\s*$| (?:an?|each|per|for|off|on|in|more|less|at|now|and|or|to|change)\b")
 A_MEASURE = re.compile(r" ?/ ?(?:l|litre|kg|kwh|lb)\b")
 TOLD_TWICE = re.compile(r"(?:€|€ ?\d[\d.,]*) ?[(/]? ?$")  # "1,59 € (11,98 kn)"
@@ -27,7 +28,7 @@ def weak_sign_fits(line: Line, draft: Draft, start: int, stop: int, entry: Curre
         return False
     if len(entry.word) > 1:
         told = TOLD_TWICE.search(line.text, max(0, draft.start - 20), draft.start)
-        return entry.word in line.trusted or is_price_line(line) or told is not None
+        return entry.word in line.habits.trusted or is_price_line(line) or told is not None
     if entry.word == "F":
         return _is_in_francs(line, draft, entry)
     spoken = draft.number.in_words and entry.word == "p" and BEHIND_PENCE.match(line.low, stop)
@@ -37,5 +38,5 @@ def weak_sign_fits(line: Line, draft: Draft, start: int, stop: int, entry: Curre
 
 def _is_in_francs(line: Line, draft: Draft, entry: CurrencyWord) -> bool:
     """ "1 500 F le kilo" of a place that has francs, where it is not told how warm it is."""
-    francs = entry.word in line.trusted or used_near(line, draft.start, entry.codes)
-    return francs and not WARMTH.search(line.low, line.starts[0], line.ends[-1])
+    francs = entry.word in line.habits.trusted or used_near(line, draft.start, entry.codes)
+    return francs and not WARMTH.search(line.low, max(line.starts[0], draft.start - NEAR), draft.end + NEAR)

@@ -49,7 +49,7 @@ def read_whose(line: Line, draft: Draft, stop: int) -> int:
 def dollars_of(line: Line, draft: Draft) -> re.Match[str] | None:
     """The " US" of "sixty million US", the " TT" of "eight TT": letters that are the only word for the money, or None."""
     number = draft.number
-    if not (number.in_words or number.value >= SMALLEST_BARE):
+    if not (number.in_words or number.value >= SMALLEST_BARE or number.plain):
         return None
     return BEHIND_NUMBER.match(line.text, draft.end)
 

@@ -1,0 +1,115 @@
+"""Whether pounds are money or a weight: "two pounds of rice", "coffee is two pounds"."""
+
+import re
+
+from extract.find.draft import Draft
+from extract.find.line import Line
+from extract.find.nearby import used_near
+from extract.find.spoken import cents_behind
+
+MASS = re.compile(
+    r"\b(?:weigh\w*|mass|heav\w+|lift\w*|los[et]\w*|gain\w*|drop\w*|shed|carr\w+|load\w*|bab(?:y|ies)|fish|"
+    r"put on|diet\w*|meat|beef|flour|cotton|butter|thrust|body|overweight)\b"
+)
+MONEY = re.compile(
+    r"\b(?:cost\w*|pric\w+|pay\w*|paid|spen[dt]\w*|worth|fine[ds]?|salar\w+|wage\w*|earn\w*|sterling|bill|debt|"
+    r"fund\w*|revenue|profit|loan|invest\w*|sold|sell\w*|buy\w*|bought|rais\w+|budget|money|cash|fee|rent|"
+    r"gambl\w*|do i hear|bids?|bidding|auction\w*|brib\w+|borrow\w*|tax\w*|compensation|grant|prize|charge\w*)\b"
+)
+SUBSTANCE = re.compile(
+    r" of (?:flour|sugar|rice|wheat|corn|cotton|beef|pork|chicken|meat|fish|coffee|cocoa|tea|butter|cheese|"
+    r"milk|potatoes|apples|copper|gold|silver|uranium|lead|zinc|steel|coal|cargo|thrust|food|grain|seed|"
+    r"fertili[sz]er|plastic|waste|garbage|trash|ice|rock|ore|lobster|crab|nuts|peanuts|almonds|grapes|fruit|"
+    r"vegetables|tobacco|marijuana|cocaine|explosives)\b"
+)
+NEAR, NEAR_BEHIND = 25, 8
+REPORT = 1500  # characters that still belong to one report
+BY_THE_POUND = re.compile(r"\$ ?\d[\d.,]* (?:an?|per) (?:pound|lb)\b")
+# "13.75 pounds a litre": what is sold by weight or measure is priced.
+PRICED = re.compile(
+    r" (?:an?|per|each) (?:kilo|kilogram|kg|tonne|ton|litre|liter|metre|barrel|bottle|bag|unit|cylinder|egg|loaf|share)\b"
+)
+# "a kilo of meat is four hundred pounds": what is weighed already is priced.
+PRICE_OF_A = re.compile(
+    r"\b(?:an?|one|each) (?:kilo|kg|litre|liter|dozen|loaf|tray|bottle|carton)\b(?: of)?(?: [a-z]+){0,3} (?:is|was|costs?|cost|goes for|went for)(?: now)? $"
+)
+# "twenty pound for the lot", "two pound a bowl": who weighs says pounds, or of what.
+POUND_FOR = re.compile(
+    r" pound (?:for (?:the|a|all|both|each|this)|an? [a-z]+(?=[.,;!?]|\s*$)|off|change|note|each|please)\b"
+)
+FARE = re.compile(r" (?:return|single|one[- ]way|please|tops)\b(?! (?:of|to|cream|hand))")
+TOOK = re.compile(
+    r"\b(?:took|stole|bet|tipped|owes?|owed|lent)(?: (?:me|him|her|us|them|the [a-z]+))?(?: (?:about|around|some|only|just))? $"
+)
+TAKEN_FOR = re.compile(r" (?:for|from)\b(?! (?:the )?(?:title|belt|record|waist|belly))")
+POUNDS_ELSEWHERE = ("EGP", "LBP", "SYP", "SDG", "SSP")
+NOTE = re.compile(r"[ -](?:note|coin|bill)s?\b")
+
+
+def pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
+    """Whether the pounds that end at stop are money, and not a weight."""
+    if draft.number.scale >= 1000 and (SUBSTANCE.match(line.low, stop) or _weighs_in_pounds(line, draft, stop)):
+        return False
+    if (
+        NOTE.match(line.low, stop)
+        or line.low.startswith((" sterling", " a week", " an hour", " a year", " a month", " a day", "-a-"), stop)
+        or draft.number.scale >= 1000
+    ):
+        return True
+    if (
+        ((FARE.match(line.low, stop) or _is_taken(line, draft, stop)) and not MASS.search(around(line, draft)))
+        or PRICED.match(line.low, stop)
+        or PRICE_OF_A.search(line.low, max(line.starts[0], draft.start - 60), draft.start)
+    ):
+        return True
+    if (
+        draft.number.value > 1
+        and POUND_FOR.match(line.low, stop - len(" pound"))
+        and not MASS.search(around(line, draft))
+    ):
+        return True
+    if (
+        draft.number.in_words
+        and cents_behind(line, stop)
+        and not MASS.search(line.low, max(line.starts[0], draft.start - 120), draft.start)
+    ):
+        return True  # "six pounds forty"
+    beside = around(line, draft)
+    if re.match(
+        r"[ -](?:bag|sack|box|block|baby|boy|girl|man|woman|fish|bomb|weight|dumbbell|turkey|dog|load)s?\b",
+        line.low[stop : stop + 10],
+    ):
+        return False
+    if re.match(r" of (?!debt|money|tax|public|cash)", line.low[stop : stop + 10]) or line.low.startswith(
+        " off ", stop
+    ):
+        return False
+    if "pounds" in line.habits.trusted and not MASS.search(
+        line.low, max(line.starts[0], draft.start - NEAR), stop + NEAR_BEHIND
+    ):
+        return True
+    if MASS.search(beside):
+        return False
+    if used_near(line, draft.start, POUNDS_ELSEWHERE):
+        return True
+    return bool(MONEY.search(beside)) or "£" in line.text[max(0, draft.start - 2000) : stop + 2000]
+
+
+def _is_taken(line: Line, draft: Draft, stop: int) -> bool:
+    """ "The plumber took 400 pounds for ten minutes", but "the diet took 30 pounds off her"."""
+    return bool(
+        TAKEN_FOR.match(line.low, stop) and TOOK.search(line.low, max(line.starts[0], draft.start - 40), draft.start)
+    )
+
+
+def _weighs_in_pounds(line: Line, draft: Draft, stop: int) -> bool:
+    """Whether a report near by prices by the pound and never writes the sign of the money."""
+    begin = max(0, draft.start - REPORT)
+    return (
+        "£" not in line.text[begin : stop + REPORT] and BY_THE_POUND.search(line.low, begin, stop + REPORT) is not None
+    )
+
+
+def around(line: Line, draft: Draft) -> str:
+    """The words near the number, in lower case, from its line on the left."""
+    return line.low[max(line.starts[0], draft.start - 60) : draft.end + 40]
