@@ -8,6 +8,7 @@ from extract.find import note_words as said
 from extract.find.counts import counted_noun, stands_alone
 from extract.find.draft import Draft
 from extract.find.line import Line
+from extract.find.note_sizes import ALIKE, HUNDRED, SMALLEST_RATED, is_of_one_size, left_out
 from extract.find.numbers import ONE, Number
 from extract.find.rated_sums import is_said_of_money
 from extract.find.rates import read_rate
@@ -18,16 +19,12 @@ from extract.find.unsaid import COSTS, ENDS, be_unsaid_money
 from extract.lexicon import number_words
 
 SMALLEST = 2
-SMALLEST_RATED = 10  # "three a day" are pills and cups
 SMALLEST_BARE = 100  # as anywhere: what is cheaper is told with its money, or beside it
 SMALLEST_LAND = 1000
 SMALLEST_THOUSANDS = 1000
-ALIKE = 30  # times: how far apart two sums of one note lie
 OF_ONE_MATTER = 20  # times: what is told in a row
 OF_ONE_THING = 8  # times: and what the same thing costs here and there, then and now
 TIMES_OF_CENTS = 12  # times: 3.50 beside six dollars, 350 beside fifty shillings
-NEAR, FAR = 4, 20  # times: how far apart two sums lie of which one leaves its thousands out
-HUNDRED = 100
 SOLD_BY = frozenset(
     ("kilogram", "gram", "litre", "pound", "tonne", "dozen", "bunch", "bag", "gallon", "piece", "quintal", "bushel")
 )
@@ -52,9 +49,9 @@ def read_sum_of_note(line: Line, draft: Draft, later: list[Draft], told: Draft |
     be_unsaid_money(draft)
     beside = told or following
     if beside:
-        number.scale *= _left_out(line, draft, beside)
+        number.scale *= left_out(line, draft, beside)
         draft.codes = beside.codes or draft.codes
-    if not read_rate(line, draft) and told and told.per and _is_of_one_size(draft, told, OF_ONE_THING):
+    if not read_rate(line, draft) and told and told.per and is_of_one_size(draft, told, OF_ONE_THING):
         draft.take_rate_of(told)
     return True
 
@@ -90,7 +87,7 @@ def _is_rated(line: Line, draft: Draft, told: Draft | None) -> bool:
         return False
     time = said.A_WHILE.match(line.low, draft.end)
     if time:
-        if told and told.per == time[1] and _is_of_one_size(draft, told, OF_ONE_THING):
+        if told and told.per == time[1] and is_of_one_size(draft, told, OF_ONE_THING):
             return is_said_of_money(draft) and said.PAID.search(line.low, begin, draft.start) is not None
         paid = said.PAID.search(line.low, begin, draft.start) or said.PRICE_OF_TIME.search(line.low, begin, draft.start)
         if time[1] is None or (
@@ -108,7 +105,7 @@ def _is_rated(line: Line, draft: Draft, told: Draft | None) -> bool:
         return bool(paid and spoken)
     priced = _is_priced(line, draft, begin)
     if said.A_MEASURE.match(line.low, draft.end):
-        return priced or (told is not None and told.per in SOLD_BY and _is_of_one_size(draft, told, ALIKE))
+        return priced or (told is not None and told.per in SOLD_BY and is_of_one_size(draft, told, ALIKE))
     if said.OF_LAND.match(line.low, draft.end):
         return priced and value >= SMALLEST_LAND and not said.PLANTED.search(line.low, line.starts[0], line.ends[-1])
     return bool(draft.number.scale >= MILLION and said.PER_SHOW.match(line.low, draft.end))
@@ -182,7 +179,7 @@ def _is_beside(line: Line, draft: Draft, told: Draft | None, following: Draft | 
         return False
     if told is not None:
         return _is_said_again(line, draft, told) or _goes_on(line, draft, told)
-    if following is None or not _is_of_one_size(draft, following, ALIKE):
+    if following is None or not is_of_one_size(draft, following, ALIKE):
         return False
     return said.LATER_IS.fullmatch(line.low, draft.end, following.start) is not None
 
@@ -198,16 +195,16 @@ def _is_said_again(line: Line, draft: Draft, told: Draft) -> bool:
 def _goes_on(line: Line, draft: Draft, told: Draft) -> bool:
     """Whether the words in front of the number or behind it say that it is a sum like the one told before."""
     number, begin = draft.number, max(line.starts[0], draft.start - REACH)
-    left_out = _left_out(line, draft, told) != ONE
-    if not (left_out or _is_of_one_size(draft, told, ALIKE)):
+    short = left_out(line, draft, told) != ONE
+    if not (short or is_of_one_size(draft, told, ALIKE)):
         return False
     small = number.value < SMALLEST_RATED and not said.CENTS_OR_TENTHS.search(line.text, draft.start, number.end)
     if small and number.plain:
         return bool(said.OR_ELSE.search(line.low, begin, draft.start) and said.A_THING_ENDS.match(line.low, draft.end))
     moved = line.low[told.end : draft.start] == " to " or _is_instead(line, draft, told)
     if moved or said.BECAME.search(line.low, begin, draft.start) or said.THING_IS.search(line.low, begin, draft.start):
-        return left_out or _is_of_one_size(draft, told, OF_ONE_THING)
-    if _is_of_one_size(draft, told, OF_ONE_MATTER) and _is_like_before(line, draft, told):
+        return short or is_of_one_size(draft, told, OF_ONE_THING)
+    if is_of_one_size(draft, told, OF_ONE_MATTER) and _is_like_before(line, draft, told):
         return True
     if said.PAYS.search(line.low, begin, draft.start) or (
         not small and said.OFFERS.search(line.low, begin, draft.start)
@@ -287,20 +284,3 @@ def _is_price_of_two(line: Line, draft: Draft, rest: Number, second: Draft, told
     if not read_rate(line, draft) and told.per:
         draft.take_rate_of(told)
     return True
-
-
-def _is_of_one_size(draft: Draft, other: Draft, times: int) -> bool:
-    here, there = abs(draft.value), abs(other.value if other.high is None else other.high)
-    return 0 < here <= times * there and there <= times * here
-
-
-def _left_out(line: Line, draft: Draft, beside: Draft) -> int:
-    """The scale that the number leaves out: "my pay is forty thousand and the rent eighteen", "bag of rice na 85k, last price 82"."""
-    scale = beside.number.scale * beside.factor
-    here, there = draft.number, beside.number
-    spoken = here.in_words or said.SAID_K.search(line.low, there.start, there.end) is not None
-    if not spoken or here.grouped or here.scale > HUNDRED or scale <= 1 or not there.mantissa > 0:
-        return ONE
-    times = NEAR if here.value < SMALLEST_RATED or here.value >= HUNDRED > there.mantissa else FAR
-    near = here.value <= times * there.mantissa and there.mantissa <= times * here.value
-    return scale if near and not _is_of_one_size(draft, beside, ALIKE) else ONE
