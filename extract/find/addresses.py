@@ -14,14 +14,14 @@ REST_OF_WORD = re.compile(r"\S*")
 # Each way begins with a sign or a zero, and only then looks behind it: the search passes quickly over all else.
 PHONE = re.compile(
     r"\+(?<![\d.,]\+)\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,6}|\(0\d{1,5}\)(?:[ -]?\d{2,5}){1,4}|"
-    r"\(\d{3}\) \d{3}-\d{4}(?!\d)|0(?<![\d.,]0)\d{2,4}(?:[ -]\d{2,6}){1,4}(?![.,]?\d)|[6-9](?<![\d.,][6-9])\d{4} \d{5}(?![.,]?\d)"
+    r"\(\d{3}\) \d{3}-\d{4}(?!\d)|0(?<![\d.,]0)\d{2,4}(?:[ -]\d{2,6}){1,4}(?![.,]?\d)"
 )
 # "Tel. 0561 / 55 01 - 280", "WhatsApp (31) 5555-0172"
 CALLED = re.compile(
-    r"(?<![^\W\d_])(?:tel|tél|tlf|telefon[oe]?|phone|fax|whatsapp|mobile?|assistenza|тел|моб|телефон)\b\.?(?: no\.?)?:? ?\+?[\d(][\d ()/–-]{4,}\d"
+    r"(?<![^\W\d_])(?:tel|tél|telefon[oe]?|phone|fax|whatsapp|mobile?|тел|моб|телефон)\b\.?(?: no\.?)?:? ?\+?[\d(][\d ()/–-]{4,30}\d"
 )
-CALLERS = ("tel", "tél", "tlf", "phone", "fax", "whatsapp", "mobil", "assistenza", "тел", "моб")
-MAY_BE_PHONE = re.compile(r"[+)]|[(: ]0|\d{5} \d{5}")
+CALLERS = ("tel", "phone", "fax", "whatsapp", "mobil")
+CALLERS_ABROAD = ("tél", "тел", "моб")
 CITATION = re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\^\d{1,3}|\{\d{1,3}\}")
 ISO_DATE = re.compile(r"[12](?<![\w.,/-][12])\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w/-]|[.,]\d)")
 
@@ -31,10 +31,9 @@ class Addresses:
 
     def __init__(self, low: str) -> None:
         spans = [match.span() for match in CITATION.finditer(low)] if "[" in low else []
-        if MAY_BE_PHONE.search(low):
+        if any(sign in low for sign in ("+", "(0", " 0", ":0", ") ")):
             spans += [match.span() for match in PHONE.finditer(low)]
-        if any(word in low for word in CALLERS):
-            spans += [match.span() for match in CALLED.finditer(low)]
+        spans += _numbers_called(low)
         if "-0" in low or "-1" in low:
             spans += [match.span() for match in ISO_DATE.finditer(low)]
         spans += _words_with_hints(low)
@@ -46,6 +45,18 @@ class Addresses:
         """Whether the sign at the offset is part of one."""
         k = bisect_right(self._starts, offset) - 1
         return k >= 0 and offset < self._ends[k]
+
+
+def _numbers_called(low: str) -> list[tuple[int, int]]:
+    """The telephone numbers behind "Tel." and the like: each word is looked for alone, which is faster than all at once."""
+    spans = []
+    for word in CALLERS if low.isascii() else CALLERS + CALLERS_ABROAD:
+        start = low.find(word)
+        while start >= 0:
+            if found := CALLED.match(low, start):
+                spans.append(found.span())
+            start = low.find(word, start + len(word))
+    return spans
 
 
 def _words_with_hints(low: str) -> list[tuple[int, int]]:

@@ -90,7 +90,8 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
         read_scale_of(line, draft, is_money=draft.kind == "money" or shared is not None)
     _read_part_of_unit(line, number)
     join_hundreds(line, number)
-    _read_odd(line, draft)
+    if line.low.startswith((" odd", "-odd"), number.end):
+        _read_odd(line, draft)
     draft.end, draft.next = number.end, number.next
     if number.endless:
         draft.refused = "no amount"

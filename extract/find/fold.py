@@ -37,7 +37,7 @@ def fold(text: str) -> str:
     '123 000 - 5%'
     """
     if not text.isascii():
-        text = TENTH_OF_CENT.sub("9", text)
+        text = TENTH_OF_CENT.sub("9", text) if "⁹" in text else text
         text = ODD.sub(_folded, text)
         if CYRILLIC.search(text) and MIXED.search(text):
             text = WORD.sub(_undisguised, text)

@@ -78,7 +78,7 @@ def read_minus(line: Line, draft: Draft) -> None:
         if (
             opens
             and not follows_number
-            and (glued or (k == 0 and sign == "-"))
+            and (glued or (k == 0 and sign == "-" and draft.kind != "money"))
             and not (sign == "–" and k == 0 and not glued)
         ):
             draft.negative, draft.start, draft.first = True, line.starts[k], k

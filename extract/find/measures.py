@@ -127,7 +127,7 @@ def read_unit(line: Line, draft: Draft) -> bool:
 
 def _is_hour(line: Line, draft: Draft) -> bool:
     """ "de 14h à 19h", "dès 6h": the time of day, where English would write a.m."""
-    if not HOUR_SIGN.match(line.low, draft.number.end):
+    if not line.low.startswith(("h", " h"), draft.number.end) or not HOUR_SIGN.match(line.low, draft.number.end):
         return False
     ahead = HOURS_AHEAD.search(line.low, max(0, draft.start - 16), draft.start)
     return ahead is not None or HOURS.match(line.low, draft.start) is not None

@@ -27,6 +27,7 @@ COMPOUND = {
     "wheeler",
     "wheel",
 }
+MOBILE = "98765"  # of "98765 43210", as India writes them
 SMALLEST_STATION = 87  # megahertz of "98.4 FM"
 VERB_FORM = re.compile(r"[A-Z][a-z]{2,}(?:ed|ing)")
 BARE_PARTS = {"half", "a half", "quarter", "a quarter", "third", "a third", "one half", "one-half"}
@@ -189,6 +190,13 @@ def _identifier(line: Line, draft: Draft) -> str:
     leading_zero = line.text[number.start] == "0" and digits > 1
     if number.plain and (digits > 9 or leading_zero) and not (stands_alone(line, draft) and not leading_zero):
         return "identifier"
+    if (
+        digits == len(MOBILE)
+        and line.spaced(k)
+        and len(line.token(k - 1)) == len(MOBILE)
+        and line.token(k - 1).isdigit()
+    ):
+        return "phone number"
     if number.plain and line.spaced(draft.next) and line.token(draft.next)[:1].isdigit():
         return "one of several numbers in a row"
     if (

@@ -13,7 +13,7 @@ PAY_VERBS = (
     r"(?:pa(?:y|ys|id|ying)|charg(?:e|es|ed|ing)|costs?|costing|earn(?:s|ed|ing)?|spen(?:d|ds|t|ding)|ow(?:e|es|ed|ing)|lend(?:s|ing)?|lent|loan(?:ed)?|"
     r"borrow(?:s|ed|ing)?|worth|tip(?:s|ped)?|bribed?|fined|invoiced?|bill(?:ed|s)?|refunded|deposited|bid(?:ding)?|bet|bargain(?:ed)? (?:for|to)|"
     r"tak(?:e|es|ing) home|took home|bring(?:s|ing)? home|brought home|(?:sold|sell|sells|selling|going|goes|went|bought|buy|buys|listed|priced|let|rents?|"
-    r"rented)(?: it| them| this| that)?(?: to (?:you|me|him|her|us|them))? (?:for|at)|rents for|sells at|last price|price(?: is| was)?|quot(?:e|es|ed)|"
+    r"rented)(?: it| them| this| that)?(?: to (?:you|me|him|her|us|them|[a-z]+))? (?:for|at)|rents for|sells at|last price|price(?: is| was)?|quot(?:e|es|ed)|"
     r"sav(?:e|es|ed|ing)|pocket(?:s|ed)?|"
     r"collect(?:s|ed)?|chips? in|put(?:s|ting)? in|caution|valued at|(?:was|were|been|be) offered|tak(?:e|es|ing) out|took out|withdr[ae]w|draw(?:s|ing)? out)"
 )
@@ -32,7 +32,7 @@ PAID_VERBS = (
 )
 # Of so much an hour or a month: who is paid, and what is paid for by the month.
 PAID = re.compile(
-    rf"\b(?:(?:i'm|i am|he's|she's|they're|is|are|was|were|started|still|now) on|(?:i|he|she|they|you) (?:make|makes|made)|(?:i'm|he's|she's|was|were|am|is|are) "
+    rf"\b(?:(?:i'm|i am|[a-z]+'s|they're|is|are|was|were|started|still|now) on|(?:i|he|she|they|you) (?:make|makes|made)|(?:i'm|he's|she's|was|were|am|is|are) "
     rf"(?:making|getting)|{PAID_VERBS}|(?:get|gets|getting|got|being|is|are|was|were) paid|start(?:s|ed)? (?:you|him|her|them|us|me) (?:at|on)|"
     rf"asking(?: for)?){OBJECT}{MAYBE} ?$"
 )
@@ -46,7 +46,7 @@ PRICE_OF_TIME = re.compile(
     rf"has gone|gone|went))?"
     rf"(?: (?:gone|went|up|down|from|to|now|only))*(?: [a-z -]{{3,30}}? to)?{MAYBE} ?$"
 )
-FOR_A = re.compile(r" (?:for|in) (?:a|an|the|one|two|three|my|his|her|this) ")
+FOR_A = re.compile(r" (?:for|in) (?:a|an|the|one|two|three|my|his|her|this|that|what|it)\b")
 # What a sum became, or was: "now it is forty", "it used to be three fifty", "last time three-fifty".
 BECAME = re.compile(
     rf"(?:\b(?:now|today)(?: (?:it(?:'s| is)|they're|they are|na|is|for))?|\b(?:it|that|this|they)(?: (?:is|was|used to be|had been)|'s|'d been)|"
@@ -61,7 +61,8 @@ LATER_IS = re.compile(
 # "five cedis, and the fish alone is fifteen": the price of one more thing.
 THING_IS = re.compile(
     rf"(?:[,;.]| and| but)(?: and| but| then)? (?:(?:the|a|an|my|our|one|two|three|for you|at night) ?)?(?:[a-z]+ ){{0,2}}?(?:{GOODS}(?: (?:alone|there|here|"
-    rf"itself))?(?: (?:is|was|are|were|costs?|for|at|na)|'s)|two plates for|for you|at night|for {GOODS}){MAYBE} ?$"
+    rf"itself))?(?: (?:is|was|are|were|costs?|for|at|na)|'s)|two plates for|for you|at night|(?:large|small|medium|big one|other one)(?: is|'s)?|"
+    rf"for {GOODS}){MAYBE} ?$"
 )
 # Numbers kept for money, and the verbs and nouns in front of them.
 SAID_K = re.compile(r"\d ?k$| k$")
@@ -70,7 +71,7 @@ OF_LAKHS = re.compile(r"\b(?:lakh|lac|crore)s?(?: and a half)?$")
 SPENT = re.compile(
     rf"\b(?:{PAY_VERBS}|(?:was|is|'m|'s|were|are) on|giv(?:e|es)|gave|sen(?:d|ds|t)|want(?:s|ed)?|ask(?:s|ed)?(?: for)?|offer(?:s|ed)?|lost|lose|"
     rf"los(?:es|ing)|won|win|loan of|bribe of|fine of|"
-    rf"prize of|round at|seed round at|below|above|under|over|rent is|salary is|fee is|ctc is|package (?:is|of)|na|that is|that's|total(?: is| of)?|"
+    rf"makes?|made|prize of|round at|seed round at|below|above|under|over|rent is|salary is|fee is|ctc is|package (?:is|of)|na|that is|that's|total(?: is| of)?|"
     rf"deposit(?: is| of)?|final){OBJECT}{MAYBE} ?$"
 )
 FUNDED = re.compile(
@@ -79,7 +80,7 @@ FUNDED = re.compile(
     rf"turnover(?:'s| is| was| of)?|jackpot(?:'s| is| was| of)?(?: up to)?|lottery(?:'s| is| was)(?: up to)?|deal (?:is|was)|contract (?:is|was)|wanted|offered|"
     rf"(?:bridge|tunnel|stadium|project|house|flat|film|movie|transfer|fee|road|hospital|airport|plane|yacht|villa)(?:'s| is| was)(?: (?:gonna|"
     rf"going to) (?:be|cost))?|"
-    rf"ransom\? ?){MAYBE}(?: another)?(?: a)? ?$"
+    rf"ransom\? ?){OBJECT}{MAYBE}(?: another)?(?: a)? ?$"
 )
 OF_FUNDS = re.compile(
     r" (?:in (?:crypto|cash|debts?|fees|bonuses|savings|shares|stock|the bank)|valuation|in debt|dollars|saved)\b"
@@ -102,6 +103,9 @@ ONE_MORE = re.compile(
 ONE_MORE_ENDS = re.compile(r"[.,;!?]|\s*$")
 OR_ELSE = re.compile(r"[,;]? or (?:only |just )?$")
 A_THING_ENDS = re.compile(r" (?:an?|per|for (?:a|an|the)) [a-z]+(?=[.,;!?]|\s*$)")
+GET_FOR_IT = re.compile(
+    r"\b(?:(?:i'll|i'd|we'll) take|(?:you'd|you'll|i'd|we'd|they'll|he'd) get|fetch(?:es|ed)?)(?: about| around| only| maybe)? $"
+)
 PAID_FOR_IT = re.compile(
     r"\b(?:pa(?:id|y|ys)|charged|charges|spent|costs? (?:me|us|him|her|them))(?: about| around| only| just)? $"
 )
@@ -112,7 +116,8 @@ PLACE_OR_PURPOSE = re.compile(r" (for|in|at|on|each|every|to|a|an|per) ")
 ITEM = re.compile(
     r"(?:[,;:]|,? and|,? but|\.)? (?:and |but |the |my |our |his |her |a |an )?(?:[a-z]+ ){0,2}?(?:fees?|bills?|ferry|bus|taxi|boda|okada|tuk-tuk|"
     r"matatu|danfo|candongueiro|"
-    rf"jeepney|tram|train|ticket|toll|visa|passport|insurance|meds|school|deposit|loan|agent|agency|{PAID_FOR}|{GOODS}|ones?|guys|helpers?|men|women|"
+    rf"jeepney|tram|train|ticket|toll|visa|passport|insurance|meds|school|deposit|loan|balance|advance|agent|agency|{PAID_FOR}|{GOODS}|ones?|guys|"
+    rf"helpers?|men|women|"
     rf"locals|foreigners|boys|girls)"
     r"(?:'s| is| was| are| were| na| get| gets| got)?(?: only| just| about| maybe)? $"
 )
@@ -136,7 +141,7 @@ A_WHILE = re.compile(
 # What is sold by weight and measure: nothing else is told so without its name.
 A_MEASURE = re.compile(
     r" (?:an?|per|the) (?:kilo|kg|quintal|maund|pound|lb|tonne|ton|dozen|gallon|bushel|litre|liter|ounce|bag|sack|bottle|bunch|crate|basket|tray|cylinder|head|"
-    r"cubic (?:metre|meter)|cord|jin)\b"
+    r"cubic (?:metre|meter)|cord|jin|yard)\b"
 )
 OF_LAND = re.compile(r" (?:an?|per) (?:acre|hectare|plot|ping|bigha|katha|marla|square (?:foot|metre|meter))\b")
 PLANTED = re.compile(r"\b(?:plant\w*|sow\w*|seed\w*|yield\w*|harvest\w*|corn|maize|wheat|beans|soybeans|crop|trees)\b")

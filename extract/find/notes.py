@@ -89,6 +89,8 @@ def _is_rated(line: Line, draft: Draft, told: Draft | None) -> bool:
     if time:
         if told and told.per == time[1] and is_of_one_size(draft, told, OF_ONE_THING):
             return is_said_of_money(draft) and said.PAID.search(line.low, begin, draft.start) is not None
+        if draft.first == 0 and is_said_of_money(draft) and said.FOR_A.match(line.low, time.end()):
+            return True  # "eight hundred and twenty a month for that?"
         paid = said.PAID.search(line.low, begin, draft.start) or said.PRICE_OF_TIME.search(line.low, begin, draft.start)
         if time[1] is None or (
             said.SAID_K.search(line.low, draft.number.start, draft.number.end)
@@ -162,11 +164,10 @@ def _is_alone(line: Line, draft: Draft) -> bool:
         if number.value < SMALLEST_THOUSANDS or line.word(draft.first - 1) == "the":
             return False  # "won the ten K"
         return bool(said.SPENT.search(line.low, begin, draft.start) or said.OF_FUNDS.match(line.low, draft.end))
-    if (
-        number.in_words
-        and said.PAID_FOR_IT.search(line.low, begin, draft.start)
-        and said.FOR_IT.match(line.low, draft.end)
-    ):
+    for_it = said.FOR_IT.match(line.low, draft.end)
+    if for_it and number.value >= SMALLEST_BARE and said.GET_FOR_IT.search(line.low, begin, draft.start):
+        return True  # "I'll take twelve hundred for the couch"
+    if number.in_words and said.PAID_FOR_IT.search(line.low, begin, draft.start) and for_it:
         return True
     if number.decimal and number.scale == 1 and not said.CENTS.search(line.text, number.start, number.end):
         return False

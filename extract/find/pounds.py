@@ -43,12 +43,15 @@ TOOK = re.compile(
 )
 TAKEN_FOR = re.compile(r" (?:for|from)\b(?! (?:the )?(?:title|belt|record|waist|belly))")
 POUNDS_ELSEWHERE = ("EGP", "LBP", "SYP", "SDG", "SSP")
+OUNCES = re.compile(r",? (?:and )?[a-z0-9-]+ (?:ounces?|oz)\b")
 NOTE = re.compile(r"[ -](?:note|coin|bill)s?\b")
 
 
 def pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
     """Whether the pounds that end at stop are money, and not a weight."""
-    if draft.number.scale >= 1000 and (SUBSTANCE.match(line.low, stop) or _weighs_in_pounds(line, draft, stop)):
+    if OUNCES.match(line.low, stop) or (
+        draft.number.scale >= 1000 and (SUBSTANCE.match(line.low, stop) or _weighs_in_pounds(line, draft, stop))
+    ):
         return False
     if (
         NOTE.match(line.low, stop)

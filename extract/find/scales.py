@@ -28,7 +28,7 @@ THOUSAND = re.compile(
 )
 # "half a mil for a shack", "two mil"
 SAID_MILLION = re.compile(
-    r"(?: a)? mil(?=[.,;!?]|\s*$| (?:easy|for|on|in|at|and|or|to|from|by|plus|a|total|cash|now|more|less|each)\b)"
+    r"(?: a)? mil(?=[.,;!?]|\s*$| (?:easy|for|on|in|at|and|or|to|from|by|plus|a|total|cash|now|more|less|each|over|if|because)\b)"
 )
 TONNES = re.compile(r" t\b")
 MILLION_EUROS = re.compile(r" mil (?=(?:euros|dollars|pounds|rand|rupees)\b)")

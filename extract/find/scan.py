@@ -25,7 +25,7 @@ from extract.find.openings import begins_number
 from extract.find.qualifiers import inherit_rate, read_qualifier
 from extract.find.ranges import join
 from extract.find.shop_prices import read_dash_price, read_shop_price
-from extract.find.spoken import is_vague, named_sum, one_and_a_half, opening
+from extract.find.spoken import SAID_WHOLE, is_vague, named_sum, one_and_a_half, opening
 from extract.find.spoken_prices import PAIR, is_of_pair
 from extract.find.tables import Tables
 from extract.find.unsaid import read_dollars_by_letters, read_unsaid_money
@@ -111,7 +111,7 @@ def _read_all(line: Line, anchors: list[int], addresses: Addresses) -> list[Draf
         if k < done or k >= len(line.tokens):
             continue
         previous = drafts[-1] if drafts else None
-        said = one_and_a_half(line, k) or named_sum(line, k)
+        said = (one_and_a_half(line, k) or named_sum(line, k)) if line.words[k] in SAID_WHOLE else None
         if said:
             if not (previous and said.start < previous.end):
                 drafts.append(said)

@@ -26,6 +26,7 @@ VAGUE = ("few", "several", "many")
 NAMED_SUMS = {"fiver": Decimal(5), "tenner": Decimal(10), "grand": Decimal(1000)}
 COINS = ("loonie", "toonie", "quid", "buck")
 NAMED_SUM_WORDS = (*NAMED_SUMS, "fivers", "tenners", *COINS)  # as they stand in a text
+SAID_WHOLE = frozenset((*NAMED_SUM_WORDS, "half"))  # the words of one_and_a_half and named_sum
 NAMED_SUM = re.compile(
     r"(fiver|tenner)(s?)\b|grand(?=[.,;:!?)]|\s*$| (?:an?|per|for|on|in|each|to|up|off|down|at|from|or|and|more|less|every)\b)"
 )

@@ -42,7 +42,25 @@ HOUSE = re.compile(r"\b(?:house|home|condo|bungalow|duplex|townhouse|apartment|l
 ROUND_CENTS = (25, 49, 50, 75, 90, 95, 99)
 NEARLY_ONE_MORE = (49, 90, 95, 98, 99)
 FIRST_OF_YEARS = (18, 19, 20)
-NEAR = 120  # characters
+NUMBERED = frozenset(
+    (
+        "room",
+        "flat",
+        "phone",
+        "ticket",
+        "ride",
+        "service",
+        "book",
+        "books",
+        "uniform",
+        "bag",
+        "box",
+        "phone",
+        "fee",
+        "fees",
+    )
+)
+NEAR, NEAR_GOODS = 120, 30  # characters
 PAIR = "half of two numbers with a hyphen"
 MOST_APART = 2  # times: the ends of a range in words
 FIVE, NINE, TEN, HUNDRED = 5, 9, 10, 100
@@ -175,7 +193,10 @@ def _is_priced(line: Line, draft: Draft, rest: Number) -> bool:
         return True  # "Two-fifty for the flowers"
     if PRICED.search(line.low, begin, draft.start):
         return True
-    if draft.number.mantissa in FIRST_OF_YEARS or rest.mantissa not in ROUND_CENTS:
+    goods = THINGS.search(line.low, max(line.starts[0], draft.start - NEAR_GOODS), draft.start)
+    if draft.number.mantissa in FIRST_OF_YEARS or (
+        rest.mantissa not in ROUND_CENTS and (goods is None or goods.group() in NUMBERED)
+    ):
         return False
     perhaps = PERHAPS_PRICED.search(line.low, begin, draft.start)
     if perhaps is None:

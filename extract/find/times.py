@@ -44,6 +44,12 @@ OF_A_YEAR = frozenset(
 DAYS = 31
 JOINS_DAYS = ("-", "–", "a", "al", "bis", "au", "do", "до", "по", "tot", "til", "ile", "e", "и", "und", "et")
 MOST_HOURS = 12
+AHEAD_OF_HOUR = frozenset(("by", "at", "until", "till", "before", "after", "around", "about", "from", "since", "to"))
+# What stands right in front of an age: most numbers have another word there, and are passed over.
+AHEAD_OF_AGE = frozenset(
+    ("am", "is", "are", "was", "were", "m", "s", "re", "turns", "turned", "only", "just", "about", "nearly", "almost", "over", "already", "now", "turning",
+     "barely", "still", "around", "at", "be", "soon")
+)  # fmt: skip
 BY_HOUR = re.compile(
     r"\b(?:be|get|got|come|came|arrive[sd]?|there|here|home|back|done|ready|up|out|open[s]?|closed?|closes|finish\w*|leave[s]?|left|start[s]?|end[s]?|"
     r"gone|asleep|bed)"
@@ -199,9 +205,9 @@ def clock(line: Line, draft: Draft) -> str:
 
 def _is_hour(line: Line, draft: Draft) -> bool:
     """ "be there by three", "it opens from four to eight only"."""
-    begin = max(line.starts[0], draft.start - 40)
-    if not BEHIND_HOUR.match(line.low, draft.end):
+    if line.word(draft.first - 1) not in AHEAD_OF_HOUR or not BEHIND_HOUR.match(line.low, draft.end):
         return False
+    begin = max(line.starts[0], draft.start - 40)
     return (
         BY_HOUR.search(line.low, begin, draft.start) is not None
         or FROM_HOUR.search(line.low, begin, draft.start) is not None
@@ -210,7 +216,8 @@ def _is_hour(line: Line, draft: Draft) -> bool:
 
 def _age(line: Line, draft: Draft) -> str:
     number, k = draft.number, draft.first
-    if number.value <= OLDEST and number.scale == 1 and BEHIND_YEARS.match(line.low, draft.end):
+    aged = line.word(k - 1) in AHEAD_OF_AGE and number.scale == 1 and number.value <= OLDEST
+    if aged and BEHIND_YEARS.match(line.low, draft.end):
         begin = max(line.starts[0], draft.start - 60)
         if PERSON_IS.search(line.low, begin, draft.start) or (
             number.in_words and AT_AGE.search(line.low, begin, draft.start)

@@ -30,6 +30,7 @@ BEHIND_NUMBER = re.compile(
     r" (U\.?S\.?|TT|EC|HK|NT|Sing)(?=[,;!?)]|\.?\s*$| (?:an?|per) (?:night|day|hour|week|month|year|head|person|piece)\b| (?:for|to) (?:an?|each|the|my|his|her)\b|"
     r" (?:in|from|and we|and they|plus|now|today|only|already|each)\b)"
 )
+FIRST_LETTERS = tuple("UTEHNS")  # of BEHIND_NUMBER
 SMALLEST_BARE = 1000  # "five US and three Canadian ships"
 
 
@@ -49,6 +50,8 @@ def read_whose(line: Line, draft: Draft, stop: int) -> int:
 def dollars_of(line: Line, draft: Draft) -> re.Match[str] | None:
     """The " US" of "sixty million US", the " TT" of "eight TT": letters that are the only word for the money, or None."""
     number = draft.number
+    if line.text[draft.end + 1 : draft.end + 2] not in FIRST_LETTERS:
+        return None
     if not (number.in_words or number.value >= SMALLEST_BARE or number.plain):
         return None
     return BEHIND_NUMBER.match(line.text, draft.end)
