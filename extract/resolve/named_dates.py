@@ -27,6 +27,10 @@ AFTER_YEAR = re.compile(
 )
 # A year that is the name of a plan or a show, not a date.
 NAME_BEFORE = re.compile(r"\b(?:Vision|Agenda|Expo|Horizon|Windows|Mission|Strategy|Made in China) $")
+ENDED = re.compile(
+    r"\b(quarter|three months|(?:financial |fiscal )?year|(?:twelve|12) months) (?:that )?(?:ended|ending|to|through) (?:on )?$",
+    re.IGNORECASE,
+)
 SPAN = re.compile(r"\b(?:from|between)(?: the)? $", re.IGNORECASE)
 LINK = re.compile(r" (?:to|and|until|through) ")
 LONGEST_WORDS = 40
@@ -74,7 +78,10 @@ def _date(text: str, year: re.Match[str]) -> Date:
     begin = max(0, year.start() - LONGEST_WORDS)
     opening = text[begin : year.start()]
     if before := BEFORE_YEAR.search(opening) if _has_month(opening.lower()) else None:
-        return Date(_of_months(number, before), text[begin + before.start() : year.end()], begin + before.start())
+        start = begin + before.start()
+        iso = _of_months(number, before)
+        ended = ENDED.search(text, max(0, start - LONGEST_WORDS), start)
+        return Date(_of_span(iso, ended[1]) if ended else iso, text[start : year.end()], start)
     if quarter := QUARTER.search(opening) if "Q" in opening or "uarter" in opening else None:
         which = quarter["q"] or quarter["nq"] or QUARTERS[quarter["word"].lower()]
         return Date(f"{number}-Q{which}", text[begin + quarter.start() : year.end()], begin + quarter.start())
@@ -82,6 +89,14 @@ def _date(text: str, year: re.Match[str]) -> Date:
     if after is None:
         return Date(number, year.group(), year.start())
     return Date(_iso(number, after), year.group() + after.group(), year.start())
+
+
+def _of_span(iso: str, span: str) -> str:
+    """The quarter or year that ends on a day: "the quarter ended June 30, 2024", "the year to March 2024"."""
+    month = int(iso[5:7]) if iso[5:7].isdigit() else 0
+    if span.lower() in ("quarter", "three months"):
+        return f"{iso[:4]}-Q{month // 3}" if month % 3 == 0 and month else iso
+    return iso[:4]
 
 
 def _has_month(low: str) -> bool:

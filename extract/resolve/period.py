@@ -7,60 +7,16 @@ from functools import cached_property
 from itertools import pairwise
 
 from extract.models import NO_ANSWER, Answer, Source
+from extract.resolve import period_words as said
 from extract.resolve.named_dates import Date, dates_in
 from extract.resolve.passages import opening_line
 from extract.resolve.relative_dates import Relative, iso_of, leans_back, relatives_in, tells_quarter
 
-AT_ONCE = re.compile(r" (?:of )?(?:[a-z]+ ){0,3}?(?:in|for|by|during|from|since) (?:[a-z]+ ){0,2}")
-# "$3 billion, up from $2 billion in 2015": a date behind such words belongs to what it is compared with.
-COMPARED = re.compile(
-    r"\b(?:from|compared (?:with|to)|against|versus|vs\.?|than)\b.*?\d|\b(?:compared (?:with|to)|than|versus)\b"
-)
-BASELINE = re.compile(
-    r"\b(?:from|against|(?<!more )(?<!less )than|compared (?:with|to)|versus) (?:a |the |about |some )?[^\s\d]{0,4}\d[\d.,]*"
-    r"(?:%| ?(?:per ?cent|[a-z$€£]+)){0,2}(?: (?:in|at|for|the end of))* ?$"
-)
-# "up 3% from a year earlier": the figure is of now; "last year's 253 tonnes" is of then.
-BESIDE_A_YEAR = re.compile(r"\b(?:from|than|on|over|with|to|against|versus|vs\.?)(?: (?:the|that of))? $")
-POSSESSIVE = re.compile(r"['’]s \W{0,3}")
-RECORD = re.compile(
-    r"\b(?:\w+est|first|best|worst|record|time|high|low|level)(?: [a-z]+){0,2} since (?:[A-Z][a-z]+ )?$"
-)  # "the smallest since 2008"
-SINCE = re.compile(r"\bsince (?:[A-Za-z]+ )?$", re.IGNORECASE)
-ORIGIN = re.compile(
-    r"\b(?:founded|opened|built|born|established|launched|dating|begun|started) (?:back )?(?:in|on|from)(?: early| late)? $"
-)
 RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 LIST_LINK = re.compile(r",? (?:and |& )?|, ?and ")
 NUMBER = re.compile(r"(?<![\w.,])[^\w\s(]{0,3}\d[\d.,]*")
 REFERENCE = re.compile(r"\[(\d{1,3})\]")
-# What a report of results goes on with once it has named its quarter.
-RESULTS = re.compile(
-    r"\b(?:revenues?|sales|profits?|loss(?:es)?|earnings|income|ebitda?|margins?|turnover|per (?:diluted )?share|eps|operating|"
-    r"net interest|provisions?|cash flow|order (?:book|intake)|orders worth|shipments|deliveries|passengers carried|production|output|volumes?|sold)\b",
-    re.IGNORECASE,
-)
-AT_PRESENT = "now|currently|today|nowadays|at present"
-PLANNED = re.compile(r"\b(?:will|plans? to|aims? to|hopes? to)\b")
-OF_NOW = re.compile(
-    rf"\b(?:{AT_PRESENT}|this week|last week|will|plans? to|wants?|expects?|aims? to|hopes? to|"
-    r"(?:I|we) (?:make|earn|get|give|pay|spend|send|need|have|owe|sell|buy|charge))\b",
-    re.IGNORECASE,
-)
-OF_THE_PRESENT = re.compile(
-    rf"\b(?:{AT_PRESENT}|is|are|costs?|earns?|gets?|makes?|pays?|sells?|charges?|takes?)\b|['’]s\b",
-    re.IGNORECASE,
-)
-UNDATED = re.compile(r"\bundated\b|\bwithout (?:a )?date\b|\b(?:no|bears no|shows no) (?:date|year)\b", re.IGNORECASE)
 OF_ONE_FIGURE = ("now", "before", "weekday", "yesterday")  # what follows is not of the same day
-# What markets do is of the day of their report.
-OF_MARKETS = re.compile(
-    r"\b(?:gold|silver|copper|alumini?um|nickel|zinc|brent|crude|shares?|stocks?|index|futures|wheat|rupee|dollar|euro|yen|bonds?|yields?|spot)\b"
-    r"[^.;\n]{0,60}\b(?:was last|were last|closed|ended|settled|traded|trading|added|slipped|eased|gained|touched|edged|opened)\b",
-    re.IGNORECASE,
-)
-THAN = re.compile(r"\b(?:than|against|with) (?:in )?$")
-COMPARED_WITH = re.compile(r"\b(?:than|from|against|with|by) (?:in )?$")
 GOES_ON = 700  # characters in which a text still speaks of the time it told last
 REPORT = 900  # characters in which a quarter still is what the report is about
 FAR = 300
@@ -103,7 +59,7 @@ class Calendar:
             return relative[0]
         if found:
             return Answer(found.iso, f"“{found.words}” in the sentence", "high")
-        apart = self._is_undated(*sentence) or PLANNED.search(self._text, *sentence)
+        apart = self._is_undated(*sentence) or said.PLANNED.search(self._text, *sentence)
         found = None if apart else self._leading(paragraph[0], sentence[0])
         if found and len({date.iso[:4] for date in self.within(*paragraph)}) == 1:
             return Answer(found.iso, f"“{found.words}” earlier in the paragraph", "medium")
@@ -134,9 +90,9 @@ class Calendar:
         What something costs or pays in a sentence of the present, or in a paragraph of its own, is of the document's own
         date, and so is what a source without a date says.
         """
-        if (OF_THE_PRESENT if rated else OF_NOW).search(self._text, *sentence):
+        if (said.OF_THE_PRESENT if rated else said.OF_NOW).search(self._text, *sentence):
             return None
-        if not self.within(paragraph, sentence[0]) and OF_MARKETS.search(self._text, *sentence):
+        if not self.within(paragraph, sentence[0]) and said.OF_MARKETS.search(self._text, *sentence):
             return None
         begin = max(paragraph if rated else 0, sentence[0] - GOES_ON)
         if self._is_undated(begin, sentence[1]):
@@ -152,8 +108,10 @@ class Calendar:
         """The last year or month that words between begin and the sentence name beside the document's date."""
         first, behind = bisect_left(self._relative_starts, begin), bisect_left(self._relative_starts, sentence)
         for words in reversed(self._relatives[first:behind]):
-            compared = THAN.search(self._text, max(0, words.start - 12), words.start)
-            if compared or any(words.match[group] for group in OF_ONE_FIGURE):
+            name = words.end - len(words.words.split(" ")[-1])  # behind a preposition that the words hold
+            if self._is_baseline(words.start) or said.COMPARED_WITH.search(self._text, max(0, words.start - 24), name):
+                continue
+            if any(words.match[group] for group in OF_ONE_FIGURE):
                 continue
             iso = iso_of(words, self._text, published, None)
             if iso:
@@ -166,12 +124,12 @@ class Calendar:
 
     @cached_property
     def _undated(self) -> list[int]:
-        return [match.start() for match in UNDATED.finditer(self._text)]
+        return [match.start() for match in said.UNDATED.finditer(self._text)]
 
     def _is_aside(self, date: Date) -> bool:
         """Whether the date only tells since when something is, or what it is compared with."""
         opening = (max(0, date.start - 30), date.start)
-        aside = any(words.search(self._text, *opening) for words in (SINCE, ORIGIN, COMPARED_WITH))
+        aside = any(words.search(self._text, *opening) for words in (said.SINCE, said.ORIGIN, said.COMPARED_WITH))
         return aside or self._is_of_baseline(date, date.end)
 
     def _nearest(self, dates: list[Date], start: int, end: int) -> Date | None:
@@ -179,17 +137,20 @@ class Calendar:
         fitting = [
             date
             for date in dates
-            if not (self._compared(date, end) or self._is_of_baseline(date, start) or self._is_of_record(date))
+            if not (self._compared(date, start, end) or self._is_of_baseline(date, start) or self._is_of_record(date))
         ]
         return min(fitting, key=lambda date: self._apart(date, start, end), default=None)
 
     def _is_of_record(self, date: Date) -> bool:
         """Whether the date only tells since when nothing was like it: "the worst since 2015"."""
-        return RECORD.search(self._text, max(0, date.start - 40), date.start) is not None
+        return said.RECORD.search(self._text, max(0, date.start - 40), date.start) is not None
 
     def _is_of_baseline(self, date: Date, start: int) -> bool:
         """Whether a date in front of the figure belongs to what another figure is compared with: "from 37.9% in April"."""
-        return date.end <= start and BASELINE.search(self._text, max(0, date.start - 45), date.start) is not None
+        return date.end <= start and self._is_baseline(date.start)
+
+    def _is_baseline(self, start: int) -> bool:
+        return said.BASELINE.search(self._text, max(0, start - 45), start) is not None
 
     def _leading(self, paragraph: int, sentence: int) -> Date | None:
         """The date that opens the sentence in front, which speaks of that time: "The 2023 budget ...", "In 2018 ..."."""
@@ -198,25 +159,32 @@ class Calendar:
         for date in self.within(opening, sentence):
             if date.start - opening > LEADING:
                 return None
-            if not (SINCE.search(self._text, opening, date.start) or ORIGIN.search(self._text, opening, date.start)):
+            if not (
+                said.SINCE.search(self._text, opening, date.start)
+                or said.ORIGIN.search(self._text, opening, date.start)
+            ):
                 return date
         return None
 
-    def _compared(self, date: Date, end: int) -> bool:
-        return date.start >= end and COMPARED.search(self._text, end, date.start) is not None
+    def _compared(self, date: Date, start: int, end: int) -> bool:
+        if date.start < end:
+            return False
+        if self._text[end : date.start] == " from " and said.MOVED.search(self._text, max(0, start - 40), start):
+            return True
+        return said.COMPARED.search(self._text, end, date.start) is not None
 
     def _apart(self, date: Date, start: int, end: int) -> float:
         """How far a date is from a figure in meaning: what follows at once ("5 tons in 2022") is nearest, other clauses far."""
         opening = (max(0, date.start - 30), date.start)
         if date.start >= end:
             between = self._text[end : date.start]
-            if AT_ONCE.fullmatch(between):
+            if said.AT_ONCE.fullmatch(between):
                 return 0
             apart = (date.start - end) * 1.5
         else:
             between = self._text[date.end : start]
             apart = float(start - date.start)
-        aside = SINCE.search(self._text, *opening) or ORIGIN.search(self._text, *opening)
+        aside = said.SINCE.search(self._text, *opening) or said.ORIGIN.search(self._text, *opening)
         return apart + FAR * between.count(";") + 40 * between.count(", and ") + (FAR / 2 if aside else 0)
 
     def _relative(
@@ -234,7 +202,7 @@ class Calendar:
             if (
                 iso is None
                 or start <= words.start < end
-                or self._compared(date, end)
+                or self._compared(date, start, end)
                 or self._is_of_baseline(date, start)
             ):
                 continue
@@ -250,9 +218,9 @@ class Calendar:
         """Whether "a year earlier" or "last year" only tells what the figure at start is compared with."""
         if not (words.match["before"] or words.match["year"]):
             return False
-        if not BESIDE_A_YEAR.search(self._text, max(0, words.start - 20), words.start):
+        if not said.BESIDE_A_YEAR.search(self._text, max(0, words.start - 20), words.start):
             return False
-        return words.end > start or POSSESSIVE.fullmatch(self._text, words.end, start) is None
+        return words.end > start or said.POSSESSIVE.fullmatch(self._text, words.end, start) is None
 
     @cached_property
     def _relatives(self) -> list[Relative]:
@@ -264,7 +232,7 @@ class Calendar:
 
     def _of_results(self, sentence: tuple[int, int], published: str | None) -> Answer | None:
         """The quarter that a report of results named last, for a sentence that goes on with them."""
-        if not published or not RESULTS.search(self._text, *sentence):
+        if not published or not said.RESULTS.search(self._text, *sentence):
             return None
         last = bisect_left(self._relative_starts, sentence[0])
         for words in reversed(self._relatives[:last]):

@@ -24,7 +24,7 @@ RELATIVE = re.compile(
     rf"(?P<of_quarter>{MONTH}) quarter\b(?!,? (?:of )?(?:19|20)\d\d)|"
     rf"(?P<long>(?:six|nine) months|half[- ]year|half|year(?= end))(?: ended| ending| to| through| until) (?:on )?(?:the end of )?"
     rf"(?:\d{{1,2}} )?(?P<long_to>{MONTH})\b(?!\.?(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? (?:of )?(?:19|20)\d\d)|"
-    rf"(?P<from_month>{MONTH})\.?(?: ?[-–] ?| to | through )(?P<to_month>{MONTH})\b(?!\.? ?\d|,? (?:of )?(?:19|20)\d\d)|"
+    rf"(?P<from_month>{MONTH})\.?(?: ?[-–] ?| to | through |-to-)(?P<to_month>{MONTH})\b(?!\.? ?\d|,? (?:of )?(?:19|20)\d\d)|"
     r"(?<!fiscal )(?<!financial )(?:(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter|Q(?P<q>[1-4])|(?P<nq>[1-4])Q)\b"
     r"(?!(?: of| in|,)?(?: the)?(?: financial| fiscal)?(?: year)? ?['’]?(?:(?:19|20)\d\d|FY|\d\d\b))|"
     r"(?P<half>first|second)[ -](?:half|semester)\b(?!(?: of| in|,)?(?: the)?(?: financial| fiscal)?(?: year)? ?(?:(?:19|20)\d\d|FY))|"
@@ -128,9 +128,8 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
 
 
 def _only_tells_who_said(text: str, match: re.Match[str]) -> bool:
-    return (match["weekday"] or match["yesterday"]) is not None and SAID.search(
-        text, max(0, match.start() - 60), match.start()
-    ) is not None
+    day = match["weekday"] or match["yesterday"] or match["of_day"] or match["day_of"]
+    return day is not None and SAID.search(text, max(0, match.start() - 60), match.start()) is not None
 
 
 def _anchors(text: str) -> Iterator[int]:
