@@ -49,6 +49,7 @@ ENDS_ANOTHER = re.compile(r"[.,;!?]|\s*$| (?:says?|at|tomorrow|tonight|later)\b"
 STOPS = frozenset(
     ("route", "page", "section", "article", "figure", "table", "group", "grade", "class", "stage", "phase", "line", "channel",
      "number", "no", "unit", "room", "platform", "gate", "level", "version", "type", "model", "berth", "region", "zone",
+     "holds", "seats", "carries", "takes", "holding", "sold", "left", "walked",
      "about", "some", "than", "of", "was", "were", "are", "is", "had", "has", "have", "killed", "injured", "least", "only",
      "just", "nearly", "almost", "over", "under", "all", "other", "another", "these", "those", "age", "aged", "on", "at",
      "to", "by", "for", "in", "from", "with", "since", "until", "before", "after", "and", "or", "first", "last", "next")
@@ -194,7 +195,7 @@ def _fits(first: Draft, second: Draft, times: int) -> bool:
     """Whether the number could be one of the same measure, its scale left out too where the first one has one."""
     a, b = first.number, second.number
     if first.kind == "percent":
-        return b.scale == 1 and not b.grouped and b.mantissa <= 100
+        return b.scale == 1 and not (b.grouped or b.ambiguous) and b.mantissa <= 100
     if b.scale != 1 or a.scale == 1:
         here, there = a.mantissa * a.scale, b.mantissa * b.scale
         return (

@@ -60,6 +60,8 @@ AND_A_PART = re.compile(r" and a (half|third|quarter|fifth) ")
 OF_A = re.compile(r" (?:of )?an? ")
 FUEL = re.compile(r":? ?€ ?\d[.,]\d{3}(?!\d)| (?:petrol|benzine?|unleaded|loodvrij)\b")  # behind "Euro 95"
 ODD = re.compile(r"[ -]odd(?= [a-z])(?! (?:one|ones|number|numbers|job|jobs|hours|looking|years?-old)\b)")
+POSTCODE = re.compile(r"\d[A-Z]{2}(?![\w])")  # "LS2 9JT"
+POSTCODE_AHEAD = re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? $")
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 CURRENCY_MARKS = tuple("$£€¥₹₩")
 NUMBER_SIGNS = ("№", "#")
@@ -229,7 +231,7 @@ def _refused_shape(line: Line, number: Number) -> str:
         return "part of an address"
     if before == "-" and after == " " and _is_glued_to_name(text, start):
         return "part of a name"  # "the Covid-19 years"
-    if before == "+" and text[start - 2 : start - 1].isdigit():
+    if (before == "+" and text[start - 2 : start - 1].isdigit()) or (before == " " and _is_of_postcode(text, start)):
         return "part of a name"
     if before in ":/" and before and text[start - 2 : start - 1].isdigit():
         return "clock time, date or ratio"
@@ -238,6 +240,10 @@ def _refused_shape(line: Line, number: Number) -> str:
     if not number.in_words and before and before in "_@\\&?=":
         return "part of an address"
     return ""
+
+
+def _is_of_postcode(text: str, start: int) -> bool:
+    return POSTCODE.match(text, start) is not None and POSTCODE_AHEAD.search(text, max(0, start - 6), start) is not None
 
 
 def _is_glued_to_name(text: str, start: int) -> bool:

@@ -17,10 +17,19 @@ ALSO_ADJECTIVES = frozenset(("TOP", "SOS"))
 PLURAL_BEHIND = re.compile(
     r" (?!(?:was|has|is|this|plus|less|minus|versus|does|as|its|his|us|always|perhaps)\b)[a-z]{2,}s\b"
 )
+MARKED = re.compile(r"\b(?:question|exams?|test|paper|quiz|essay|students?|pupils|scored|out of)\b")
 HEADLINE_WORDS = frozenset(("ALL", "TOP", "TRY", "CUP", "BAD", "BAN", "PEN"))
 CONTESTED = re.compile(r"\b(?:seats?|votes?|match(?:es)?|games?|medals?|races?|elections?|awards?)\b")
 # "on the R24 to Hartbeesfontein"
 ON_A_ROAD = re.compile(r"\b(?:on|along|off|near|via|onto|down|up|of|and) the $")
+# "The R24 was closed", "take the R328 for 12 km", "route P2", "house K12"
+A_NAME = re.compile(
+    r"\b(?:the|route|road|room|row|block|house|ward|bed|vitamin|jeep|bus|plot|gate|seat|stand|stall|lot|pier|terminal|platform|highway|class|grade|type|model) $"
+)
+A_SUM_OF_IT = re.compile(
+    r"[ -](?:fee|fine|note|ticket|grant|price|minimum|million|billion|bill|coin|levy|toll|deposit|loan|debt|prize|bribe|cost|increase|wage|subsid|allowance|"
+    r"voucher|meal|lunch|entrance|charge|daily|hourly|monthly|weekly|a month|a day|per|an? )"
+)
 ROAD_GOES_ON = re.compile(
     r" (?:to|near|at|between|towards?|highway|road|freeway|motorway|route|outside|north|south|east|west|in|from|where|when|"
     r"after|before|was|is)\b|[.,;)]|$"
@@ -30,7 +39,9 @@ BOND = re.compile(r" (?:government )?(?:bonds?|gilts?|notes? due)\b")  # "the R2
 ENDS_SUM = re.compile(r" (?:for|in|on|to|and|or|at|per|a|an|each|more|less|from|by|note|coin)\b")
 AHEAD_OF_SUM = re.compile(r"\b(?:of|paid|costs?|earns?|fined|worth) $")  # "bonuses of MAD 900"
 # "N95 masks", "K9 unit"
-THING_BEHIND = re.compile(r"[ -](?:masks?|respirators?|dogs?|handlers?|unit|pupils?|class|visas?)\b")
+THING_BEHIND = re.compile(
+    r"[ -](?:vans?|trucks?|lorr(?:y|ies)|route|shots?|pills?|crossing|masks?|respirators?|dogs?|handlers?|unit|pupils?|class|visas?)\b"
+)
 LEADING = frozenset(("TSh", "KSh", "USh", "Tsh", "Ksh", "Ush", "Rs", "Rs.", "RM", "Rp", "Sh", "TShs", "KShs"))
 SUM_BEHIND = re.compile(r" (?:\d{1,3}(?:,\d{2,3})+|\d[\d.]*(?: ?(?:m|mn|bn|million|billion|thousand|crore|lakh)\b))")
 CENTS_AT_END = re.compile(r" (?:50|80|90|95|99)(?=\s*$|\n)")  # other numbers stand in a column of their own
@@ -80,13 +91,17 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
 
 
 def _is_road(line: Line, draft: Draft, start: int) -> bool:
+    """ "on the R24 to Hartbeesfontein", "The R61 is closed", "house K12": a plain number behind the letter of a name."""
     number = draft.number
-    return (
-        number.plain
-        and number.mantissa < 1000
-        and ON_A_ROAD.search(line.low, max(0, start - 12), start) is not None
-        and ROAD_GOES_ON.match(line.low, number.end) is not None
-    )
+    if not number.plain or number.mantissa >= 1000:
+        return False
+    begin = max(0, start - 12)
+    if ON_A_ROAD.search(line.low, begin, start) and ROAD_GOES_ON.match(line.low, number.end):
+        return True
+    named = A_NAME.search(line.low, begin, start)
+    if named is None:
+        return False
+    return A_SUM_OF_IT.match(line.low, number.end) is None
 
 
 def _rate_follows(line: Line, end: int, sign: str) -> bool:
@@ -177,6 +192,8 @@ def _weak_code_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) ->
 
 def _weak_name_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) -> bool:
     """Whether a name that is another word too, "won" or "crown", is money here."""
+    if entry.word in ("mark", "marks") and MARKED.search(line.low, max(line.starts[0], draft.start - 60), stop + 20):
+        return False
     if entry.word == "mark" and draft.number.value > 1:
         return False  # "before the 100m mark"
     if entry.word == "real" and line.low.startswith((" ", "-"), stop) and not ENDS_SUM.match(line.low, stop):

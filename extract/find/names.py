@@ -11,22 +11,10 @@ from extract.lexicon import not_figures, number_words
 REFERENCE, LISTED = "reference number", "reference number of a list"
 SPOKEN = "a spoken time, year or name"
 TIMES = {"week", "weeks", "day", "days", "year", "years", "month", "quarter"}
-COMPOUND = {
-    "time",
-    "fold",
-    "way",
-    "dimensional",
-    "sided",
-    "faced",
-    "star",
-    "tone",
-    "handed",
-    "tiered",
-    "off",
-    "piece",
-    "wheeler",
-    "wheel",
-}
+COMPOUND = frozenset(
+    ("time", "fold", "way", "dimensional", "sided", "faced", "star", "tone", "handed", "tiered", "off", "piece", "wheeler",
+     "wheel")
+)  # fmt: skip
 MOBILE = "98765"  # of "98765 43210", as India writes them
 SMALLEST_STATION = 87  # megahertz of "98.4 FM"
 VERB_FORM = re.compile(r"[A-Z][a-z]{2,}(?:ed|ing)")

@@ -49,7 +49,7 @@ PRICE_OF_TIME = re.compile(
 FOR_A = re.compile(r" (?:for|in) (?:a|an|the|one|two|three|my|his|her|this|that|what|it)\b")
 # What a sum became, or was: "now it is forty", "it used to be three fifty", "last time three-fifty".
 BECAME = re.compile(
-    rf"(?:\b(?:now|today)(?: (?:it(?:'s| is)|they're|they are|na|is|for))?|\b(?:it|that|this|they)(?: (?:is|was|used to be|had been)|'s|'d been)|"
+    rf"(?:\b(?:now|today)(?: (?:it(?:'s| is)|na|is|for))?|\b(?:it|that|this)(?: (?:is|was|used to be|had been)|'s|'d been)|"
     rf"\bused to be|\blast (?:time|week|month|year)|"
     rf"\bbefore(?: it was| na)?|\bthen(?: it was)?|\byesterday(?: it was)?|\bit was|\bsays?|\bsaid|\bnow|\bnot|\bcall it|\b(?:ended|settled|agreed|"
     rf"shook)(?: hands)? (?:at|on|for)|\btoday)(?:,| only| already| just)?{MAYBE} ?$"
@@ -64,8 +64,13 @@ THING_IS = re.compile(
     rf"itself))?(?: (?:is|was|are|were|costs?|for|at|na)|'s)|two plates for|for you|at night|(?:large|small|medium|big one|other one)(?: is|'s)?|"
     rf"for {GOODS}){MAYBE} ?$"
 )
+# "at 450 a kilo", "gave six hundred an acre"
+AHEAD_OF_PRICE = frozenset(
+    ("at", "is", "was", "are", "were", "for", "only", "got", "gave", "gives", "give", "now", "about", "just", ",")
+)
 # Numbers kept for money, and the verbs and nouns in front of them.
 SAID_K = re.compile(r"\d ?k$| k$")
+SPELLED = re.compile(r"[a-z]{2,}(?: and a half| and a quarter)?$")
 K_IN_DIGITS = re.compile(r"\dk$")
 OF_LAKHS = re.compile(r"\b(?:lakh|lac|crore)s?(?: and a half)?$")
 SPENT = re.compile(
@@ -83,7 +88,8 @@ FUNDED = re.compile(
     rf"ransom\? ?){OBJECT}{MAYBE}(?: another)?(?: a)? ?$"
 )
 OF_FUNDS = re.compile(
-    r" (?:in (?:crypto|cash|debts?|fees|bonuses|savings|shares|stock|the bank)|valuation|in debt|dollars|saved)\b"
+    r" (?:over (?:two|three|four|five|six|seven|eight|nine|ten|\d+) years|in (?:crypto|cash|debts?|fees|bonuses|savings|shares|stock|the bank)|"
+    r"valuation|in debt|dollars|saved)\b"
 )
 FINAL = re.compile(r",? (?:final|last price|fixed price|negotiable|slightly negotiable)\b")
 PER_SHOW = re.compile(
@@ -146,6 +152,10 @@ A_MEASURE = re.compile(
 OF_LAND = re.compile(r" (?:an?|per) (?:acre|hectare|plot|ping|bigha|katha|marla|square (?:foot|metre|meter))\b")
 PLANTED = re.compile(r"\b(?:plant\w*|sow\w*|seed\w*|yield\w*|harvest\w*|corn|maize|wheat|beans|soybeans|crop|trees)\b")
 COMMA_CENTS = re.compile(r",\d\d$")
+# A number that stands between may be what "now it is nine" goes on with.
+NUMBER_BETWEEN = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b"
+)
 CENTS_OR_TENTHS = re.compile(r"\d[.,]\d\d?$")
 AND_A_PART = re.compile(r" and a (?:half|quarter|third)$| and three quarters$")
 CENTS = re.compile(r"\d[.,]\d\d$")

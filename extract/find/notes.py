@@ -118,23 +118,7 @@ def _is_priced(line: Line, draft: Draft, begin: int) -> bool:
     ahead = line.word(draft.first - 1)
     if ahead == "to" and line.word(draft.first - 2) in ("up", "down"):
         return True
-    if ahead in (
-        "at",
-        "is",
-        "was",
-        "are",
-        "were",
-        "for",
-        "only",
-        "got",
-        "gave",
-        "gives",
-        "give",
-        "now",
-        "about",
-        "just",
-        ",",
-    ):
+    if ahead in said.AHEAD_OF_PRICE:
         return True
     return bool(said.PAYS.search(line.low, begin, draft.start) or said.OFFERS.search(line.low, begin, draft.start))
 
@@ -148,30 +132,39 @@ def _is_alone(line: Line, draft: Draft) -> bool:
         return number.value >= SMALLEST_BARE
     if not _ends(line, draft):
         return False
-    if number.scale >= MILLION and not said.OF_LAKHS.search(line.low, number.start, number.end):
-        alone = draft.first == 0 and said.FOR_A.match(line.low, draft.end)  # "Eighty million for a left back"
-        return bool(
-            alone or said.FUNDED.search(line.low, begin, draft.start) or said.OF_FUNDS.match(line.low, draft.end)
-        )
-    goods = THINGS.search(line.low, line.starts[0], line.ends[-1])
-    if said.OF_LAKHS.search(line.low, number.start, number.end) or said.SAID_K.search(
-        line.low, number.start, number.end
-    ):
-        if said.FINAL.match(line.low, draft.end) or (
-            goods and said.K_IN_DIGITS.search(line.low, number.start, number.end)
-        ):
+    lakhs = said.OF_LAKHS.search(line.low, number.start, number.end)
+    if lakhs or said.SAID_K.search(line.low, number.start, number.end):
+        return _is_kept_for_money(line, draft, begin)
+    if number.scale >= MILLION:
+        return _is_funded(line, draft, begin)
+    if said.FOR_IT.match(line.low, draft.end):  # "I'll take twelve hundred for the couch"
+        if number.value >= SMALLEST_BARE and said.GET_FOR_IT.search(line.low, begin, draft.start):
             return True
-        if number.value < SMALLEST_THOUSANDS or line.word(draft.first - 1) == "the":
-            return False  # "won the ten K"
-        return bool(said.SPENT.search(line.low, begin, draft.start) or said.OF_FUNDS.match(line.low, draft.end))
-    for_it = said.FOR_IT.match(line.low, draft.end)
-    if for_it and number.value >= SMALLEST_BARE and said.GET_FOR_IT.search(line.low, begin, draft.start):
-        return True  # "I'll take twelve hundred for the couch"
-    if number.in_words and said.PAID_FOR_IT.search(line.low, begin, draft.start) and for_it:
-        return True
+        if number.in_words and said.PAID_FOR_IT.search(line.low, begin, draft.start):
+            return True
     if number.decimal and number.scale == 1 and not said.CENTS.search(line.text, number.start, number.end):
         return False
     return (number.value >= SMALLEST_BARE or number.decimal) and COSTS.search(line.low, begin, draft.start) is not None
+
+
+def _is_kept_for_money(line: Line, draft: Draft, begin: int) -> bool:
+    """ "two crores", "ten K": whether they are spent, won or owed, and not run, watched or hit."""
+    number = draft.number
+    in_digits = said.K_IN_DIGITS.search(line.low, number.start, number.end)
+    if said.FINAL.match(line.low, draft.end) or (in_digits and THINGS.search(line.low, line.starts[0], line.ends[-1])):
+        return True
+    if number.value < SMALLEST_THOUSANDS or line.word(draft.first - 1) == "the":
+        return False  # "won the ten K"
+    return bool(said.SPENT.search(line.low, begin, draft.start) or said.OF_FUNDS.match(line.low, draft.end))
+
+
+def _is_funded(line: Line, draft: Draft, begin: int) -> bool:
+    """ "raised two million", "Eighty million for a left back", but not the letter of "Flat is 221B"."""
+    if not said.SPELLED.search(line.low, draft.number.start, draft.number.end):
+        return False
+    if draft.first == 0 and said.FOR_A.match(line.low, draft.end):
+        return True
+    return bool(said.FUNDED.search(line.low, begin, draft.start) or said.OF_FUNDS.match(line.low, draft.end))
 
 
 def _is_beside(line: Line, draft: Draft, told: Draft | None, following: Draft | None) -> bool:
@@ -203,7 +196,12 @@ def _goes_on(line: Line, draft: Draft, told: Draft) -> bool:
     if small and number.plain:
         return bool(said.OR_ELSE.search(line.low, begin, draft.start) and said.A_THING_ENDS.match(line.low, draft.end))
     moved = line.low[told.end : draft.start] == " to " or _is_instead(line, draft, told)
-    if moved or said.BECAME.search(line.low, begin, draft.start) or said.THING_IS.search(line.low, begin, draft.start):
+    between = said.NUMBER_BETWEEN.search(line.low, told.end, draft.start)
+    if (
+        moved
+        or (not between and said.BECAME.search(line.low, begin, draft.start))
+        or said.THING_IS.search(line.low, begin, draft.start)
+    ):
         return short or is_of_one_size(draft, told, OF_ONE_THING)
     if is_of_one_size(draft, told, OF_ONE_MATTER) and _is_like_before(line, draft, told):
         return True

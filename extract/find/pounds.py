@@ -22,7 +22,24 @@ SUBSTANCE = re.compile(
     r"fertili[sz]er|plastic|waste|garbage|trash|ice|rock|ore|lobster|crab|nuts|peanuts|almonds|grapes|fruit|"
     r"vegetables|tobacco|marijuana|cocaine|explosives)\b"
 )
-NEAR, NEAR_BEHIND = 25, 8
+NEAR, NEAR_BEHIND = 25, 40
+HEAVIEST = 1000  # pounds: where money is in pounds, more of them is money
+PAID = re.compile(
+    r"\b(?:costs?|paid|pays?|charged|fined|worth|owe[sd]?|earns?|earned|price is|bill was|fee is|rent is)(?: (?:me|us|him|her|them|you))?(?: (?:about|"
+    r"only|just|nearly|over))? $"
+)
+# "a nine-pound bass", "a two-pound loaf": what stands behind one pound weighs that, unless it is paid.
+ONE_POUND_THING = re.compile(
+    r"pound[ -](?!(?:an?|per|each|for|more|less|off|note|coin|ticket|fine|fee|fare|bet|rise|increase|bill|tip|deposit|voucher|prize|please|change|to|"
+    r"and|or|in|on|at|now|is|"
+    r"was|sterling|extra|charge|bag fee|return|single|entry|levy|discount|budget|salary|wage|bonus|loan|debt|grant|gift|price)\b)[a-z]"
+)
+OF_MONEY = (" sterling", " a week", " an hour", " a year", " a month", " a day", "-a-")
+OF_THINGS = re.compile(
+    r"[ -](?:bag|sack|box|block|baby|boy|girl|man|woman|fish|bomb|weight|dumbbell|turkey|dog|load)s?\b| of (?!debt|money|tax|public|cash)"
+)
+CLAUSE = re.compile(r"[,.;]| (?:and|but) ")
+CARRIED = re.compile(r"\b(?:carr(?:y|ied)|lift\w*|heavy|belt|surgeon|tyres?|shift|flights|since christmas)\b")
 REPORT = 1500  # characters that still belong to one report
 BY_THE_POUND = re.compile(r"\$ ?\d[\d.,]* (?:an?|per) (?:pound|lb)\b")
 # "13.75 pounds a litre": what is sold by weight or measure is priced.
@@ -49,53 +66,47 @@ NOTE = re.compile(r"[ -](?:note|coin|bill)s?\b")
 
 def pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
     """Whether the pounds that end at stop are money, and not a weight."""
-    if OUNCES.match(line.low, stop) or (
-        draft.number.scale >= 1000 and (SUBSTANCE.match(line.low, stop) or _weighs_in_pounds(line, draft, stop))
+    if PAID.search(line.low, max(line.starts[0], draft.start - 30), draft.start) and not OF_THINGS.match(
+        line.low, stop
     ):
+        return True
+    large = draft.number.scale >= 1000
+    if large and (SUBSTANCE.match(line.low, stop) or _weighs_in_pounds(line, draft, stop)):
         return False
-    if (
-        NOTE.match(line.low, stop)
-        or line.low.startswith((" sterling", " a week", " an hour", " a year", " a month", " a day", "-a-"), stop)
-        or draft.number.scale >= 1000
-    ):
+    if large or NOTE.match(line.low, stop) or line.low.startswith(OF_MONEY, stop) or _is_price(line, draft, stop):
         return True
-    if (
-        ((FARE.match(line.low, stop) or _is_taken(line, draft, stop)) and not MASS.search(around(line, draft)))
-        or PRICED.match(line.low, stop)
-        or PRICE_OF_A.search(line.low, max(line.starts[0], draft.start - 60), draft.start)
-    ):
+    if OF_THINGS.match(line.low, stop) or OUNCES.match(line.low, stop):
+        return False
+    if ONE_POUND_THING.match(line.low, stop - len("pound")) or line.low.startswith(" off ", stop):
+        return False
+    if "pounds" in line.habits.trusted and (draft.number.value >= HEAVIEST or not _is_weighed(line, draft, stop)):
         return True
-    if (
-        draft.number.value > 1
-        and POUND_FOR.match(line.low, stop - len(" pound"))
-        and not MASS.search(around(line, draft))
-    ):
-        return True
-    if (
-        draft.number.in_words
-        and cents_behind(line, stop)
-        and not MASS.search(line.low, max(line.starts[0], draft.start - 120), draft.start)
-    ):
-        return True  # "six pounds forty"
     beside = around(line, draft)
-    if re.match(
-        r"[ -](?:bag|sack|box|block|baby|boy|girl|man|woman|fish|bomb|weight|dumbbell|turkey|dog|load)s?\b",
-        line.low[stop : stop + 10],
-    ):
-        return False
-    if re.match(r" of (?!debt|money|tax|public|cash)", line.low[stop : stop + 10]) or line.low.startswith(
-        " off ", stop
-    ):
-        return False
-    if "pounds" in line.habits.trusted and not MASS.search(
-        line.low, max(line.starts[0], draft.start - NEAR), stop + NEAR_BEHIND
-    ):
-        return True
     if MASS.search(beside):
         return False
     if used_near(line, draft.start, POUNDS_ELSEWHERE):
         return True
     return bool(MONEY.search(beside)) or "£" in line.text[max(0, draft.start - 2000) : stop + 2000]
+
+
+def _is_price(line: Line, draft: Draft, stop: int) -> bool:
+    """ "13.75 pounds a litre", "twenty pound for the lot", "six pounds forty", "a kilo of meat is four hundred pounds"."""
+    if PRICED.match(line.low, stop) or PRICE_OF_A.search(line.low, max(line.starts[0], draft.start - 60), draft.start):
+        return True
+    taken = FARE.match(line.low, stop) or _is_taken(line, draft, stop)
+    for_it = draft.number.value > 1 and POUND_FOR.match(line.low, stop - len(" pound"))
+    if (taken or for_it) and not MASS.search(around(line, draft)):
+        return True
+    if not (draft.number.in_words and cents_behind(line, stop)):
+        return False
+    return not MASS.search(line.low, max(line.starts[0], draft.start - 120), draft.start)
+
+
+def _is_weighed(line: Line, draft: Draft, stop: int) -> bool:
+    """Whether a word of weight stands beside the pounds, in their own part of the sentence."""
+    behind = CLAUSE.split(line.low[stop : stop + NEAR_BEHIND])[0]
+    ahead = line.low[max(line.starts[0], draft.start - NEAR) : draft.start]
+    return bool(MASS.search(ahead) or MASS.search(behind) or CARRIED.search(behind))
 
 
 def _is_taken(line: Line, draft: Draft, stop: int) -> bool:

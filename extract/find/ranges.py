@@ -2,7 +2,6 @@
 
 import re
 from decimal import Decimal
-from itertools import pairwise
 
 from extract.find.comparisons import TIME_UNITS, take_measures
 from extract.find.counts import counted_noun
@@ -11,15 +10,12 @@ from extract.find.ellipses import lend_measures, lend_to_another
 from extract.find.line import Line
 from extract.find.names import TIMES, is_model
 from extract.find.not_figures import is_dated
-from extract.find.sharing import DASHES, LONGEST_SEPARATOR, separator
+from extract.find.sharing import DASHES, LIST_SEPARATORS, LONGEST_SEPARATOR, is_comma_of_facts, separator
 from extract.find.times import is_year, year_span
 from extract.lexicon import number_words
 
 SAID_TIMES = 4  # how far apart the ends of a range in words lie: "five-ten minutes"
 UNLIKE = 1000  # times: how far numbers of one list lie apart
-LIST_SEPARATORS = (
-    ",", "and", "or", ", and", ", or", "&", "to", "and then", "versus", "vs", "against", "followed by", "/", "by", *DASHES
-)  # fmt: skip
 CHANGE = re.compile(
     r"\b(?:rise|rose|risen|rising|rises|fall|fell|fallen|falling|falls|grew|grow|grown|growing|grows|jump\w*|"
     r"drop\w*|climb\w*|slip\w*|increas\w*|decreas\w*|declin\w*|cut\w*|rais\w+|lower\w*|chang\w*|mov\w+|went|go|"
@@ -40,8 +36,9 @@ def join(line: Line, drafts: list[Draft]) -> list[Draft]:
     """The drafts of a line with units shared and ranges made one."""
     if len(drafts) < 2:
         return drafts
-    for first, second in reversed(list(pairwise(drafts))):
-        _share_backwards(line, first, second)
+    for k in range(len(drafts) - 2, -1, -1):
+        if not is_comma_of_facts(line, drafts, k):
+            _share_backwards(line, drafts[k], drafts[k + 1])
     take_measures(line, drafts)
     lend_measures(line, drafts)
     lend_to_another(line, drafts)

@@ -30,6 +30,7 @@ THOUSAND = re.compile(
 SAID_MILLION = re.compile(
     r"(?: a)? mil(?=[.,;!?]|\s*$| (?:easy|for|on|in|at|and|or|to|from|by|plus|a|total|cash|now|more|less|each|over|if|because)\b)"
 )
+MIL = re.compile(r" mil(?! m)\b")
 TONNES = re.compile(r" t\b")
 MILLION_EUROS = re.compile(r" mil (?=(?:euros|dollars|pounds|rand|rupees)\b)")
 THOUSAND_PESOS = re.compile(
@@ -79,6 +80,10 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
         number.extend_to(line, thousand.end())
         return
     said = number.in_words or (line.is_note and number.mantissa < 1000 and not number.grouped)
+    if not number.grouped and OWN_SCALE_OF["mil"][0] & line.habits.money and (mil := MIL.match(line.low, begin)):
+        number.scale *= 1000  # "24 mil pessoas", "Vendi a moto por 6 mil"
+        number.extend_to(line, mil.end())
+        return
     if said and number.scale == 1 and (million := SAID_MILLION.match(line.low, begin)):
         number.scale, number.fraction = MILLION, False
         number.extend_to(line, million.end())

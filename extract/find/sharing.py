@@ -8,9 +8,20 @@ from extract.find.line import Line
 from extract.find.rates import read_rate
 from extract.find.times import is_year
 from extract.find.unit_at import unit_at
+from extract.lexicon import number_words
 
 DASHES = ("-", "–", "—", "--")
+LIST_SEPARATORS = (
+    ",", "and", "or", ", and", ", or", "&", "to", "and then", "versus", "vs", "against", "followed by", "/", "by", *DASHES
+)  # fmt: skip
+PAIRED = 3  # times: "ten, fifteen minutes" are one guess
 LONGEST_SEPARATOR = 20
+# What may stand behind the last sum of a list.
+MAY_FOLLOW = frozenset(
+    ("and", "or", "to", "per", "a", "an", "each", "every", "for", "respectively", "at", "on", "by", "from", "with", "but", "while", "the", "this", "last",
+     "apiece", "daily", "monthly", "weekly", "hourly", "annually", "yearly", "more", "less", "depending", "as", "against", "is", "was", "were", "are", "notes",
+     "bills", "coins", "plus", "versus", "than", "before", "after", "if", "when", "now", "only", "pm", "pw", "pa", "pcm", "up", "down", "net", "gross")
+)  # fmt: skip
 RANGE = re.compile(r"[-–]\d[\d,.]* ?")
 SEPARATORS = (",", "and", "or", ", and", ", or", "&", "to", *DASHES)
 
@@ -37,6 +48,19 @@ def shares_sign(line: Line, first: Draft, second: Draft) -> bool:
     return between in SEPARATORS and not (between == "," and line.text[first.end + 1 : first.end + 2] != " ")
 
 
+def is_comma_of_facts(line: Line, drafts: list[Draft], k: int) -> bool:
+    """Whether the comma behind a bare number parts two facts: "he got 3 lakh, 10 kilos of rice", but "10, 15 kilos" and "5, 6 and 7 kilos"."""
+    first, second = drafts[k], drafts[k + 1]
+    if first.kind or separator(line, first, second) != ",":
+        return False
+    goes_on = k + 2 < len(drafts) and separator(line, second, drafts[k + 2]) in LIST_SEPARATORS
+    if goes_on and drafts[k + 2].kind == second.kind:
+        return False
+    if line.low[first.start : first.start + 1] == "0" and first.number.plain:
+        return True
+    return not (first.number.scale == second.number.scale and first.value < second.value <= PAIRED * first.value)
+
+
 def _is_range_of_unit(line: Line, draft: Draft) -> bool:
     """ "US$ 230 million and 104,000–110,000 t": the second number of a range tells the unit of both."""
     other = RANGE.match(line.text, draft.end)
@@ -44,10 +68,20 @@ def _is_range_of_unit(line: Line, draft: Draft) -> bool:
     return unit is not None and (line.text[other.end() - 1] == " " or not unit[1].weak)
 
 
+def _counts_more(line: Line, first: Draft, draft: Draft) -> bool:
+    """ "A ticket is £4 and 20 of us went", "R109.99/kg, 6 vetkoek for R30": what stands behind goes on with people and things."""
+    if separator(line, first, draft) not in (",", "and", ", and"):
+        return False
+    following = line.word(draft.next)
+    if following == "in":
+        return line.token(draft.next + 1)[:1].isdigit() or line.word(draft.next + 1) in number_words()
+    return following.isalpha() and line.token(draft.next).islower() and following not in MAY_FOLLOW
+
+
 def take_sign(line: Line, draft: Draft, first: Draft) -> None:
     """Makes the draft money like the first one, unless it is a year or counts something of its own."""
-    if first.per is not None and separator(line, first, draft) == "," and line.token(draft.next).islower():
-        return  # "R109.99/kg, 6 vetkoek for R30"
+    if draft.number.scale == 1 and _counts_more(line, first, draft):
+        return
     if is_year(line, draft) or counted_noun(line, draft.next, longest=3) or _is_range_of_unit(line, draft):
         return
     draft.kind, draft.currency, draft.codes, draft.factor = "money", first.currency, first.codes, first.factor

@@ -8,7 +8,9 @@ from extract.find.nearby import used_near
 from extract.lexicon import CurrencyWord
 
 PRICE_LINE = 5
-NEAR = 120  # characters
+NEAR = 40  # characters
+HOTTEST = 700  # degrees Fahrenheit that are told at all
+FRANCS_A_KILO = re.compile(r" ?f (?:le|la|par|per|an?|each) ")
 BEHIND_PENCE = re.compile(r"[.,;!?)]|\s*$| (?:an?|each|per|for|off|on|in|more|less|at|now|and|or|to|change)\b")
 A_MEASURE = re.compile(r" ?/ ?(?:l|litre|kg|kwh|lb)\b")
 TOLD_TWICE = re.compile(r"(?:€|€ ?\d[\d.,]*) ?[(/]? ?$")  # "1,59 € (11,98 kn)"
@@ -37,6 +39,9 @@ def weak_sign_fits(line: Line, draft: Draft, start: int, stop: int, entry: Curre
 
 
 def _is_in_francs(line: Line, draft: Draft, entry: CurrencyWord) -> bool:
-    """ "1 500 F le kilo" of a place that has francs, where it is not told how warm it is."""
-    francs = entry.word in line.habits.trusted or used_near(line, draft.start, entry.codes)
-    return francs and not WARMTH.search(line.low, max(line.starts[0], draft.start - NEAR), draft.end + NEAR)
+    """ "1 500 F le kilo" of a place that has francs, where it is not told how warm it is; no oven is so hot as 700 F."""
+    if not (entry.word in line.habits.trusted or used_near(line, draft.start, entry.codes)):
+        return False
+    if draft.number.mantissa >= HOTTEST or FRANCS_A_KILO.match(line.low, draft.end):
+        return True
+    return not WARMTH.search(line.low, max(line.starts[0], draft.start - NEAR), draft.end + NEAR)
