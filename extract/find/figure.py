@@ -62,6 +62,10 @@ FUEL = re.compile(r":? ?€ ?\d[.,]\d{3}(?!\d)| (?:petrol|benzine?|unleaded|lood
 ODD = re.compile(r"[ -]odd(?= [a-z])(?! (?:one|ones|number|numbers|job|jobs|hours|looking|years?-old)\b)")
 POSTCODE = re.compile(r"\d[A-Z]{2}(?![\w])")  # "LS2 9JT"
 POSTCODE_AHEAD = re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? $")
+HOUSE_LETTER = re.compile(r"[A-J](?!\w)")
+HOUSE_IS = re.compile(
+    r"\b(?:flat|house|room|apartment|apt|unit|gate|shop|stall|door|seat|suite)(?: number| no\.?)?(?: is|'s|:) $"
+)
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 CURRENCY_MARKS = tuple("$£€¥₹₩")
 NUMBER_SIGNS = ("№", "#")
@@ -229,10 +233,11 @@ def _refused_shape(line: Line, number: Number) -> str:
         return "part of a name"
     if before in ("%", "#") and text[start - 2 : start - 1].isalnum():
         return "part of an address"
-    if before == "-" and after == " " and _is_glued_to_name(text, start):
+    added = before == "+" and text[start - 2 : start - 1].isdigit()
+    if added or (before == "-" and after == " " and _is_glued_to_name(text, start)):
         return "part of a name"  # "the Covid-19 years"
-    if (before == "+" and text[start - 2 : start - 1].isdigit()) or (before == " " and _is_of_postcode(text, start)):
-        return "part of a name"
+    if before == " " and (_is_of_postcode(text, start) or _is_of_house(line, number)):
+        return "part of an address"
     if before in ":/" and before and text[start - 2 : start - 1].isdigit():
         return "clock time, date or ratio"
     if after and after in ":/" and text[end + 1 : end + 2].isdigit():
@@ -244,6 +249,15 @@ def _refused_shape(line: Line, number: Number) -> str:
 
 def _is_of_postcode(text: str, start: int) -> bool:
     return POSTCODE.match(text, start) is not None and POSTCODE_AHEAD.search(text, max(0, start - 6), start) is not None
+
+
+def _is_of_house(line: Line, number: Number) -> bool:
+    """ "Flat is 221B", "the room is 12C", but no rent: "the flat is 221k"."""
+    return (
+        number.plain
+        and HOUSE_LETTER.match(line.text, number.end) is not None
+        and HOUSE_IS.search(line.low, max(0, number.start - 24), number.start) is not None
+    )
 
 
 def _is_glued_to_name(text: str, start: int) -> bool:

@@ -82,7 +82,8 @@ SPENT = re.compile(
 FUNDED = re.compile(
     rf"\b(?:{PAY_VERBS}|rais(?:ed|es|ing)|found|put(?:s|ting)? up|chipped in|kicked in|pledged|invested|set aside|budget(?:'s| is| of| was)|"
     rf"valuation(?:'s| is| of)?|"
-    rf"turnover(?:'s| is| was| of)?|jackpot(?:'s| is| was| of)?(?: up to)?|lottery(?:'s| is| was)(?: up to)?|deal (?:is|was)|contract (?:is|was)|wanted|offered|"
+    rf"turnover(?:'s| is| was| of)?|jackpot(?:'s| is| was| of)?(?: up to)?|lottery(?:'s| is| was)(?: up to)?|deal (?:is|was)|contract (?:is|was)|wanted|"
+    rf"offered(?: (?:me|us|him|her|them|you))?|"
     rf"(?:bridge|tunnel|stadium|project|house|flat|film|movie|transfer|fee|road|hospital|airport|plane|yacht|villa)(?:'s| is| was)(?: (?:gonna|"
     rf"going to) (?:be|cost))?|"
     rf"ransom\? ?){OBJECT}{MAYBE}(?: another)?(?: a)? ?$"

@@ -13,6 +13,14 @@ from extract.find.scales import MILLION
 from extract.lexicon import qualifiers_after, qualifiers_before, rate_adjectives, rate_words
 
 LONGEST = 5
+# "$5 million over three years" is told of all of them; more than so many stand behind what lasts, or begin a sentence.
+SPANS = frozenset(("day", "week", "month", "year", "decade"))
+LASTS = frozenset(
+    ("", ".", ",", "(", "for", "after", "of", "in", "within", "at", "to", "than", "and", "or", "with", "by", "since", "is", "was", "are", "were", "be", "been",
+     "has", "have", "had", "just", "took", "take", "takes", "taken", "last", "lasts", "lasted", "lasting", "spent", "spend", "spends", "spending", "stayed",
+     "served", "serving", "waited", "waits", "wait", "lived", "worked", "ran", "aged", "needs", "needed", "down", "up", "gets", "get", "got", "a", "the",
+     "now", "still", "already", "faces", "facing", "there", "not", "averaging", "averaged", "boasts", "brings", "where")
+)  # fmt: skip
 FILLERS = frozenset(("the", "another", "its", "their", "his", "her", "just", "only", "even", "now", "currently"))
 PAY = (
     r"(?:wages?|salar(?:y|ies)|pay|earnings?|incomes?|rents?|fees?|stipends?|pensions?|allowances?|"
@@ -91,10 +99,18 @@ def read_qualifier(line: Line, draft: Draft) -> None:
         phrase = line.low[line.starts[k - length] : line.ends[k - 1]]
         approx = table.get(phrase)
         if approx and not (phrase == "above" and line.word(k - 2) in ("the", "and")):
+            if phrase == "over" and draft.unit in SPANS and _is_during(line, draft, k - 2):
+                return
             draft.approx = approx
             draft.note("qualifier", line.text, line.starts[k - length], line.ends[k - 1], approx)
             return
     _read_after(line, draft)
+
+
+def _is_during(line: Line, draft: Draft, k: int) -> bool:
+    """Whether the "over" behind the token k tells in which time: "$5 million over three years", "Over three years, 400 homes were built"."""
+    ahead = line.word(k)
+    return ahead not in LASTS or (ahead in ("", ".") and line.text.startswith(",", draft.end))
 
 
 @cache

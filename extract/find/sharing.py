@@ -58,7 +58,10 @@ def is_comma_of_facts(line: Line, drafts: list[Draft], k: int) -> bool:
         return False
     if line.low[first.start : first.start + 1] == "0" and first.number.plain:
         return True
-    return not (first.number.scale == second.number.scale and first.value < second.value <= PAIRED * first.value)
+    one, other = first.number, second.number
+    if one.in_words and other.in_words and one.scale == 1:  # "five, six hundred bucks"
+        return not one.mantissa < other.mantissa <= PAIRED * one.mantissa
+    return not (one.scale == other.scale and first.value < second.value <= PAIRED * first.value)
 
 
 def _is_range_of_unit(line: Line, draft: Draft) -> bool:

@@ -32,6 +32,12 @@ ICELANDIC = re.compile("[ðþÐÞ]")
 HAN, KANA = re.compile("[\u4e00-\u9fff]"), re.compile("[\u3040-\u30ff円税]")
 MOST_OF_ONE_NAME = 40  # currencies that share a name; an amount without money could be of any
 LONGEST_NOTE = 200  # characters: menus and labels; a longer text names places
+# "They only took US dollars, so I paid twenty": the money that sums without their own are told to be in.
+NAMED_ALONE = re.compile(
+    r"\b(?:in|took|takes?|accept(?:s|ed)?|only|want(?:s|ed)?|prefer(?:s|red)?|all) (US dollars|USD|euros|pounds sterling|Swiss francs)\b"
+)
+CODE_OF_NAME = {"US": "USD", "euros": "EUR", "sterling": "GBP", "Swiss": "CHF"}
+REACH = 120  # characters
 SOVIET_UNTIL = "1994"
 PESOS = frozenset(("MXN", "ARS", "CLP", "COP", "DOP", "UYU", "CUP"))  # "pesos" in text that writes $ for the dollar
 
@@ -121,6 +127,9 @@ def _of_the_text(mention: Mention, setting: Setting) -> Answer:
     A guess at best; nothing where the text gives no hint.
     """
     codes, (gazetteer, money, country, on) = mention.currencies, setting
+    if named := NAMED_ALONE.search(gazetteer.text, max(0, mention.start - REACH), mention.end + REACH):
+        code = next(code for word, code in CODE_OF_NAME.items() if word in named[1])
+        return Answer(code, f"no money is named with it; read as {code}, since the text tells of “{named[1]}”", "low")
     near = money.nearest(mention.start, codes)
     if near == "$":
         near = "USD" if "USD" in codes else None
