@@ -166,8 +166,9 @@ def _read_measure(line: Line, draft: Draft) -> bool:
 
 
 def _read_measure_of_part(line: Line, draft: Draft) -> bool:
-    """ "half a mile", "three-quarters of a percentage point"."""
-    article = OF_A.match(line.low, draft.end) if draft.number.in_words else None
+    """ "half a mile", "three-quarters of a percentage point", "0.8 of an acre"."""
+    part = draft.number.in_words or (draft.number.decimal and 0 < draft.number.value < 1)
+    article = OF_A.match(line.low, draft.end) if part else None
     if article is None:
         return False
     end, draft.end = draft.end, article.end() - 1

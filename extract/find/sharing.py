@@ -76,6 +76,8 @@ def _counts_more(line: Line, first: Draft, draft: Draft) -> bool:
     if separator(line, first, draft) not in (",", "and", ", and"):
         return False
     following = line.word(draft.next)
+    if following == "more":  # "$22.4m, and 6,300 more students"
+        return line.token(draft.next + 1).isalpha() and line.word(draft.next + 1) not in MAY_FOLLOW | {"in"}
     if following == "in":
         return line.token(draft.next + 1)[:1].isdigit() or line.word(draft.next + 1) in number_words()
     return following.isalpha() and line.token(draft.next).islower() and following not in MAY_FOLLOW

@@ -10,6 +10,11 @@ from extract.lexicon import not_figures
 ERA = re.compile(r" ?(?:ad|bc|bce|ce|a\.d\.|b\.c\.)(?![a-z])")
 DECADE = re.compile(r"'?s(?![a-z])")
 CLOCK = re.compile(r" ?(?:am|pm|a\.m|p\.m|o'clock|hrs?\b|gmt|utc|ist|est|pst|cet|bst)(?![a-z])")
+# "from 7 to 10 p.m.": the number in front of the hour tells one too.
+UNTIL_CLOCK = re.compile(
+    r" ?(?:to|until|till|and|or|-|–) ?(?:1?\d(?:[.:]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?"
+    r"(?:am|pm|a\.m|p\.m|o'clock)(?![a-z])"
+)
 # "a 41-year-old" is a name for a person; "she was 41 years old" is a measure like any other.
 OLD = re.compile(r" ?- ?(?:years?|months?|weeks?|days?) ?- ?old(?:s|(?![a-z]))| year old(?![a-z])| ?yo(?![a-z])")
 AGE_WORDS = {"aged", "age", "ages", "turned", "under-", "both"}
@@ -195,6 +200,8 @@ def clock(line: Line, draft: Draft) -> str:
     if (number.in_words or number.plain) and number.scale == 1 and number.value <= MOST_HOURS and _is_hour(line, draft):
         return "clock time"
     if number.mantissa < 2400 and CLOCK.match(line.low, draft.end) and not number.grouped:
+        return "clock time"
+    if number.mantissa <= MOST_HOURS and UNTIL_CLOCK.match(line.low, draft.end):
         return "clock time"
     if line.word(k - 1) == "past" and (line.word(k - 2) in ("half", "quarter", "minutes") or number.mantissa <= 12):
         return "clock time"
