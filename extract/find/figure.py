@@ -10,7 +10,7 @@ from extract.find.line import Line
 from extract.find.marks import read_accounting_brackets, read_minus, read_round_dash, settle_millimes, settle_point
 from extract.find.measures import PERCENT, read_percent, read_percent_of, read_unit
 from extract.find.money import read_sign_after, read_sign_before
-from extract.find.numbers import Number, read_digits
+from extract.find.numbers import STORAGE, Number, read_digits
 from extract.find.rates import FOREIGN_OPENERS, read_rate
 from extract.find.scales import OWN_SCALE_OF
 from extract.find.sharing import shares_sign, take_sign
@@ -103,7 +103,10 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
         draft.refused = "no amount"
         return draft
     read_round_dash(line, draft)
-    if not (_read_measure(line, draft) or (number.fraction and _read_measure_of_part(line, draft))) and shared:
+    if (
+        not (_read_measure(line, draft) or ((number.fraction or number.decimal) and _read_measure_of_part(line, draft)))
+        and shared
+    ):
         take_sign(line, draft, shared)
     if not draft.kind and not read_exchange_rate(line, draft, previous):
         read_price_in_words(line, draft)
@@ -239,7 +242,7 @@ def _refused_shape(line: Line, number: Number) -> str:
         return "part of a name"  # "the Covid-19 years"
     if before == " " and (_is_of_postcode(text, start) or _is_of_house(line, number)):
         return "part of an address"
-    if before in ":/" and before and text[start - 2 : start - 1].isdigit():
+    if before in ":/" and before and text[start - 2 : start - 1].isdigit() and not STORAGE.match(text, end):
         return "clock time, date or ratio"
     if after and after in ":/" and text[end + 1 : end + 2].isdigit():
         return "clock time, date or ratio"

@@ -22,9 +22,13 @@ WITHOUT_CENTS = frozenset(
      "ARS", "CRC", "PYG", "UYU", "DZD", "LBP", "SYP", "IQD", "YER", "IRR", "AFN", "SDG", "AOA")
 )  # fmt: skip
 
+# Where a point never parts thousands: "$3.299" is the price of fuel there.
+WRITE_POINTS = frozenset(
+    ("USA", "GBR", "IRL", "AUS", "NZL", "CAN", "IND", "PAK", "BGD", "LKA", "NPL", "SGP", "HKG", "MYS", "PHL", "THA", "CHN", "TWN", "JPN", "KOR", "ISR",
+     "NGA", "KEN", "GHA", "UGA", "JAM", "TTO", "BRB", "MLT", "EGY", "ARE", "SAU", "MEX", "FJI", "PNG")
+)  # fmt: skip
 
 IN_POUNDS = frozenset(("GBP", "EGP", "LBP", "SYP", "SDG", "SSP"))
-
 
 LONGEST_NOTE = 250  # characters: a longer text is an article, and says what its numbers are
 # Signs that other things have too in an article from their own country: metric tonnes, identity cards.
@@ -36,7 +40,7 @@ class Habits(NamedTuple):
 
     trusted: doubtful signs of money that the text uses for sure; glued: those of its country, which are trusted right in front of a number
     of two digits or more ("K320"); comma_decimals: it writes 3,5 for three and a half; hundreds: it says "three fifty" for 350;
-    money: the currencies of its country.
+    money: the currencies of its country; points: its country writes decimals with a point and no thousands with one.
     """
 
     trusted: frozenset[str] = frozenset()
@@ -44,6 +48,7 @@ class Habits(NamedTuple):
     comma_decimals: bool = False
     hundreds: bool = False
     money: frozenset[str] = frozenset()
+    points: bool = False
 
 
 def habits_of(text: str, country: str | None = None) -> Habits:
@@ -54,7 +59,8 @@ def habits_of(text: str, country: str | None = None) -> Habits:
     trusted = (own if note else _sure(own)).union(match[1] for match in signs)
     commas = COMMA_DECIMAL.search(text) is not None and POINT_DECIMAL.search(text) is None
     hundreds = note and country is not None and not WITHOUT_CENTS.isdisjoint(_money_of(country))
-    return Habits(trusted, own - NEVER_ALONE, commas, hundreds, _money_of(country) if country else frozenset())
+    money = _money_of(country) if country else frozenset()
+    return Habits(trusted, own - NEVER_ALONE, commas, hundreds, money, country in WRITE_POINTS)
 
 
 def _sure(own: frozenset[str]) -> frozenset[str]:

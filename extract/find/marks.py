@@ -131,8 +131,10 @@ def settle_point(line: Line, draft: Draft) -> None:
         regroup(number)  # "85.000 km"
     if draft.kind != "money" or number.scale != 1 or draft.factor != 1:
         return
-    fuel = draft.per in ("litre", "gallon", "kilowatt hour", "cubic metre") and draft.codes[0] in IN_THOUSANDTHS
-    if number.decimal and not fuel and draft.codes[0] not in THREE_DECIMALS:
+    code = next((code for code in draft.codes if code in line.habits.money), draft.codes[0])
+    fuel = draft.per in ("litre", "gallon", "kilowatt hour", "cubic metre") and code in IN_THOUSANDTHS
+    own = line.habits.points and code in line.habits.money  # "Regular $3.299" of an American pump
+    if number.decimal and not (fuel or own) and code not in THREE_DECIMALS:
         regroup(number)
     if not (number.grouped and fuel) or number.mantissa >= 10_000:
         return

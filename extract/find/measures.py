@@ -225,7 +225,9 @@ def _weak_unit_fits(line: Line, draft: Draft, pos: int, end: int) -> bool:
         return True
     lone_letter = len(word) == 1 and (draft.number.grouped or draft.number.decimal) and line.text[end : end + 1] == " "
     # "Fraises 500 g à 4,50 €"
-    grams = line.text[pos:end] == "g" and draft.number.plain and draft.number.mantissa >= LEAST_GRAMS
+    grams = line.text[pos:end] in ("g", "г") and draft.number.plain and draft.number.mantissa >= LEAST_GRAMS
     # "Vollmilch 1 l nur 1,29 €"
-    litres = word == "l" and draft.number.mantissa <= MOST_LITRES and PRICE.search(line.text, end, end + 40)
+    litres = (
+        word in ("l", "lt", "լ") and draft.number.mantissa <= MOST_LITRES and PRICE.search(line.text, end, end + 40)
+    )
     return lone_letter or grams or bool(litres) or AFTER_WEAK.match(line.low, end) is not None or len(word) > 2

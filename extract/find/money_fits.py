@@ -44,6 +44,7 @@ THING_BEHIND = re.compile(
 )
 LEADING = frozenset(("TSh", "KSh", "USh", "Tsh", "Ksh", "Ush", "Rs", "Rs.", "RM", "Rp", "Sh", "TShs", "KShs"))
 SUM_BEHIND = re.compile(r" (?:\d{1,3}(?:,\d{2,3})+|\d[\d.]*(?: ?(?:m|mn|bn|million|billion|thousand|crore|lakh)\b))")
+CENTS_OF_NEXT = re.compile(r" \d{1,3}(?:,?\d{3})*\.\d\d(?!\d|\.\d)")
 CENTS_AT_END = re.compile(r" (?:50|80|90|95|99)(?=\s*$|\n)")  # other numbers stand in a column of their own
 CENTS_BEHIND = re.compile(r"\d\d(?!\d|[.,]\d)")
 RATE = re.compile(
@@ -164,7 +165,8 @@ def name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWo
         return _weak_code_fits(line, draft, stop, entry)
     # "in 2019 rupees 5,000 was paid": the name belongs to the number behind it
     of_the_next = entry.form == "name" and is_dated_sum(line, draft.first) and SUM_BEHIND.match(text, stop)
-    if of_the_next or text[start:stop] == "CT":  # "EGGS LARGE 12 CT"
+    code_of_next = entry.form == "code" and number.plain and CENTS_OF_NEXT.match(text, stop)  # "bag of 30 GHS 10.50"
+    if of_the_next or code_of_next or text[start:stop] == "CT":  # "EGGS LARGE 12 CT"
         return False
     if entry.word in ("pound", "pounds"):
         return pounds_are_money(line, draft, stop)

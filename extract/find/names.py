@@ -13,7 +13,7 @@ SPOKEN = "a spoken time, year or name"
 TIMES = {"week", "weeks", "day", "days", "year", "years", "month", "quarter"}
 COMPOUND = frozenset(
     ("time", "fold", "way", "dimensional", "sided", "faced", "star", "tone", "handed", "tiered", "off", "piece", "wheeler",
-     "wheel")
+     "wheel", "wheelers")
 )  # fmt: skip
 MOBILE = "98765"  # of "98765 43210", as India writes them
 SMALLEST_STATION = 87  # megahertz of "98.4 FM"
@@ -61,6 +61,11 @@ NAMED_BY_NUMBER = frozenset(
         "area",
     )
 )
+# "my token number is 4471"
+NUMBER_IS = re.compile(
+    r"\b(?:token|phone|room|seat|ticket|roll|account|order|case|house|flight|bus|badge|plate|registration|reference|serial|customer|pin|door) "
+    r"(?:number|no\.?|code|id) (?:is|was|:) $"
+)
 BUILDERS = frozenset(
     ("to", "will", "would", "can", "could", "should", "must", "may", "and", "or", "also", "they", "we")
 )
@@ -88,6 +93,8 @@ def reference(line: Line, draft: Draft) -> str:
         return ""  # "to build 215 boreholes"
     if word in ("count", "counts") and line.word(k - 1) == "on":
         return REFERENCE  # "convicted on counts 1 to 6"
+    if word in ("is", "was") and NUMBER_IS.search(line.low, max(line.starts[0], draft.start - 40), draft.start):
+        return REFERENCE
     if word in not_figures("reference") or (shortened and word in ("no", "nos", "nr")):
         return REFERENCE
     if word not in not_figures("soft_reference") or draft.number.grouped or draft.number.scale != 1:

@@ -13,7 +13,8 @@ PAY_VERBS = (
     r"(?:pa(?:y|ys|id|ying)|charg(?:e|es|ed|ing)|costs?|costing|earn(?:s|ed|ing)?|spen(?:d|ds|t|ding)|ow(?:e|es|ed|ing)|lend(?:s|ing)?|lent|loan(?:ed)?|"
     r"borrow(?:s|ed|ing)?|worth|tip(?:s|ped)?|bribed?|fined|invoiced?|bill(?:ed|s)?|refunded|deposited|bid(?:ding)?|bet|bargain(?:ed)? (?:for|to)|"
     r"tak(?:e|es|ing) home|took home|bring(?:s|ing)? home|brought home|(?:sold|sell|sells|selling|going|goes|went|bought|buy|buys|listed|priced|let|rents?|"
-    r"rented)(?: it| them| this| that)?(?: to (?:you|me|him|her|us|them|[a-z]+))? (?:for|at)|rents for|sells at|last price|price(?: is| was)?|quot(?:e|es|ed)|"
+    r"rented)(?: it| them| this| that| him| her| (?:the|that|this|my|his|her|our|their|a|an) [a-z]+)?(?: to (?:you|me|him|her|us|them|[a-z]+))? (?:for|"
+    r"at)|rents for|sells at|last price|price(?: is| was)?|quot(?:e|es|ed)|"
     r"sav(?:e|es|ed|ing)|pocket(?:s|ed)?|"
     r"collect(?:s|ed)?|chips? in|put(?:s|ting)? in|caution|valued at|(?:was|were|been|be) offered|tak(?:e|es|ing) out|took out|withdr[ae]w|draw(?:s|ing)? out)"
 )
@@ -32,8 +33,9 @@ PAID_VERBS = (
 )
 # Of so much an hour or a month: who is paid, and what is paid for by the month.
 PAID = re.compile(
-    rf"\b(?:(?:i'm|i am|[a-z]+'s|they're|is|are|was|were|started|still|now) on|(?:i|he|she|they|you) (?:make|makes|made)|(?:i'm|he's|she's|was|were|am|is|are) "
-    rf"(?:making|getting)|{PAID_VERBS}|(?:get|gets|getting|got|being|is|are|was|were) paid|start(?:s|ed)? (?:you|him|her|them|us|me) (?:at|on)|"
+    rf"\b(?:(?:i'm|i am|[a-z]+'s|they're|is|are|was|were|started|still|now) on|(?:i|he|she|they|you) (?:make|makes|made)|(?:i'm|[a-z]+'s|they're|was|were|am|"
+    rf"is|are) (?:making|getting)|(?:landlord|landlady|owner|agent|school|nursery|helper|nanny|maid|driver|plumber) wants|{PAID_VERBS}|(?:get|gets|"
+    rf"getting|got|being|is|are|was|were) paid|start(?:s|ed)? (?:you|him|her|them|us|me) (?:at|on)|"
     rf"asking(?: for)?){OBJECT}{MAYBE} ?$"
 )
 ON = re.compile(r"\bon $")
@@ -74,9 +76,10 @@ SPELLED = re.compile(r"[a-z]{2,}(?: and a half| and a quarter)?$")
 K_IN_DIGITS = re.compile(r"\dk$")
 OF_LAKHS = re.compile(r"\b(?:lakh|lac|crore)s?(?: and a half)?$")
 SPENT = re.compile(
-    rf"\b(?:{PAY_VERBS}|(?:was|is|'m|'s|were|are) on|giv(?:e|es)|gave|sen(?:d|ds|t)|want(?:s|ed)?|ask(?:s|ed)?(?: for)?|offer(?:s|ed)?|lost|lose|"
+    rf"\b(?:{PAY_VERBS}|(?:was|is|'m|'s|were|are) on|giv(?:e|es)|gave|sen(?:d|ds|t)|want(?:s|ed)?|ask(?:s|ed|ing)?(?: for)?|offer(?:s|ed)?|lost|lose|"
     rf"los(?:es|ing)|won|win|loan of|bribe of|fine of|"
-    rf"makes?|made|prize of|round at|seed round at|below|above|under|over|rent is|salary is|fee is|ctc is|package (?:is|of)|na|that is|that's|total(?: is| of)?|"
+    rf"makes?|made|demand(?: is)?|prize of|round at|seed round at|below|above|under|over|rent is|salary is|fee is|ctc is|package (?:is|of)|na|that is|"
+    rf"that's|total(?: is| of)?|"
     rf"deposit(?: is| of)?|final){OBJECT}{MAYBE} ?$"
 )
 FUNDED = re.compile(
@@ -100,6 +103,14 @@ PER_SHOW = re.compile(
 INSTEAD_AHEAD = re.compile(rf"[,;](?: and| or)?{MAYBE} ?$")
 INSTEAD = re.compile(
     r" (?:if (?:you|we|they|it|cash|i)|inside|outside|extra|at weekends|weekends|at night|nights|cash|return|single|for two|each for|with the|without)\b"
+)
+# "two hundred pounds for tourists and twenty for us"
+FOR_OTHERS = re.compile(r" for (?:the |an? |my )?[a-z]+(?:,| and|, and|, but| but) ")
+FOR_WHOM = re.compile(r" for (?:the |an? |my )?[a-z]+\b")
+# "I talked him down to two-fifty", "from a hundred and ten quid to one-ninety"
+DOWN_TO = re.compile(
+    r"\b(?:talked|beat|haggled|knocked|got|brought|bargained) (?:him|her|them|it) (?:down|up) to $|"
+    r"\b(?:gone|went|goes|rose|up|down|jumped|dropped|moved)(?: up| down)?(?: from [^.;!?]{1,40})? to $"
 )
 MORE = re.compile(r" more for\b")
 ANOTHER = re.compile(r"\banother $")
@@ -135,7 +146,8 @@ SENT = re.compile(
 )
 # How a sum ends, besides the ends of sums told anywhere.
 BEHIND = re.compile(
-    r" (?:is|was|overnight|already|straight|flat|final|max|minimum|oo|o|abeg|lah|sha|mate|bro|yaar|love|then|instead|if|so|though|plus|with|celebrating|or|than|"
+    r" (?:is|was|overnight|already|straight|flat|final|max|minimum|oo|o|abeg|lah|sha|mate|bro|yaar|love|then|instead|if|so|though|plus|with|without|"
+    r"and|celebrating|or|than|"
     r"when|like|net|down|back|tops|right|inside|outside|upfront|okay|ok|here|there|each|of (?:our|my|it|that)|the other|which|you|we|i|he|she|they)\b|[—–]"
 )
 PLUS_TAX = re.compile(

@@ -223,6 +223,8 @@ def _is_instead(line: Line, draft: Draft, told: Draft) -> bool:
         and said.ONE_MORE.search(line.low, begin, draft.start)
     ):
         return True
+    if said.FOR_OTHERS.fullmatch(line.low, told.end, draft.start) and said.FOR_WHOM.match(line.low, draft.end):
+        return True
     if said.INSTEAD.match(line.low, draft.end) and said.INSTEAD_AHEAD.search(line.low, begin, draft.start):
         return True
     return bool(
@@ -264,7 +266,7 @@ def _is_price_of_two(line: Line, draft: Draft, rest: Number, second: Draft, told
     begin = max(line.starts[0], draft.start - REACH)
     ahead = any(
         words.search(line.low, begin, draft.start)
-        for words in (said.BECAME, said.THING_IS, said.PAYS, said.OFFERS, said.GOT)
+        for words in (said.BECAME, said.THING_IS, said.PAYS, said.OFFERS, said.GOT, said.DOWN_TO)
     )
     if not ahead or second.low is not None or not any(words.match(line.low, rest.end) for words in (ENDS, said.BEHIND)):
         return False

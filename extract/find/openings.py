@@ -3,6 +3,8 @@
 from extract.find.line import Line
 from extract.lexicon import currency_names, not_figures, number_words
 
+VAGUE = frozenset(("few", "several", "many", "some", "couple", "of", "by", "the"))
+
 
 def begins_number(line: Line, k: int) -> bool:
     """Whether token k can begin a number."""
@@ -39,6 +41,9 @@ def _opens_number(line: Line, k: int) -> bool:
     """A scale word without a number in front is one only before more of it or money: "hundred thousand dollars"."""
     if not line.tokens[k].islower() or line.token(k - 1)[:1].isdigit():
         return False
+    if line.word(k + 1) == "and" and line.word(k) in ("hundred", "thousand") and line.word(k - 1) not in VAGUE:
+        rest = number_words().get(line.word(k + 2))
+        return rest is not None and rest[1] in ("digit", "teen", "ten")  # "hundred and forty rupees"
     following = number_words().get(line.word(k + 1))
     money = k + 1 < len(line) and currency_names().at(line.text, line.low, line.starts[k + 1])
     return bool(following and following[1] in ("scale", "digit", "teen", "ten")) or bool(money)

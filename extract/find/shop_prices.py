@@ -13,7 +13,9 @@ from extract.find.unsaid import be_unsaid_money
 LONGEST = 90  # characters of a label, a line of a menu or an ad: longer ones are sentences
 CENTS = re.compile(r"\d[.,:]\d\d$")
 # The dash that stands for no cents: not the one of "Madrid, 12.- El presidente" or "45,– mostly women".
-NO_CENTS = re.compile(r",-{1,2}(?=$|[\s/),])|[.,][-–—]{1,2}(?=$|\n|/)|(?<=,\d{3})\.-(?= )|\.-(?= [^\x00-\u024f])")
+NO_CENTS = re.compile(
+    r",-{1,2}(?=$|[\s/),]|\.(?!\d))|[.,][-–—]{1,2}(?=$|\n|/)|(?<=,\d{3})\.-(?= )|\.-(?= [^\x00-\u024f])"
+)
 DATELINE = re.compile(r"^\W*(?:[^\d\n]{1,20},? )?\d{1,3}$")
 # What labels tell the price of one by: nothing else has two decimals of it and no unit of its own.
 PER_UNIT = re.compile(r" ?/ ?(?:kg|hg|st|stk|kpl|szt|ks|kus|pcs|db)\b\.?(?! ?/| (?:daily|a day|per|fuel|body)\b)")
@@ -31,6 +33,9 @@ VIETNAMESE = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽ
 OFFERED = re.compile(
     r",? (?:slightly |price )?(?:negotiable|obo|ono|nego|onwards)\b|,? (?:final|fixed|firm)(?=\s*$|[.,;!])"
 )
+A_TIME = re.compile(
+    r" ?(?:/|per) ?(?:bulan|bln|hari|malam|minggu|tahun|thn|orang|pax|porsi|kg|kilo|ekor|ikat)\b"
+)  # "1,5jt/bulan"
 OF_A_MONTH = re.compile(r" (?:a|per) (?:month|year|annum)\b")
 COUNTED = re.compile(r"\b(?:users?|visit\w*|views?|followers?|pengikut|penonton|orang|chạy|đi bộ|km)\b")
 OF_PAY = re.compile(r"\b(?:salary|sahod|pay|wages?|rent|in hand|stipend|earn\w*|allowance|package|ctc)\b")
@@ -95,6 +100,8 @@ def _is_short(line: Line, draft: Draft) -> bool:
     if thousands is None:
         return False
     whole = line.starts[0], line.ends[-1]
+    if thousands[1] and A_TIME.match(line.low, draft.end):
+        return True
     if OF_A_MONTH.match(line.low, draft.end):
         return OF_PAY.search(line.low, line.starts[0], draft.start) is not None and not COUNTED.search(line.low, *whole)
     if COUNTED.search(line.low, *whole):

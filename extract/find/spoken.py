@@ -15,7 +15,7 @@ from extract.lexicon import CurrencyWord, currency_names, currency_words, number
 # What may stand behind the cents of "five dollars fifty": nothing that they could count.
 BEHIND_CENTS = re.compile(
     r"[.,;:!?)\"'”’]|\s*$|\n|/| (?:an?|per|each|only|please|for|and|in|on|at|to|from|is|was|now|but|or|altogether|plus|apiece|"
-    r"lah|leh|lor|la|mate|bro|bru|sha|oo|eh|yeah|right|with|more|less|extra|off|all|this|that|today|"
+    r"lah|leh|lor|la|mate|bro|bru|sha|oo|eh|yeah|right|with|more|less|extra|off|all|this|that|today|already|ah|man|"
     r"bajan|canadian|american|aussie|jamaican|tt|ec|us|between|total|plus|instead|by|before|after|when|if|because|so)\b(?! half)"
 )
 CENTS_IN_DIGITS = re.compile(r" \d\d(?!\.\d)(?=[.;:!?)\"'”’]+(?:\s|\Z)|(?: an?| each| per)\b|\s*\Z)")

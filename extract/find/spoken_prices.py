@@ -23,6 +23,7 @@ THINGS = re.compile(rf"\b{GOODS}\b")
 OF_HUNDREDS = re.compile(
     r"\b(?:rents?|wages?|pay|paid|earn\w*|salary|room|flat|board|dole|pension|benefits?|mortgage)\b"
 )
+OF_THOUSANDS = re.compile(r"\b(?:rents?|wages?|salary|mortgage|apartment|studio|flat|house)\b")
 SPEED_AHEAD = frozenset(
     ("do", "did", "doing", "going", "hit", "hits", "hitting", "winds", "wind", "gusts", "drives", "driving", "flies", "crawl")
 )  # fmt: skip
@@ -150,8 +151,9 @@ def join_numbers(draft: Draft, rest: Number, *, hundreds: bool) -> None:
 
 def _is_in_hundreds(line: Line, draft: Draft, rest: Number) -> bool:
     """Whether "three fifty" is 350: of rent and pay by the week, and where nobody counts cents."""
-    if draft.number.mantissa >= TEN:
-        return False
+    if draft.number.mantissa >= TEN:  # "the rent's twenty-two fifty a month"
+        begin = max(line.starts[0], draft.start - NEAR_GOODS)
+        return draft.per == "month" and OF_THOUSANDS.search(line.low, begin, draft.start) is not None
     if draft.per in ("day", "shift") and CHARGES.search(line.low, max(line.starts[0], draft.start - 40), draft.start):
         return True  # "the brickie wants five-eighty a day"
     if draft.per not in ("week", "month", "fortnight"):

@@ -7,7 +7,7 @@ from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.lexicon import not_figures
 
-ERA = re.compile(r" ?(?:ad|bc|bce|ce|a\.d\.|b\.c\.)(?![a-z])")
+ERA = re.compile(r" ?(?:ad|bc|bce|ce|a\.d\.|b\.c\.)(?![a-z]| hoc\b| valorem\b| infinitum\b)")
 DECADE = re.compile(r"'?s(?![a-z])")
 CLOCK = re.compile(r" ?(?:am|pm|a\.m|p\.m|o'clock|hrs?\b|gmt|utc|ist|est|pst|cet|bst)(?![a-z])")
 # "from 7 to 10 p.m.": the number in front of the hour tells one too.
@@ -15,6 +15,11 @@ UNTIL_CLOCK = re.compile(
     r" ?(?:to|until|till|and|or|-|–) ?(?:1?\d(?:[.:]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?"
     r"(?:am|pm|a\.m|p\.m|o'clock)(?![a-z])"
 )
+# "kitchen shuts 8.30", "doors open at 7.15"
+OPENS = re.compile(
+    r"\b(?:opens?|opening|shuts?|closes?|closing|doors|kick-?off|starts?|begins?)(?: at| from| till| until)? $"
+)
+MINUTES = re.compile(r"(?:1?\d|2[0-3])\.[0-5][05](?=[.,;!?)]?(?:\s|$))")
 # "a 41-year-old" is a name for a person; "she was 41 years old" is a measure like any other.
 OLD = re.compile(r" ?- ?(?:years?|months?|weeks?|days?) ?- ?old(?:s|(?![a-z]))| year old(?![a-z])| ?yo(?![a-z])")
 AGE_WORDS = {"aged", "age", "ages", "turned", "under-", "both"}
@@ -27,6 +32,7 @@ OF_AGE = re.compile(
 )
 OR_OLDER = re.compile(r" (?:or|and) (?:over|older|younger)\b|\+ (?:only|or over)\b")
 OF_BEING = frozenset(("be", "are", "is", "being", "age", "aged", "anyone", "those", "people", "everyone", "least"))
+CHILD = frozenset(("child", "boy", "girl", "kid", "lad", "lass", "toddler", "youngster"))  # of six
 PERSON = frozenset(("man", "woman", "widow", "widower", "boy", "girl", "bachelor"))  # of 41
 BEFORE_AN_AGE = frozenset((
     '"', ":", "'", "=", "of", "-", "between", "from", "over", "under", "about", "around", "below", "above"
@@ -56,7 +62,7 @@ AHEAD_OF_AGE = frozenset(
      "barely", "still", "around", "at", "be", "soon")
 )  # fmt: skip
 BY_HOUR = re.compile(
-    r"\b(?:be|get|got|come|came|arrive[sd]?|there|here|home|back|done|ready|up|out|open[s]?|closed?|closes|finish\w*|leave[s]?|left|start[s]?|end[s]?|"
+    r"\b(?:be|get|got|come|came|arrive[sd]?|there|here|home|back|done|ready|up|out|open[s]?|closed?|closes|finish\w*|leave[s]?|leaving|arriving|due|landing|departs?|left|start[s]?|end[s]?|"
     r"gone|asleep|bed)"
     r" (?:by|at|until|till|before|after|around|about|from|since) $"
 )
@@ -203,6 +209,12 @@ def clock(line: Line, draft: Draft) -> str:
         return "clock time"
     if number.mantissa <= MOST_HOURS and UNTIL_CLOCK.match(line.low, draft.end):
         return "clock time"
+    if (
+        number.decimal
+        and MINUTES.match(line.text, draft.start)
+        and OPENS.search(line.low, max(line.starts[0], draft.start - 20), draft.start)
+    ):
+        return "clock time"
     if line.word(k - 1) == "past" and (line.word(k - 2) in ("half", "quarter", "minutes") or number.mantissa <= 12):
         return "clock time"
     if line.word(k - 1) == "at" and line.word(draft.next) in ("sharp", "tonight", "today"):
@@ -268,6 +280,8 @@ def _is_older_or_younger(line: Line, draft: Draft) -> bool:
     before = line.word(draft.first - 1)
     if before in OF_BEING and draft.number.plain and OR_OLDER.match(line.low, draft.end):
         return True
+    if before == "of" and line.word(draft.first - 2) in CHILD:
+        return not line.token(draft.next).isalpha() or line.word(draft.next) in BEHIND_AN_AGE
     if before == "of" and line.word(draft.first - 2) in PERSON and draft.number.value >= ADULT:
         return not line.token(draft.next).isalpha() or line.word(draft.next) in BEHIND_AN_AGE
     if before not in ("under", "over", "below", "above", "than", "past"):

@@ -14,9 +14,12 @@ CENTS = {"cent", "cents", "¢", "c", "ct", "cts"}
 POUND_SIGN = "£"
 # What the world's markets price in US dollars, and by which measures.
 WORLD_METAL = re.compile(
-    r"\b(?:LME|Comex|London (?:copper|nickel|zinc|tin|gold|silver|lead|alumin)|[Cc]ash costs?|metal in London|"
+    r"\b(?:LME|London Metal Exchange|Comex|London (?:copper|nickel|zinc|tin|gold|silver|lead|alumin)|[Cc]ash costs?|metal in London|"
     r"(?:[Cc]opper|[Nn]ickel|[Zz]inc|[Ii]ron ore|[Ll]ithium) futures|[Ll]ithium carbonate)"
 )
+OF_A_DOLLAR = re.compile(
+    r" (?:of|in|on|out of|from) (?:every|each|the|a) (?:US )?dollar\b"
+)  # "11 cents of every dollar"
 OFTEN = 3  # sums that name their money leave little doubt about the others
 BY_METAL = frozenset(("tonne", "pound", "ounce"))
 WORLD_OIL = re.compile(r"\b(?:Brent|WTI|West Texas|OPEC|[Cc]rude (?:prices?|futures?)|[Oo]il prices?)\b")
@@ -97,6 +100,8 @@ def currency_of(mention: Mention, setting: Setting, sentence: tuple[int, int], p
     codes, sign = mention.currencies, _sign(mention)
     if len(codes) > 1 and codes[0] == "USD" and (priced := _world_price(mention, setting, sentence)):
         return Answer("USD", f"“{sign}” is USD: the sentence tells the world's price of {priced}", "medium")
+    if sign.lower() in CENTS and "USD" in codes and OF_A_DOLLAR.match(setting.gazetteer.text, mention.end):
+        return Answer("USD", f"“{sign}” of a dollar", "medium")
     if sign.lower() in CENTS and (found := _cents_of(mention, setting)):
         return found
     if not sign:
