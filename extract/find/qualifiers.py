@@ -14,7 +14,7 @@ from extract.lexicon import qualifiers_after, qualifiers_before, rate_adjectives
 
 LONGEST = 5
 # "$5 million over three years" is told of all of them; more than so many stand behind what lasts, or begin a sentence.
-SPANS = frozenset(("day", "week", "month", "year", "decade"))
+DURATIONS = frozenset(("day", "week", "month", "year", "decade"))
 LASTS = frozenset(
     ("", ".", ",", "(", "for", "after", "of", "in", "within", "at", "to", "than", "and", "or", "with", "by", "since", "is", "was", "are", "were", "be", "been",
      "has", "have", "had", "just", "took", "take", "takes", "taken", "last", "lasts", "lasted", "lasting", "spent", "spend", "spends", "spending", "stayed",
@@ -99,7 +99,7 @@ def read_qualifier(line: Line, draft: Draft) -> None:
         phrase = line.low[line.starts[k - length] : line.ends[k - 1]]
         approx = table.get(phrase)
         if approx and not (phrase == "above" and line.word(k - 2) in ("the", "and")):
-            if phrase == "over" and draft.unit in SPANS and _is_during(line, draft, k - 2):
+            if phrase == "over" and draft.unit in DURATIONS and _is_during(line, draft, k - 2):
                 return
             draft.approx = approx
             draft.note("qualifier", line.text, line.starts[k - length], line.ends[k - 1], approx)
