@@ -195,7 +195,7 @@ def _fits(first: Draft, second: Draft, times: int) -> bool:
     """Whether the number could be one of the same measure, its scale left out too where the first one has one."""
     a, b = first.number, second.number
     if first.kind == "percent":
-        return b.scale == 1 and not (b.grouped or b.ambiguous) and b.mantissa <= 100
+        return b.scale == 1 and not b.grouped and b.mantissa <= 100
     if b.scale != 1 or a.scale == 1:
         here, there = a.mantissa * a.scale, b.mantissa * b.scale
         return (

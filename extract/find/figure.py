@@ -10,6 +10,7 @@ from extract.find.line import Line
 from extract.find.marks import read_accounting_brackets, read_minus, read_round_dash, settle_millimes, settle_point
 from extract.find.measures import PERCENT, read_percent, read_percent_of, read_unit
 from extract.find.money import read_sign_after, read_sign_before
+from extract.find.numbered_places import is_of_address
 from extract.find.numbers import STORAGE, Number, read_digits
 from extract.find.rates import FOREIGN_OPENERS, read_rate
 from extract.find.scales import OWN_SCALE_OF
@@ -60,12 +61,6 @@ AND_A_PART = re.compile(r" and a (half|third|quarter|fifth) ")
 OF_A = re.compile(r" (?:of )?an? ")
 FUEL = re.compile(r":? ?€ ?\d[.,]\d{3}(?!\d)| (?:petrol|benzine?|unleaded|loodvrij)\b")  # behind "Euro 95"
 ODD = re.compile(r"[ -]odd(?= [a-z])(?! (?:one|ones|number|numbers|job|jobs|hours|looking|years?-old)\b)")
-POSTCODE = re.compile(r"\d[A-Z]{2}(?![\w])")  # "LS2 9JT"
-POSTCODE_AHEAD = re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? $")
-HOUSE_LETTER = re.compile(r"[A-J](?!\w)")
-HOUSE_IS = re.compile(
-    r"\b(?:flat|house|room|apartment|apt|unit|gate|shop|stall|door|seat|suite)(?: number| no\.?)?(?: is|'s|:) $"
-)
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 CURRENCY_MARKS = tuple("$£€¥₹₩")
 NUMBER_SIGNS = ("№", "#")
@@ -172,6 +167,8 @@ def _read_measure_of_part(line: Line, draft: Draft) -> bool:
     """ "half a mile", "three-quarters of a percentage point", "0.8 of an acre"."""
     part = draft.number.in_words or (draft.number.decimal and 0 < draft.number.value < 1)
     article = OF_A.match(line.low, draft.end) if part else None
+    if article and not (draft.number.in_words or article.group().startswith(" of")):
+        return False  # "Gas is 0.9 a gallon"
     if article is None:
         return False
     end, draft.end = draft.end, article.end() - 1
@@ -240,7 +237,7 @@ def _refused_shape(line: Line, number: Number) -> str:
     added = before == "+" and text[start - 2 : start - 1].isdigit()
     if added or (before == "-" and after == " " and _is_glued_to_name(text, start)):
         return "part of a name"  # "the Covid-19 years"
-    if before == " " and (_is_of_postcode(text, start) or _is_of_house(line, number)):
+    if before == " " and is_of_address(line, number):
         return "part of an address"
     if before in ":/" and before and text[start - 2 : start - 1].isdigit() and not STORAGE.match(text, end):
         return "clock time, date or ratio"
@@ -249,19 +246,6 @@ def _refused_shape(line: Line, number: Number) -> str:
     if not number.in_words and before and before in "_@\\&?=":
         return "part of an address"
     return ""
-
-
-def _is_of_postcode(text: str, start: int) -> bool:
-    return POSTCODE.match(text, start) is not None and POSTCODE_AHEAD.search(text, max(0, start - 6), start) is not None
-
-
-def _is_of_house(line: Line, number: Number) -> bool:
-    """ "Flat is 221B", "the room is 12C", but no rent: "the flat is 221k"."""
-    return (
-        number.plain
-        and HOUSE_LETTER.match(line.text, number.end) is not None
-        and HOUSE_IS.search(line.low, max(0, number.start - 24), number.start) is not None
-    )
 
 
 def _is_glued_to_name(text: str, start: int) -> bool:

@@ -23,10 +23,7 @@ WITHOUT_CENTS = frozenset(
 )  # fmt: skip
 
 # Where a point never parts thousands: "$3.299" is the price of fuel there.
-WRITE_POINTS = frozenset(
-    ("USA", "GBR", "IRL", "AUS", "NZL", "CAN", "IND", "PAK", "BGD", "LKA", "NPL", "SGP", "HKG", "MYS", "PHL", "THA", "CHN", "TWN", "JPN", "KOR", "ISR",
-     "NGA", "KEN", "GHA", "UGA", "JAM", "TTO", "BRB", "MLT", "EGY", "ARE", "SAU", "MEX", "FJI", "PNG")
-)  # fmt: skip
+WRITE_POINTS = frozenset(("USA", "CAN", "GBR", "IRL", "AUS", "NZL"))
 
 IN_POUNDS = frozenset(("GBP", "EGP", "LBP", "SYP", "SDG", "SSP"))
 

@@ -19,6 +19,7 @@ IN_THOUSANDTHS = frozenset((
 ))  # fmt: skip
 DEAREST_FUEL = 3_500  # thousandths of a euro
 THREE_DECIMALS = frozenset(("KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"))
+PUMP_PRICE = re.compile(r"\d\.\d\d9")  # "Regular $3.299" of an American pump
 THOUSANDS = re.compile(r"\d{2,3}\.000")
 MINUS_WORDS = ("minus", "negative")
 MILLIMES = re.compile(r"\d{1,3},\d{3}")
@@ -133,7 +134,7 @@ def settle_point(line: Line, draft: Draft) -> None:
         return
     code = next((code for code in draft.codes if code in line.habits.money), draft.codes[0])
     fuel = draft.per in ("litre", "gallon", "kilowatt hour", "cubic metre") and code in IN_THOUSANDTHS
-    own = line.habits.points and code in line.habits.money  # "Regular $3.299" of an American pump
+    own = line.habits.points and code in line.habits.money and PUMP_PRICE.fullmatch(line.text, number.start, number.end)
     if number.decimal and not (fuel or own) and code not in THREE_DECIMALS:
         regroup(number)
     if not (number.grouped and fuel) or number.mantissa >= 10_000:

@@ -17,14 +17,21 @@ ALSO_ADJECTIVES = frozenset(("TOP", "SOS"))
 PLURAL_BEHIND = re.compile(
     r" (?!(?:was|has|is|this|plus|less|minus|versus|does|as|its|his|us|always|perhaps)\b)[a-z]{2,}s\b"
 )
-MARKED = re.compile(r"\b(?:question|exams?|test|paper|quiz|essay|students?|pupils|scored|out of)\b")
+MARKED = re.compile(r"\b(?:question|exams?|test|quiz|essay|scored|out of)\b")
+PAID_IN_MARKS = re.compile(r"\b(?:costs?|pa(?:y|ys|id)|fine[ds]?|earn\w*|fees?|won|charg\w+)\b")
 HEADLINE_WORDS = frozenset(("ALL", "TOP", "TRY", "CUP", "BAD", "BAN", "PEN"))
 CONTESTED = re.compile(r"\b(?:seats?|votes?|match(?:es)?|games?|medals?|races?|elections?|awards?)\b")
 # "on the R24 to Hartbeesfontein"
 ON_A_ROAD = re.compile(r"\b(?:on|along|off|near|via|onto|down|up|of|and) the $")
-# "The R24 was closed", "take the R328 for 12 km", "route P2", "house K12"
-A_NAME = re.compile(
-    r"\b(?:the|route|road|room|row|block|house|ward|bed|vitamin|jeep|bus|plot|gate|seat|stand|stall|lot|pier|terminal|platform|highway|class|grade|type|model) $"
+# "route P2", "ward K12", "The R61 between Mthatha and Port St Johns is closed", "in room K12"
+A_NAME = re.compile(r"\b(?:route|road|highway|ward|block|house|vitamin|pier|terminal|platform|grade|type|model) $")
+IN_A_NAME = re.compile(
+    r"\b(?:in|to|from|at|on|of|near) (?:the )?(?:room|row|bed|jeep|bus|plot|gate|seat|stand|stall|lot|class) $"
+)
+THE_ROAD = re.compile(r"\bthe $")
+ROAD_IS = re.compile(
+    r" (?:(?:is|was|has been|had been|remains?|remained|will be) (?:closed|blocked|shut|open|flooded|impassable|reopened|busy|jammed|cut)|between|near|highway|"
+    r"freeway|road|motorway|route|interchange|(?:north|south|east|west)bound|traffic|crash|accident|pile-up|overpass|on-ramp|off-ramp)\b"
 )
 A_SUM_OF_IT = re.compile(
     r"[ -](?:fee|fine|note|ticket|grant|price|minimum|million|billion|bill|coin|levy|toll|deposit|loan|debt|prize|bribe|cost|increase|wage|subsid|allowance|"
@@ -40,11 +47,11 @@ ENDS_SUM = re.compile(r" (?:for|in|on|to|and|or|at|per|a|an|each|more|less|from|
 AHEAD_OF_SUM = re.compile(r"\b(?:of|paid|costs?|earns?|fined|worth) $")  # "bonuses of MAD 900"
 # "N95 masks", "K9 unit"
 THING_BEHIND = re.compile(
-    r"[ -](?:vans?|trucks?|lorr(?:y|ies)|route|shots?|pills?|crossing|masks?|respirators?|dogs?|handlers?|unit|pupils?|class|visas?)\b"
+    r"[ -](?:vans?|trucks?|lorr(?:y|ies)|route(?! pass)|crossing|masks?|respirators?|dogs?|handlers?|unit|pupils?|class|visas?)\b"
 )
 LEADING = frozenset(("TSh", "KSh", "USh", "Tsh", "Ksh", "Ush", "Rs", "Rs.", "RM", "Rp", "Sh", "TShs", "KShs"))
 SUM_BEHIND = re.compile(r" (?:\d{1,3}(?:,\d{2,3})+|\d[\d.]*(?: ?(?:m|mn|bn|million|billion|thousand|crore|lakh)\b))")
-CENTS_OF_NEXT = re.compile(r" \d{1,3}(?:,?\d{3})*\.\d\d(?!\d|\.\d)")
+CENTS_OF_NEXT = re.compile(r" \d{1,3}(?:,?\d{3})*\.\d\d(?!\d|\.\d| ?(?:[A-Z]{3}\b|[€£$]))")
 CENTS_AT_END = re.compile(r" (?:50|80|90|95|99)(?=\s*$|\n)")  # other numbers stand in a column of their own
 CENTS_BEHIND = re.compile(r"\d\d(?!\d|[.,]\d)")
 RATE = re.compile(
@@ -96,11 +103,14 @@ def _is_road(line: Line, draft: Draft, start: int) -> bool:
     number = draft.number
     if not number.plain or number.mantissa >= 1000:
         return False
-    begin = max(0, start - 12)
+    begin = max(0, start - 20)
     if ON_A_ROAD.search(line.low, begin, start) and ROAD_GOES_ON.match(line.low, number.end):
         return True
-    named = A_NAME.search(line.low, begin, start)
-    if named is None:
+    if THE_ROAD.search(line.low, begin, start):
+        return ROAD_IS.match(line.low, number.end) is not None
+    if not (
+        A_NAME.search(line.low, begin, start) or (number.mantissa < 100 and IN_A_NAME.search(line.low, begin, start))
+    ):
         return False
     return A_SUM_OF_IT.match(line.low, number.end) is None
 
@@ -165,7 +175,9 @@ def name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWo
         return _weak_code_fits(line, draft, stop, entry)
     # "in 2019 rupees 5,000 was paid": the name belongs to the number behind it
     of_the_next = entry.form == "name" and is_dated_sum(line, draft.first) and SUM_BEHIND.match(text, stop)
-    code_of_next = entry.form == "code" and number.plain and CENTS_OF_NEXT.match(text, stop)  # "bag of 30 GHS 10.50"
+    code_of_next = (
+        entry.form == "code" and number.plain and number.mantissa < 1000 and CENTS_OF_NEXT.match(text, stop)
+    )  # "bag of 30 GHS 10.50"
     if of_the_next or code_of_next or text[start:stop] == "CT":  # "EGGS LARGE 12 CT"
         return False
     if entry.word in ("pound", "pounds"):
@@ -194,8 +206,9 @@ def _weak_code_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) ->
 
 def _weak_name_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) -> bool:
     """Whether a name that is another word too, "won" or "crown", is money here."""
-    if entry.word in ("mark", "marks") and MARKED.search(line.low, max(line.starts[0], draft.start - 60), stop + 20):
-        return False
+    ahead = max(line.starts[0], draft.start - 60)
+    if entry.word in ("mark", "marks") and MARKED.search(line.low, ahead, stop + 20):
+        return PAID_IN_MARKS.search(line.low, ahead, draft.start) is not None
     if entry.word == "mark" and draft.number.value > 1:
         return False  # "before the 100m mark"
     if entry.word == "real" and line.low.startswith((" ", "-"), stop) and not ENDS_SUM.match(line.low, stop):

@@ -45,22 +45,9 @@ AHEAD_OF_CALLED = frozenset(
      "dialled", "dialing", "dialling", "text", "texting", "texted", "sms", "free", "shortcode")
 )  # fmt: skip
 NAMED_BY_NUMBER = frozenset(
-    (
-        "call",
-        "calls",
-        "route",
-        "bus",
-        "tram",
-        "highway",
-        "freeway",
-        "motorway",
-        "road",
-        "schedule",
-        "helpline",
-        "hotline",
-        "area",
-    )
-)
+    ("call", "calls", "route", "bus", "tram", "highway", "freeway", "motorway", "road", "schedule", "helpline", "hotline",
+     "area")
+)  # fmt: skip
 # "my token number is 4471"
 NUMBER_IS = re.compile(
     r"\b(?:token|phone|room|seat|ticket|roll|account|order|case|house|flight|bus|badge|plate|registration|reference|serial|customer|pin|door) "
@@ -93,7 +80,12 @@ def reference(line: Line, draft: Draft) -> str:
         return ""  # "to build 215 boreholes"
     if word in ("count", "counts") and line.word(k - 1) == "on":
         return REFERENCE  # "convicted on counts 1 to 6"
-    if word in ("is", "was") and NUMBER_IS.search(line.low, max(line.starts[0], draft.start - 40), draft.start):
+    alone = draft.number.plain and counted_noun(line, draft.next, longest=3) is None
+    if (
+        alone
+        and word in ("is", "was")
+        and NUMBER_IS.search(line.low, max(line.starts[0], draft.start - 40), draft.start)
+    ):
         return REFERENCE
     if word in not_figures("reference") or (shortened and word in ("no", "nos", "nr")):
         return REFERENCE

@@ -6,6 +6,7 @@ from extract.find.counts import stands_alone
 from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.find.names import RULES_OF_NAMES, SENTENCE_OPENERS, name, reference
+from extract.find.numbered_places import bus_or_house
 from extract.find.times import RULES_OF_TIME, clock, date
 from extract.lexicon import number_words
 
@@ -201,4 +202,4 @@ def _is_spoken_score(line: Line, draft: Draft) -> bool:
 
 
 # In the order that settles most numbers soonest.
-RULES = (*RULES_OF_TIME, _score, _rating, _base_of_index, _mark, _denominator, *RULES_OF_NAMES)
+RULES = (*RULES_OF_TIME, _score, _rating, _base_of_index, _mark, _denominator, bus_or_house, *RULES_OF_NAMES)

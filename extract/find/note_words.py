@@ -10,7 +10,8 @@ OBJECT = r"(?: (?:me|us|him|her|you|them|it|(?:the|my|his|her|our|their|your|eac
 MAYBE = rf"{APPROX}(?: (?:maybe|like|quite|easily|exactly))?"
 # Verbs that have nothing but money for an object that is not named.
 PAY_VERBS = (
-    r"(?:pa(?:y|ys|id|ying)|charg(?:e|es|ed|ing)|costs?|costing|earn(?:s|ed|ing)?|spen(?:d|ds|t|ding)|ow(?:e|es|ed|ing)|lend(?:s|ing)?|lent|loan(?:ed)?|"
+    r"(?:pa(?:y|ys|id|ying)|put away|walked (?:away|off|out) with|saved up|charg(?:e|es|ed|ing)|costs?|costing|earn(?:s|ed|ing)?|spen(?:d|ds|t|ding)|"
+    r"ow(?:e|es|ed|ing)|lend(?:s|ing)?|lent|loan(?:ed)?|"
     r"borrow(?:s|ed|ing)?|worth|tip(?:s|ped)?|bribed?|fined|invoiced?|bill(?:ed|s)?|refunded|deposited|bid(?:ding)?|bet|bargain(?:ed)? (?:for|to)|"
     r"tak(?:e|es|ing) home|took home|bring(?:s|ing)? home|brought home|(?:sold|sell|sells|selling|going|goes|went|bought|buy|buys|listed|priced|let|rents?|"
     r"rented)(?: it| them| this| that| him| her| (?:the|that|this|my|his|her|our|their|a|an) [a-z]+)?(?: to (?:you|me|him|her|us|them|[a-z]+))? (?:for|"
@@ -21,34 +22,43 @@ PAY_VERBS = (
 PAYS = re.compile(rf"\b{PAY_VERBS}{OBJECT}{MAYBE} ?$")
 # And these where the sum beside it is told already.
 OFFERS = re.compile(
-    rf"\b(?:ask(?:s|ed|ing)?(?: (?:you|me|him|her|us|them))?(?: for)?|told|tells?|sa(?:y|ys|id)|want(?:s|ed)?|offer(?:s|ed|ing)?|promis(?:e|es|ed|ing)|"
+    rf"\b(?:ask(?:s|ed|ing)?(?: (?:you|me|him|her|us|them))?(?: for)?|told|tells?|sa(?:y|ys|id|ying)|want(?:s|ed)?|offer(?:s|ed|ing)?|promis(?:e|es|ed|ing)|"
     rf"giv(?:e|es|en|ing)|gave|sen(?:d|ds|t)|"
     rf"demand(?:s|ed)?|insist(?:s|ed) on|mak(?:e|ing) it|settled? for|do|did|add|adds|add(?:ed)?|lost|lose|won|tak(?:e|es)|took|writes?|wrote|eats?|swallows?|"
     rf"needs?|bring|brings|brought){OBJECT}{MAYBE} ?$"
+)
+ASKED = re.compile(
+    rf"\b(?:ask(?:s|ed|ing)?(?: (?:you|me|him|her|us|them))? for|wanted|demanded|quoted){OBJECT}{MAYBE} ?$"
 )
 GOT = re.compile(rf"\b(?:i|we|he|she|they) (?:only |just )?(?:got|get|gets|made|make|makes){MAYBE} ?$")
 PAID_VERBS = (
     r"(?:pa(?:y|ys|id|ying)|charg(?:e|es|ed|ing)|costs?|costing|earn(?:s|ed|ing)?|tak(?:e|es|ing) home|took home|bring(?:s|ing)? home|rents? for|"
     r"goes for|let for)"
 )
+SOMEBODY = (
+    r"(?:he|she|who|mum|mom|mam|dad|brother|sister|wife|husband|son|daughter|cousin|mate|friend|boss|uncle|aunt|quarterback|striker|player|keeper|coach|manager|ceo|"
+    r"nurse|guy|fella|bloke|man|woman|girl|boy|kid|maid|driver|plumber)"
+)
 # Of so much an hour or a month: who is paid, and what is paid for by the month.
 PAID = re.compile(
-    rf"\b(?:(?:i'm|i am|[a-z]+'s|they're|is|are|was|were|started|still|now) on|(?:i|he|she|they|you) (?:make|makes|made)|(?:i'm|[a-z]+'s|they're|was|were|am|"
-    rf"is|are) (?:making|getting)|(?:landlord|landlady|owner|agent|school|nursery|helper|nanny|maid|driver|plumber) wants|{PAID_VERBS}|(?:get|gets|"
+    rf"\b(?:(?:i'm|i am|[a-z]+'s|they're|is|are|was|were|started|still|now) on|(?:i|he|she|they|you) (?:make|makes|made)|(?:i'm|{SOMEBODY}'s|they're|was|were|am|"
+    rf"is|are) (?:making|getting)|(?:landlord|landlady|owner|helper|nanny|maid|driver|plumber) wants|they want|puts? in|"
+    rf"{PAID_VERBS}|(?:get|gets|"
     rf"getting|got|being|is|are|was|were) paid|start(?:s|ed)? (?:you|him|her|them|us|me) (?:at|on)|"
     rf"asking(?: for)?){OBJECT}{MAYBE} ?$"
 )
 ON = re.compile(r"\bon $")
 PAID_FOR = (
     r"(?:rents?|fees?|sala(?:ry|ries)|wages?|pay|pension|allowance|stipend|premium|bill|loan|instal?ment|emi|tuition|mortgage|childcare|creche|nursery|daycare|"
-    r"apartment|flat|bedsit|studio|room|house|place|boundary|burn(?: rate)? is|fare|parking|subscription|insurance|maid|nanny|helper|tutor|lease|levy)"
+    r"apartment|flat|bedsit|studio|room|house|place|boundary|burn(?: rate)? is|fare|parking|subscription|insurance|maid|nanny|helper|tutor|lease|levy|"
+    r"gas|electric|electricity|water|energy|broadband|council tax|heating)"
 )
 PRICE_OF_TIME = re.compile(
     rf"\b{PAID_FOR}(?: (?:in|at|on|near) [a-z'-]+)?(?:'s| (?:(?:here|there|alone|now|itself) )?(?:is|was|are|were|of|at|goes for|went for|comes to|"
     rf"has gone|gone|went))?"
     rf"(?: (?:gone|went|up|down|from|to|now|only))*(?: [a-z -]{{3,30}}? to)?{MAYBE} ?$"
 )
-FOR_A = re.compile(r" (?:for|in) (?:a|an|the|one|two|three|my|his|her|this|that|what|it)\b")
+FOR_A = re.compile(rf" (?:for|in) (?:{PAID_FOR}|a|an|the|one|two|three|my|his|her|this|that|what|it)\b")
 # What a sum became, or was: "now it is forty", "it used to be three fifty", "last time three-fifty".
 BECAME = re.compile(
     rf"(?:\b(?:now|today)(?: (?:it(?:'s| is)|na|is|for))?|\b(?:it|that|this)(?: (?:is|was|used to be|had been)|'s|'d been)|"
@@ -72,27 +82,27 @@ AHEAD_OF_PRICE = frozenset(
 )
 # Numbers kept for money, and the verbs and nouns in front of them.
 SAID_K = re.compile(r"\d ?k$| k$")
-SPELLED = re.compile(r"[a-z]{2,}(?: and a half| and a quarter)?$")
 K_IN_DIGITS = re.compile(r"\dk$")
 OF_LAKHS = re.compile(r"\b(?:lakh|lac|crore)s?(?: and a half)?$")
 SPENT = re.compile(
     rf"\b(?:{PAY_VERBS}|(?:was|is|'m|'s|were|are) on|giv(?:e|es)|gave|sen(?:d|ds|t)|want(?:s|ed)?|ask(?:s|ed|ing)?(?: for)?|offer(?:s|ed)?|lost|lose|"
     rf"los(?:es|ing)|won|win|loan of|bribe of|fine of|"
-    rf"makes?|made|demand(?: is)?|prize of|round at|seed round at|below|above|under|over|rent is|salary is|fee is|ctc is|package (?:is|of)|na|that is|"
+    rf"makes?|made|demand|prize of|round at|seed round at|below|above|under|over|rent is|salary is|fee is|ctc is|package (?:is|of)|na|that is|"
     rf"that's|total(?: is| of)?|"
     rf"deposit(?: is| of)?|final){OBJECT}{MAYBE} ?$"
 )
 FUNDED = re.compile(
     rf"\b(?:{PAY_VERBS}|rais(?:ed|es|ing)|found|put(?:s|ting)? up|chipped in|kicked in|pledged|invested|set aside|budget(?:'s| is| of| was)|"
     rf"valuation(?:'s| is| of)?|"
-    rf"turnover(?:'s| is| was| of)?|jackpot(?:'s| is| was| of)?(?: up to)?|lottery(?:'s| is| was)(?: up to)?|deal (?:is|was)|contract (?:is|was)|wanted|"
+    rf"turnover(?:'s| is| was| of)?|jackpot(?:'s| is| was| of)?(?: up to)?|lottery(?:'s| is| was)(?: up to)?|deal (?:is|was)|contract (?:is|was)|wants?|"
+    rf"wanted|"
     rf"offered(?: (?:me|us|him|her|them|you))?|"
     rf"(?:bridge|tunnel|stadium|project|house|flat|film|movie|transfer|fee|road|hospital|airport|plane|yacht|villa)(?:'s| is| was)(?: (?:gonna|"
     rf"going to) (?:be|cost))?|"
     rf"ransom\? ?){OBJECT}{MAYBE}(?: another)?(?: a)? ?$"
 )
 OF_FUNDS = re.compile(
-    r" (?:over (?:two|three|four|five|six|seven|eight|nine|ten|\d+) years|in (?:crypto|cash|debts?|fees|bonuses|savings|shares|stock|the bank)|"
+    r" (?:in (?:crypto|cash|debts?|fees|bonuses|savings|shares|stock|the bank)|"
     r"valuation|in debt|dollars|saved)\b"
 )
 FINAL = re.compile(r",? (?:final|last price|fixed price|negotiable|slightly negotiable)\b")
@@ -105,12 +115,17 @@ INSTEAD = re.compile(
     r" (?:if (?:you|we|they|it|cash|i)|inside|outside|extra|at weekends|weekends|at night|nights|cash|return|single|for two|each for|with the|without)\b"
 )
 # "two hundred pounds for tourists and twenty for us"
-FOR_OTHERS = re.compile(r" for (?:the |an? |my )?[a-z]+(?:,| and|, and|, but| but) ")
-FOR_WHOM = re.compile(r" for (?:the |an? |my )?[a-z]+\b")
+PAYERS = (
+    r"(?:tourists|foreigners|adults?|kids|children|students|locals|visitors|members|guests|pensioners|men|women|seniors|citizens|residents|couples|families|"
+    r"us|them|me|him|her|you)"
+)
+FOR_OTHERS = re.compile(rf" for (?:the )?{PAYERS}(?:,| and|, and|, but| but) ")
+FOR_WHOM = re.compile(rf" for (?:the )?{PAYERS}\b")
+NO_PRICE = re.compile(r"\b(?:weigh\w*|cholesterol|pressure|kick-?off|show|train|bus|match|game|curfew|meeting)\b")
 # "I talked him down to two-fifty", "from a hundred and ten quid to one-ninety"
 DOWN_TO = re.compile(
     r"\b(?:talked|beat|haggled|knocked|got|brought|bargained) (?:him|her|them|it) (?:down|up) to $|"
-    r"\b(?:gone|went|goes|rose|up|down|jumped|dropped|moved)(?: up| down)?(?: from [^.;!?]{1,40})? to $"
+    r"\b(?:gone|went|goes|rose|up|down|jumped|dropped)(?: up| down)?(?: from [^.;!?]{1,40})? to $"
 )
 MORE = re.compile(r" more for\b")
 ANOTHER = re.compile(r"\banother $")
@@ -146,7 +161,8 @@ SENT = re.compile(
 )
 # How a sum ends, besides the ends of sums told anywhere.
 BEHIND = re.compile(
-    r" (?:is|was|overnight|already|straight|flat|final|max|minimum|oo|o|abeg|lah|sha|mate|bro|yaar|love|then|instead|if|so|though|plus|with|without|"
+    r" (?:over (?:two|three|four|five|six|seven|eight|nine|ten|\d+) years|is|was|overnight|already|straight|flat|final|max|minimum|oo|o|abeg|lah|sha|"
+    r"mate|bro|yaar|love|then|instead|if|so|though|plus|with|without|"
     r"and|celebrating|or|than|"
     r"when|like|net|down|back|tops|right|inside|outside|upfront|okay|ok|here|there|each|of (?:our|my|it|that)|the other|which|you|we|i|he|she|they)\b|[—–]"
 )
@@ -159,7 +175,8 @@ A_WHILE = re.compile(
 )
 # What is sold by weight and measure: nothing else is told so without its name.
 A_MEASURE = re.compile(
-    r" (?:an?|per|the) (?:kilo|kg|quintal|maund|pound|lb|tonne|ton|dozen|gallon|bushel|litre|liter|ounce|bag|sack|bottle|bunch|crate|basket|tray|cylinder|head|"
+    r" (?:an?|per|the) (?:kilo|kg|quintal|maund|pound|lb|tonne|ton|dozen|gallon|bushel|litre|liter|ounce|bag|sack|bottle|bunch|crate|basket|tray|"
+    r"cylinder|head|plate|portion|"
     r"cubic (?:metre|meter)|cord|jin|yard)\b"
 )
 OF_LAND = re.compile(r" (?:an?|per) (?:acre|hectare|plot|ping|bigha|katha|marla|square (?:foot|metre|meter))\b")

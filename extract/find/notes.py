@@ -159,9 +159,7 @@ def _is_kept_for_money(line: Line, draft: Draft, begin: int) -> bool:
 
 
 def _is_funded(line: Line, draft: Draft, begin: int) -> bool:
-    """ "raised two million", "Eighty million for a left back", but not the letter of "Flat is 221B"."""
-    if not said.SPELLED.search(line.low, draft.number.start, draft.number.end):
-        return False
+    """ "raised two million", "Eighty million for a left back"."""
     if draft.first == 0 and said.FOR_A.match(line.low, draft.end):
         return True
     return bool(said.FUNDED.search(line.low, begin, draft.start) or said.OF_FUNDS.match(line.low, draft.end))
@@ -175,7 +173,11 @@ def _is_beside(line: Line, draft: Draft, told: Draft | None, following: Draft | 
         return _is_said_again(line, draft, told) or _goes_on(line, draft, told)
     if following is None or not is_of_one_size(draft, following, ALIKE):
         return False
-    return said.LATER_IS.fullmatch(line.low, draft.end, following.start) is not None
+    if said.LATER_IS.fullmatch(line.low, draft.end, following.start):
+        return True
+    begin = max(line.starts[0], draft.start - REACH)  # "asked for seven thousand, but he took five thousand shillings"
+    rated = said.A_WHILE.match(line.low, draft.end)
+    return not rated and draft.number.value >= SMALLEST_BARE and bool(said.ASKED.search(line.low, begin, draft.start))
 
 
 def _is_said_again(line: Line, draft: Draft, told: Draft) -> bool:
@@ -196,7 +198,7 @@ def _goes_on(line: Line, draft: Draft, told: Draft) -> bool:
     if small and number.plain:
         return bool(said.OR_ELSE.search(line.low, begin, draft.start) and said.A_THING_ENDS.match(line.low, draft.end))
     moved = line.low[told.end : draft.start] == " to " or _is_instead(line, draft, told)
-    between = said.NUMBER_BETWEEN.search(line.low, told.end, draft.start)
+    between = number.value < SMALLEST_BARE and said.NUMBER_BETWEEN.search(line.low, told.end, draft.start)
     if (
         moved
         or (not between and said.BECAME.search(line.low, begin, draft.start))
@@ -268,6 +270,10 @@ def _is_price_of_two(line: Line, draft: Draft, rest: Number, second: Draft, told
         words.search(line.low, begin, draft.start)
         for words in (said.BECAME, said.THING_IS, said.PAYS, said.OFFERS, said.GOT, said.DOWN_TO)
     )
+    if said.DOWN_TO.search(line.low, begin, draft.start) and said.NO_PRICE.search(
+        line.low, line.starts[0], line.ends[-1]
+    ):
+        return False
     if not ahead or second.low is not None or not any(words.match(line.low, rest.end) for words in (ENDS, said.BEHIND)):
         return False
     there = told.value if told.high is None else told.high

@@ -28,18 +28,20 @@ PAID = re.compile(
     r"\b(?:costs?|paid|pays?|charged|fined|worth|owe[sd]?|earns?|earned|price is|bill was|fee is|rent is)(?: (?:me|us|him|her|them|you))?(?: (?:about|"
     r"only|just|nearly|over))? $"
 )
-# "a nine-pound bass", "a two-pound loaf": what stands behind one pound weighs that, unless it is paid.
+# "a nine-pound bass", "a two-pound white loaf": what stands behind one pound weighs that.
 ONE_POUND_THING = re.compile(
-    r"pound[ -](?!(?:an?|per|each|for|more|less|off|note|coin|ticket|fine|fee|fare|bet|rise|increase|bill|tip|deposit|voucher|prize|please|change|to|"
-    r"and|or|in|on|at|now|is|"
-    r"was|sterling|extra|charge|bag fee|return|single|entry|levy|discount|budget|salary|wage|bonus|loan|debt|grant|gift|price)\b)[a-z]"
+    r"pound[ -](?:[a-z]+[ -])?(?:bass|pike|carp|trout|salmon|cod|catfish|tuna|perch|fish|lobster|chicken|turkey|goose|duck|lamb|ham|roast|steak|brisket|"
+    r"joint|loaf|cake|burger|suitcase|backpack|rucksack|shell|bombs?|warhead|hammer|sledgehammer|weights?|dumbbells?|kettlebell|plate|vest|barbell|"
+    r"bab(?:y|ies)|boy|girl|infant|dogs?|cat|puppy|alligator|python|bear|hog|boar|pig|sheep|calf|gorilla|shark|pumpkins?|watermelon|rock|boulder|"
+    r"stone|tumou?r|meteorite|package|parcel|sacks?|bags? of|box of|block|gun|rifle|fishing line|breaking strain|linebacker|lineman|tackle|man|woman)\b"
 )
 OF_MONEY = (" sterling", " a week", " an hour", " a year", " a month", " a day", "-a-")
 OF_THINGS = re.compile(
     r"[ -](?:bag|sack|box|block|baby|boy|girl|man|woman|fish|bomb|weight|dumbbell|turkey|dog|load)s?\b| of (?!debt|money|tax|public|cash)"
 )
-CLAUSE = re.compile(r"[,.;]| (?:and|but) ")
-CARRIED = re.compile(r"\b(?:carr(?:y|ied)|lift\w*|heavy|belt|surgeon|tyres?|shift|flights|since christmas)\b")
+CLAUSE = re.compile(r"[,.;]| (?:and|but|for|to|on|with|left|in|an?|per) ")
+CARRIED = re.compile(r"\b(?:carr(?:y|ied)|lift\w*|heavy|surgeon)\b")
+WEIGHS = re.compile(r"\b(?:weigh\w*|hold|lift\w*|lighter|heavier|rated for)\b")
 REPORT = 1500  # characters that still belong to one report
 BY_THE_POUND = re.compile(r"\$ ?\d[\d.,]* (?:an?|per) (?:pound|lb)\b")
 # "13.75 pounds a litre": what is sold by weight or measure is priced.
@@ -79,7 +81,10 @@ def pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
         return False
     if ONE_POUND_THING.match(line.low, stop - len("pound")) or line.low.startswith(" off ", stop):
         return False
-    if "pounds" in line.habits.trusted and (draft.number.value >= HEAVIEST or not _is_weighed(line, draft, stop)):
+    large = draft.number.value >= HEAVIEST and not WEIGHS.search(
+        line.low, max(line.starts[0], draft.start - NEAR), stop + 10
+    )
+    if "pounds" in line.habits.trusted and (large or not _is_weighed(line, draft, stop)):
         return True
     beside = around(line, draft)
     if MASS.search(beside):

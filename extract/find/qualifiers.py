@@ -13,13 +13,17 @@ from extract.find.scales import MILLION
 from extract.lexicon import qualifiers_after, qualifiers_before, rate_adjectives, rate_words
 
 LONGEST = 5
-# "$5 million over three years" is told of all of them; more than so many stand behind what lasts, or begin a sentence.
+# "$5 million over three years", "doubled over two years" are told of all of them; "married over 50 years" is more than fifty.
 DURATIONS = frozenset(("day", "week", "month", "year", "decade"))
+IN_WHICH = re.compile(
+    r"(?:\d|\b(?:million|billion|trillion|hundred|thousand|lakh|crore|per ?cent|percent|half|third|quarter|ris\w+|rose|f[ae]ll\w*|grew|grow\w*|doubl\w+|tripl\w+|"
+    r"spread|phased|spen[dt]\w*|invest\w*|fund\w*|built?|build|deliver(?:s|ed|ing)?|repa(?:y|id)\w*|paid|pay\w*|rais\w+|cut|increas\w*|decreas\w*|declin\w+|"
+    r"chang\w*|complet\w+|creat\w+|plant\w*|train \w+|total\w*|install\w*)\b)[^.;!?]{0,50}$"
+)
+STILL_MORE = re.compile(r" (?:ago|earlier|before|since|old|later|of experience|experience|now|longer)\b")
 LASTS = frozenset(
-    ("", ".", ",", "(", "for", "after", "of", "in", "within", "at", "to", "than", "and", "or", "with", "by", "since", "is", "was", "are", "were", "be", "been",
-     "has", "have", "had", "just", "took", "take", "takes", "taken", "last", "lasts", "lasted", "lasting", "spent", "spend", "spends", "spending", "stayed",
-     "served", "serving", "waited", "waits", "wait", "lived", "worked", "ran", "aged", "needs", "needed", "down", "up", "gets", "get", "got", "a", "the",
-     "now", "still", "already", "faces", "facing", "there", "not", "averaging", "averaged", "boasts", "brings", "where")
+    ("for", "after", "of", "within", "took", "takes", "taken", "last", "lasts", "lasted", "lasting", "waited", "wait", "aged", "is", "was", "are", "were", "just",
+     "had", "has", "have", "by", "than", "him", "her", "it", "them", "not", "there", "on", ":", "(", "a", "spends")
 )  # fmt: skip
 FILLERS = frozenset(("the", "another", "its", "their", "his", "her", "just", "only", "even", "now", "currently"))
 PAY = (
@@ -110,7 +114,13 @@ def read_qualifier(line: Line, draft: Draft) -> None:
 def _is_during(line: Line, draft: Draft, k: int) -> bool:
     """Whether the "over" behind the token k tells in which time: "$5 million over three years", "Over three years, 400 homes were built"."""
     ahead = line.word(k)
-    return ahead not in LASTS or (ahead in ("", ".") and line.text.startswith(",", draft.end))
+    if ahead in ("", "."):
+        return line.text.startswith(",", draft.end)
+    if ahead == "spent" and line.word(k - 1) not in ("be", "been", "is", "was", "were", "being"):
+        return False  # "He spent over three years in jail"
+    if ahead in LASTS or STILL_MORE.match(line.low, draft.end):
+        return False
+    return IN_WHICH.search(line.low, max(line.starts[0], line.ends[k] - 60), line.ends[k]) is not None
 
 
 @cache

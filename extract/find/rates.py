@@ -10,7 +10,7 @@ from extract.lexicon import rate_words
 
 # "a year ago" is a time, not a rate; "a day trip" neither.
 NO_RATE_AFTER = re.compile(
-    r"[ -](?:ago|time|chance|hand|earlier|(?:before|after)(?! (?:the )?(?:19|20)\d\d| (?:tax|taxes|deductions?|allowances?|overtime|"
+    r"[ -](?:ago|earlier|(?:before|after)(?! (?:the )?(?:19|20)\d\d| (?:tax|taxes|deductions?|allowances?|overtime|"
     r"bonus(?:es)?|tips|benefits|expenses|housing|petrol|fuel|diesel|costs|commission|rent|fees|charges|bills|paying)\b)|later|"
     r"old|from now|to come|trip|off|ahead|or (?:so|two|more)|and a half)\b"
 )

@@ -30,14 +30,17 @@ THOUSAND = re.compile(
 SAID_MILLION = re.compile(
     r"(?: a)? mil(?=[.,;!?]|\s*$| (?:easy|for|on|in|at|and|or|to|from|by|plus|a|total|cash|now|more|less|each|over|if|because)\b)"
 )
-MIL = re.compile(r" mil(?! m)\b")
+IN_MILLIMETRES = re.compile(r"\b(?:rain|gauge|overnight|lens|bolt|drill|pipe|socket|thick)\b")
+MIL = re.compile(
+    r" mil(?! (?:m|m[²2]|mill\w*|milh\w*|thick|gauge|plastic|bags?|sheet)\b)\b(?: (\d{3})(?!\d)(?: (millones|milh[õo]es)\b)?)?"
+)
 TONNES = re.compile(r" t\b")
 MILLION_EUROS = re.compile(r" mil (?=(?:euros|dollars|pounds|rand|rupees)\b)")
 THOUSAND_PESOS = re.compile(
     r" (?:bin (?=(?:tl|lira|türk lirası|₺)(?![^\W\d_]))|ming (?=s[o'‘ʻ`]?o?'?[‘ʻ`]?m\b|sum\b|so'm|so‘m|soʻm))|"
     r" mil (?=(?:pesos|soles|colones|reais|guaran[ií]e?s|bolivianos|quetzales|lempiras|c[oó]rdobas|"
     r"pessoas|personas|habitantes|moradores|toneladas|fam[ií]lias|hogares|empleos|empregos|viviendas|trabajadores|trabalhadores|estudiantes|alunos|"
-    r"hectáreas|unidades|ve[hí]culos|vehículos|soldados)\b)"
+    r"hectáreas|unidades|ve[hí]culos|vehículos|soldados|mulheres|mujeres|mortos|muertos|metros|matrículas|maestros|docentes|jóvenes|jovens)\b)"
 )
 PART_OF_SCALE = re.compile(r" and (?:a|one) (half|third|quarter)(?![a-z])")
 HALF_BEFORE_SCALE = re.compile(r" and a (half|quarter)(?= (?:hundred|thousand|lakh|million|crore|billion|trillion)\b)")
@@ -82,11 +85,14 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
         number.extend_to(line, thousand.end())
         return
     said = number.in_words or (line.is_note and number.mantissa < 1000 and not number.grouped)
-    if not number.grouped and OWN_SCALE_OF["mil"][0] & line.habits.money and (mil := MIL.match(line.low, begin)):
-        number.scale *= 1000  # "24 mil pessoas", "Vendi a moto por 6 mil"
-        number.extend_to(line, mil.end())
+    if _read_mil(line, number, begin):
         return
-    if said and number.scale == 1 and (million := SAID_MILLION.match(line.low, begin)):
+    if (
+        said
+        and number.scale == 1
+        and (million := SAID_MILLION.match(line.low, begin))
+        and not IN_MILLIMETRES.search(line.low, million.end(), million.end() + 40)
+    ):
         number.scale, number.fraction = MILLION, False
         number.extend_to(line, million.end())
         return
@@ -112,6 +118,21 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
     if line.text[begin:end].strip(" -").isalpha() and scale < MOST_BEFORE_PARTS:
         _add_smaller_scales(line, number, is_money=is_money)
         _add_part_of_scale(line, number)
+
+
+def _read_mil(line: Line, number: Number, begin: int) -> bool:
+    """ "24 mil pessoas", "Vendi a moto por 6 mil", "2 mil 500 pesos" where mil is a thousand."""
+    own = not number.grouped and OWN_SCALE_OF["mil"][0] & line.habits.money
+    mil = MIL.match(line.low, begin) if own else None
+    if mil is None:
+        return False
+    if mil[1]:
+        number.mantissa = number.mantissa * 1000 + int(mil[1])
+        number.scale *= MILLION if mil[2] else 1
+    else:
+        number.scale *= 1000
+    number.extend_to(line, mil.end())
+    return True
 
 
 def _read_own_scale(line: Line, number: Number, codes: tuple[str, ...]) -> bool:

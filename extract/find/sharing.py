@@ -8,7 +8,6 @@ from extract.find.line import Line
 from extract.find.rates import read_rate
 from extract.find.times import is_year
 from extract.find.unit_at import unit_at
-from extract.lexicon import number_words
 
 DASHES = ("-", "–", "—", "--")
 LIST_SEPARATORS = (
@@ -16,12 +15,16 @@ LIST_SEPARATORS = (
 )  # fmt: skip
 PAIRED = 3  # times: "ten, fifteen minutes" are one guess
 LONGEST_SEPARATOR = 20
-# What may stand behind the last sum of a list.
-MAY_FOLLOW = frozenset(
-    ("and", "or", "to", "per", "a", "an", "each", "every", "for", "respectively", "at", "on", "by", "from", "with", "but", "while", "the", "this", "last",
-     "apiece", "daily", "monthly", "weekly", "hourly", "annually", "yearly", "more", "less", "depending", "as", "against", "is", "was", "were", "are", "notes",
-     "bills", "coins", "plus", "versus", "than", "before", "after", "if", "when", "now", "only", "pm", "pw", "pa", "pcm", "up", "down", "net", "gross")
-)  # fmt: skip
+# People and things that what stands behind a sum goes on with: "$22.4m, and 6,300 more students", "£4 and 20 of us".
+OF_THEM = re.compile(
+    r" (?:more |other |new |extra )?(?!is\b|was\b|as\b|this\b|plus\b|across\b|always\b|has\b|does\b|its\b|his\b|less\b|unless\b|notes\b|bills\b|"
+    r"coins\b|perhaps\b|sometimes\b|cents\b|plus\b|versus\b|minus\b|towards\b|upwards\b|afterwards\b|besides\b|weekdays\b|weekends\b|nights\b|sundays\b|bonus\b)"
+    r"(?:[a-z]{3,}s|people|men|women|children|of (?:us|them|you|our|the|these|those))\b(?! (?:of|tax)\b)"
+)
+PRICED_THING = re.compile(r" [a-z]+(?: [a-z]+)? (?:for|at|@) (?:[A-Z]{0,3}[$£€₹₦]|R|Rs\.? ?|K|P)\d")
+IN_PLACES = re.compile(
+    r" in (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?!years?|months?|weeks?|days?)"
+)
 RANGE = re.compile(r"[-–]\d[\d,.]* ?")
 SEPARATORS = (",", "and", "or", ", and", ", or", "&", "to", *DASHES)
 
@@ -61,7 +64,8 @@ def is_comma_of_facts(line: Line, drafts: list[Draft], k: int) -> bool:
     one, other = first.number, second.number
     if one.in_words and other.in_words and one.scale == 1:  # "five, six hundred bucks"
         return not one.mantissa < other.mantissa <= PAIRED * one.mantissa
-    return not (one.scale == other.scale and first.value < second.value <= PAIRED * first.value)
+    apart = max(first.value, second.value) > PAIRED * min(first.value, second.value)
+    return one.scale != other.scale or apart
 
 
 def _is_range_of_unit(line: Line, draft: Draft) -> bool:
@@ -75,12 +79,9 @@ def _counts_more(line: Line, first: Draft, draft: Draft) -> bool:
     """ "A ticket is £4 and 20 of us went", "R109.99/kg, 6 vetkoek for R30": what stands behind goes on with people and things."""
     if separator(line, first, draft) not in (",", "and", ", and"):
         return False
-    following = line.word(draft.next)
-    if following == "more":  # "$22.4m, and 6,300 more students"
-        return line.token(draft.next + 1).isalpha() and line.word(draft.next + 1) not in MAY_FOLLOW | {"in"}
-    if following == "in":
-        return line.token(draft.next + 1)[:1].isdigit() or line.word(draft.next + 1) in number_words()
-    return following.isalpha() and line.token(draft.next).islower() and following not in MAY_FOLLOW
+    behind = (line.low, draft.end)
+    counts = OF_THEM.match(*behind) or IN_PLACES.match(*behind)
+    return bool(counts or (first.per is not None and PRICED_THING.match(line.text, draft.end)))
 
 
 def take_sign(line: Line, draft: Draft, first: Draft) -> None:

@@ -16,6 +16,7 @@ CENTS = re.compile(r"\d[.,:]\d\d$")
 NO_CENTS = re.compile(
     r",-{1,2}(?=$|[\s/),]|\.(?!\d))|[.,][-–—]{1,2}(?=$|\n|/)|(?<=,\d{3})\.-(?= )|\.-(?= [^\x00-\u024f])"
 )
+KRONER = frozenset(("NOK", "SEK", "DKK", "ISK", "CZK", "EUR"))
 DATELINE = re.compile(r"^\W*(?:[^\d\n]{1,20},? )?\d{1,3}$")
 # What labels tell the price of one by: nothing else has two decimals of it and no unit of its own.
 PER_UNIT = re.compile(r" ?/ ?(?:kg|hg|st|stk|kpl|szt|ks|kus|pcs|db)\b\.?(?! ?/| (?:daily|a day|per|fuel|body)\b)")
@@ -34,10 +35,12 @@ OFFERED = re.compile(
     r",? (?:slightly |price )?(?:negotiable|obo|ono|nego|onwards)\b|,? (?:final|fixed|firm)(?=\s*$|[.,;!])"
 )
 A_TIME = re.compile(
-    r" ?(?:/|per) ?(?:bulan|bln|hari|malam|minggu|tahun|thn|orang|pax|porsi|kg|kilo|ekor|ikat)\b"
+    r" ?(?:/|per) ?(?:bulan|bln|hari|malam|minggu|tahun|thn|pax|porsi|kg|kilo|ekor|ikat)\b"
 )  # "1,5jt/bulan"
 OF_A_MONTH = re.compile(r" (?:a|per) (?:month|year|annum)\b")
-COUNTED = re.compile(r"\b(?:users?|visit\w*|views?|followers?|pengikut|penonton|orang|chạy|đi bộ|km)\b")
+COUNTED = re.compile(
+    r"\b(?:users?|visit\w*|views?|followers?|pengikut|penonton|pelanggan|produksi|langkah|tamu|pengunjung|orang|chạy|đi bộ|km)\b"
+)
 OF_PAY = re.compile(r"\b(?:salary|sahod|pay|wages?|rent|in hand|stipend|earn\w*|allowance|package|ctc)\b")
 
 
@@ -47,6 +50,8 @@ def read_dash_price(line: Line, draft: Draft) -> bool:
     if number.in_words or draft.low is not None or draft.end == number.end or is_year(line, draft):
         return False
     dash = NO_CENTS.match(line.text, number.end)
+    if dash and line.text.startswith(".", dash.end()) and line.habits.money.isdisjoint(KRONER):
+        return False  # "On page 12,-."
     if dash is None or (dash.group()[0] == "." and DATELINE.match(line.text[line.starts[0] : number.end])):
         return False
     if number.ambiguous and number.decimal:
@@ -101,7 +106,7 @@ def _is_short(line: Line, draft: Draft) -> bool:
         return False
     whole = line.starts[0], line.ends[-1]
     if thousands[1] and A_TIME.match(line.low, draft.end):
-        return True
+        return not COUNTED.search(line.low, line.starts[0], line.ends[-1])
     if OF_A_MONTH.match(line.low, draft.end):
         return OF_PAY.search(line.low, line.starts[0], draft.start) is not None and not COUNTED.search(line.low, *whole)
     if COUNTED.search(line.low, *whole):

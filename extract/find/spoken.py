@@ -15,7 +15,7 @@ from extract.lexicon import CurrencyWord, currency_names, currency_words, number
 # What may stand behind the cents of "five dollars fifty": nothing that they could count.
 BEHIND_CENTS = re.compile(
     r"[.,;:!?)\"'”’]|\s*$|\n|/| (?:an?|per|each|only|please|for|and|in|on|at|to|from|is|was|now|but|or|altogether|plus|apiece|"
-    r"lah|leh|lor|la|mate|bro|bru|sha|oo|eh|yeah|right|with|more|less|extra|off|all|this|that|today|already|ah|man|"
+    r"lah|leh|lor|la|mate|bro|bru|sha|oo|eh|yeah|right|with|more|less|extra|off|all|this|that|today|already|ah|"
     r"bajan|canadian|american|aussie|jamaican|tt|ec|us|between|total|plus|instead|by|before|after|when|if|because|so)\b(?! half)"
 )
 CENTS_IN_DIGITS = re.compile(r" \d\d(?!\.\d)(?=[.;:!?)\"'”’]+(?:\s|\Z)|(?: an?| each| per)\b|\s*\Z)")
@@ -126,9 +126,16 @@ def two_digits(line: Line, k: int) -> Number | None:
 
 def join_hundreds(line: Line, number: Number) -> None:
     """ "one forty rupees" is 140: two numbers in words in front of money are said without the hundred."""
-    if not number.in_words or number.scale != 1 or not 1 <= number.mantissa <= 9 or number.next - number.first != 1:
+    if not number.in_words or number.scale != 1 or number.next - number.first != 1:
         return
-    rest = two_digits(line, number.next) if line.spaced(number.next) else None
+    if not 1 <= number.mantissa <= (99 if line.habits.hundreds else 9):  # "fifteen-forty naira"
+        return
+    k = number.next + (line.token(number.next) == "-" and line.glued(number.next) and line.glued(number.next + 1))
+    if k > number.next and not line.habits.hundreds:
+        return
+    rest = two_digits(line, k) if k > number.next or line.spaced(k) else None
+    if rest and k > number.next and number.mantissa < rest.mantissa <= 2 * number.mantissa:
+        return  # "ten-fifteen rupees"
     if rest and line.text[rest.end : rest.end + 1] == " " and _is_plural_measure(line, rest.end + 1):
         number.mantissa = number.mantissa * 100 + rest.mantissa
         number.extend_to(line, rest.end)

@@ -10,12 +10,13 @@ from extract.find.numbers import Number
 from extract.find.rates import read_rate
 from extract.find.spoken import BEHIND_CENTS, two_digits
 from extract.find.unsaid import be_unsaid_money
+from extract.find.whose import code_of, dollars_of
 from extract.lexicon import number_words
 
 # A price told by two numbers: behind a verb of prices; a time or a year stands behind the others.
 PRICED = re.compile(
     r"\b(?:that'll be|that's|that is|that comes to|comes to|payments? of|listed at|"
-    r"costs?|costing|charg(?:e|es|ed|ing)|pa(?:id|ys?|ying)|priced? at|(?:is|are|was|were|it's|for) (?:only|just)|(?:sells?|sold|"
+    r"costs?|costing|asked(?: for)?|charg(?:e|es|ed|ing)|pa(?:id|ys?|ying)|priced? at|(?:is|are|was|were|it's|for) (?:only|just)|(?:sells?|sold|"
     r"going|goes|went|retails?) (?:for|at))(?: (?:me|us|him|her|them|you|about|around|only|just|like))* $"
 )
 PERHAPS_PRICED = re.compile(r"(?<!passed )(?<!ran )(?<!threw )\b(for|is|was|are|were|'s) $")
@@ -23,7 +24,16 @@ THINGS = re.compile(rf"\b{GOODS}\b")
 OF_HUNDREDS = re.compile(
     r"\b(?:rents?|wages?|pay|paid|earn\w*|salary|room|flat|board|dole|pension|benefits?|mortgage)\b"
 )
-OF_THOUSANDS = re.compile(r"\b(?:rents?|wages?|salary|mortgage|apartment|studio|flat|house)\b")
+# What nobody buys for four dollars fifty.
+OF_DEAR_THINGS = re.compile(
+    r"\b(?:rent|fridge|freezer|bike|couch|sofa|heat pump|phone|iphone|laptop|tablet|tv|telly|car|ute|van|truck|generator|washing machine|washer|dryer|dishwasher|pram|"
+    r"mattress|wardrobe|trailer|guitar|drone|console|saddle|chainsaw|mower|scooter|motorbike|boat|kayak|heifer|bull|cow|bullock|horse|pony|goat|ram|"
+    r"flights?|airfare|insurance|rego|council tax|surgery|crown|fine)\b"
+)
+OF_THOUSANDS = re.compile(
+    r"\b(?:rents?|wages?|salary|mortgage|apartment|studio|flat|house)(?:'s| (?:is|was|costs?|now|goes for|went for|for|up|to|about|around|at))* $"
+)
+IN_A_HOUSE = re.compile(r"\b(?:in|near|for|at|to) (?:the|our|my|his|her|a) (?:flat|house|apartment|studio)\b")
 SPEED_AHEAD = frozenset(
     ("do", "did", "doing", "going", "hit", "hits", "hitting", "winds", "wind", "gusts", "drives", "driving", "flies", "crawl")
 )  # fmt: skip
@@ -88,6 +98,10 @@ def read_price_in_words(line: Line, draft: Draft) -> bool:
         number.mantissa, number.decimal = number.mantissa * HUNDRED, False
         number.scale = Decimal(1000)  # a house "went for six ninety"
     be_unsaid_money(draft)
+    if letters := dollars_of(line, draft):  # "that's twenty-seven fifty US"
+        draft.codes = (code_of(letters),)
+        draft.note("currency", line.text, draft.end + 1, letters.end(), draft.codes[0])
+        draft.extend_to(line, letters.end())
     return True
 
 
@@ -153,7 +167,16 @@ def _is_in_hundreds(line: Line, draft: Draft, rest: Number) -> bool:
     """Whether "three fifty" is 350: of rent and pay by the week, and where nobody counts cents."""
     if draft.number.mantissa >= TEN:  # "the rent's twenty-two fifty a month"
         begin = max(line.starts[0], draft.start - NEAR_GOODS)
-        return draft.per == "month" and OF_THOUSANDS.search(line.low, begin, draft.start) is not None
+        rented = OF_THOUSANDS.search(line.low, begin, draft.start) and not IN_A_HOUSE.search(
+            line.low, begin, draft.start
+        )
+        return draft.per == "month" and bool(rented)
+    if draft.per == "tonne":
+        return True  # "five seventy a tonne for the canola"
+    if draft.per is None and OF_DEAR_THINGS.search(
+        line.low, max(line.starts[0], draft.start - NEAR_GOODS), draft.start
+    ):
+        return rest.mantissa not in NEARLY_ONE_MORE
     if draft.per in ("day", "shift") and CHARGES.search(line.low, max(line.starts[0], draft.start - 40), draft.start):
         return True  # "the brickie wants five-eighty a day"
     if draft.per not in ("week", "month", "fortnight"):
@@ -195,6 +218,11 @@ def _is_priced(line: Line, draft: Draft, rest: Number) -> bool:
         return True  # "Two-fifty for the flowers"
     if PRICED.search(line.low, begin, draft.start):
         return True
+    whole = line.starts[0], draft.start
+    if STARTS_AT.search(line.low, begin, draft.start) and (
+        OF_HUNDREDS.search(line.low, *whole) or THINGS.search(line.low, *whole)
+    ):
+        return True  # "put the rent up from eight fifty to nine seventy-five a month"
     goods = THINGS.search(line.low, max(line.starts[0], draft.start - NEAR_GOODS), draft.start)
     if draft.number.mantissa in FIRST_OF_YEARS or (
         rest.mantissa not in ROUND_CENTS and (goods is None or goods.group() in NUMBERED)

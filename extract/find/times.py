@@ -63,21 +63,23 @@ AHEAD_OF_AGE = frozenset(
 )  # fmt: skip
 BY_HOUR = re.compile(
     r"\b(?:be|get|got|come|came|arrive[sd]?|there|here|home|back|done|ready|up|out|open[s]?|closed?|closes|finish\w*|leave[s]?|leaving|arriving|due|landing|departs?|left|start[s]?|end[s]?|"
-    r"gone|asleep|bed)"
+    r"gone|asleep|bed|off|boarding is|check-in is)"
     r" (?:by|at|until|till|before|after|around|about|from|since) $"
 )
 FROM_HOUR = re.compile(
-    r"\b(?:run[s]?|open[s]?|light|power|electricity|water|current|work[s]?|works?|shift|class|lessons?|school|clinic|shop|bakery|market|office|on|closed?|sleep[s]?|"
+    r"\b(?:run[s]?|open[s]?|light|power|electricity|water|current|work[s]?|works?|shift|class|lessons?|school|clinic|shop|bakery|market|office|on|again|gates?|doors?|closed?|sleep[s]?|"
     r"available|visiting)(?: [a-z]+)? from (?:[a-z]+ to )?$"
 )
 BEHIND_HOUR = re.compile(
-    r"[.,;!?)]|\s*$| (?:to [a-z]+ ?(?:only|in the|every|each|at night|daily|on|,|\.|$)|only|in the (?:morning|evening|afternoon)|at night|every|each|"
-    r"daily|already|and|"
-    r"or|so|but|if|on)\b"
+    r"[.,;!?)]|\s*$| to [a-z]+(?:[.,;!?)]|\s*$| (?:only|in the|every|each|at night|daily|on|so|and|but)\b)|"
+    r" (?:only|in the (?:morning|evening|afternoon)|at night|every|each|daily|already|and|or|so|but|if|on)\b"
 )
+PAST = re.compile(
+    r" past(?= (?:the hour|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|[.,;!?]|\s*$)"
+)  # "ten past"
 OLDEST = 110  # years
 PERSON_IS = re.compile(
-    r"(?:\b(?:i|he|she|you|who|(?:my|his|her|our|their) (?:[a-z]+ ){0,2}(?:son|daughter|mother|mum|mom|ma|father|dad|gran|granny|grandma|grandad|"
+    r"(?:\b(?:i|he|she|you|who|(?:my|mi|his|her|our|their|the) (?:[a-z]+ ){0,2}(?:son|daughter|mother|mum|mom|ma|father|dad|gran|granny|grandma|grandad|"
     r"grandpa|grandmother|"
     r"grandfather|nan|brother|sister|wife|husband|boy|girl|kid|baby|uncle|aunt|aunty|auntie|cousin|niece|nephew|partner|boss|first born|last born|"
     r"twins|eldest|youngest|oldest)|average age|median age)"
@@ -209,11 +211,9 @@ def clock(line: Line, draft: Draft) -> str:
         return "clock time"
     if number.mantissa <= MOST_HOURS and UNTIL_CLOCK.match(line.low, draft.end):
         return "clock time"
-    if (
-        number.decimal
-        and MINUTES.match(line.text, draft.start)
-        and OPENS.search(line.low, max(line.starts[0], draft.start - 20), draft.start)
-    ):
+    begin = max(line.starts[0], draft.start - 20)
+    opens = number.decimal and MINUTES.match(line.text, draft.start) and OPENS.search(line.low, begin, draft.start)
+    if opens or (number.value < 30 and PAST.match(line.low, draft.end)):
         return "clock time"
     if line.word(k - 1) == "past" and (line.word(k - 2) in ("half", "quarter", "minutes") or number.mantissa <= 12):
         return "clock time"
@@ -280,7 +280,11 @@ def _is_older_or_younger(line: Line, draft: Draft) -> bool:
     before = line.word(draft.first - 1)
     if before in OF_BEING and draft.number.plain and OR_OLDER.match(line.low, draft.end):
         return True
-    if before == "of" and line.word(draft.first - 2) in CHILD:
+    if (
+        before == "of"
+        and line.word(draft.first - 2) in CHILD
+        and line.word(draft.first - 3) in ("a", "this", "the", "one")
+    ):
         return not line.token(draft.next).isalpha() or line.word(draft.next) in BEHIND_AN_AGE
     if before == "of" and line.word(draft.first - 2) in PERSON and draft.number.value >= ADULT:
         return not line.token(draft.next).isalpha() or line.word(draft.next) in BEHIND_AN_AGE

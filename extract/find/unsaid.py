@@ -8,7 +8,7 @@ from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.find.rates import read_rate, set_rate
 from extract.find.times import is_year
-from extract.find.whose import code_of, dollars_of
+from extract.find.whose import PEOPLES_ALONE, code_of, dollars_of
 from extract.lexicon import CurrencyWord, legal_tender
 
 LAKH_MONEY = ("INR", "PKR", "BDT", "NPR", "LKR")
@@ -26,7 +26,7 @@ ENDS = re.compile(
     r"because|when|every|until|apiece|more|less|extra|package|salary|monthly|plus)\b"
 )
 CHARGED = re.compile(
-    r"\b(?:charg\w+|costs?|pay\w*|paid|for|at|is|was|rooms?|beds?)(?: (?:about|around|only|just|some|from))* $"
+    r"\b(?:charg\w+|costs?|pay\w*|paid|chang\w+|swap\w*|wants?|wanted|for|at|is|was|rooms?|beds?)(?: (?:about|around|only|just|some|from))* $"
 )
 PAY_IS = re.compile(r"\b(?:pay|salary|wage|rent|price|fare|fee)(?:'s| is| was)(?: about| only)? $")
 LPA = re.compile(r" ?lpa\b")  # "12 LPA": lakhs per annum
@@ -46,8 +46,9 @@ def read_dollars_by_letters(line: Line, draft: Draft) -> bool:
     """ "sixty million US", "eight TT": whether letters behind the number are its money; then it is money."""
     number = draft.number
     letters = dollars_of(line, draft)
-    alone = number.in_words and draft.first == 0
-    sure = (
+    people = letters is not None and letters[1] in PEOPLES_ALONE
+    alone = number.in_words and draft.first == 0 and not people
+    sure = not people and (
         number.value >= THOUSAND
         or PAY_IS.search(line.low, max(line.starts[0], draft.start - 40), draft.start)
         or (number.in_words and letters and letters[1] not in ("US", "U.S."))

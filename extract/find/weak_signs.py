@@ -8,7 +8,7 @@ from extract.find.nearby import used_near
 from extract.lexicon import CurrencyWord
 
 PRICE_LINE = 5
-NEAR = 40  # characters
+NEAR, NEAR_WARMTH = 40, 120  # characters
 HOTTEST = 700  # degrees Fahrenheit that are told at all
 FRANCS_A_KILO = re.compile(r" ?f (?:le|la|par|per|an?|each) ")
 BEHIND_PENCE = re.compile(r"(?!\.m\b)[.,;!?)]|\s*$| (?:an?|each|per|for|off|on|in|more|less|at|now|and|or|to|change)\b")
@@ -44,4 +44,4 @@ def _is_in_francs(line: Line, draft: Draft, entry: CurrencyWord) -> bool:
         return False
     if draft.number.mantissa >= HOTTEST or FRANCS_A_KILO.match(line.low, draft.end):
         return True
-    return not WARMTH.search(line.low, max(line.starts[0], draft.start - NEAR), draft.end + NEAR)
+    return not WARMTH.search(line.low, max(line.starts[0], draft.start - NEAR_WARMTH), draft.end + NEAR)

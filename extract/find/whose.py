@@ -8,8 +8,10 @@ from extract.find.line import Line
 PEOPLES = {
     "American": "USD", "Canadian": "CAD", "Australian": "AUD", "Aussie": "AUD", "Bajan": "BBD", "Barbados": "BBD", "Jamaican": "JMD",
     "Trinidadian": "TTD", "Bahamian": "BSD", "Guyanese": "GYD", "Namibian": "NAD", "Singapore": "SGD", "Sing": "SGD", "Kiwi": "NZD",
-    "Fijian": "FJD", "Belizean": "BZD", "Liberian": "LRD", "Eastern Caribbean": "XCD",
+    "Fijian": "FJD", "Belizean": "BZD", "Belize": "BZD", "Nepali": "NPR", "Liberian": "LRD", "Eastern Caribbean": "XCD",
 }  # fmt: skip
+# "five hundred Canadian at the border": of people that are counted so nobody says what they cost.
+PEOPLES_ALONE = frozenset(("American", "Canadian", "Aussie", "Bajan", "Jamaican", "Namibian", "Belize", "Nepali"))
 LETTERS = {
     "US": "USD",
     "U.S.": "USD",
@@ -27,10 +29,11 @@ BEHIND_MONEY = re.compile(
     rf" (U\.?S\.?|{'|'.join(sorted({*PEOPLES, *LETTERS} - {'US', 'U.S.'}, key=len, reverse=True))}){ENDS}"
 )
 BEHIND_NUMBER = re.compile(
-    r" (U\.?S\.?|TT|EC|HK|NT|Sing)(?=[,;!?)]|\.?\s*$| (?:an?|per) (?:night|day|hour|week|month|year|head|person|piece)\b| (?:for|to) (?:an?|each|the|my|his|her)\b|"
-    r" (?:in|from|and we|and they|plus|now|today|only|already|each)\b)"
+    rf" (U\.?S\.?|TT|EC|HK|NT|Sing|{'|'.join(sorted(PEOPLES_ALONE))})(?=[,;!?)]|\.?\s*$| (?:an?|per) (?:night|day|hour|week|month|year|head|person|"
+    rf"piece)\b| (?:for|to) (?:an?|each|the|my|his|her)\b|"
+    r" (?:in|from|and we|and they|plus|now|today|only|already|each|back|at the border|one way|return)\b)"
 )
-FIRST_LETTERS = tuple("UTEHNS")  # of BEHIND_NUMBER
+FIRST_LETTERS = tuple("UTEHNSACBJ")  # of BEHIND_NUMBER
 SMALLEST_BARE = 1000  # "five US and three Canadian ships"
 
 

@@ -15,7 +15,7 @@ MAY_FOLLOW = {
     "teen": ("", "hundred", "scale"),
     "ten": ("", "hundred", "scale"),
 }
-TEN, LAKH = Decimal(10), Decimal(100_000)
+TEN, LAKH, MILLION = Decimal(10), Decimal(100_000), Decimal(1_000_000)
 # "one lakh sixty" is a lakh and sixty thousand, "two crore twenty" two crore and twenty lakh.
 SAID_WITHOUT = {Decimal(100_000): Decimal(1000), Decimal(10_000_000): Decimal(100_000)}
 LONGEST = 24  # words of one number, far beyond any that people write
@@ -183,6 +183,8 @@ def _left_out(words: list[Word], stop: int, group: Decimal, last_scale: Decimal)
     k = stop - 1
     while k > 0 and words[k].role in MAY_FOLLOW:
         k -= 1
+    if words[k].role == "scale" and last_scale == MILLION and group < TEN and k == stop - 2:
+        return group * (LAKH - 1)  # "one million eight"
     said = words[k].role == "scale" and TEN <= group < HUNDRED
     return group * (SAID_WITHOUT.get(last_scale, ONE) - 1) if said else ZERO
 

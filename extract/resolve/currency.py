@@ -7,22 +7,14 @@ from typing import NamedTuple
 
 from extract.models import Answer, Mention
 from extract.resolve.gazetteer import OPENING, Gazetteer, Place, distance
+from extract.resolve.money_words import CODE_OF_NAME, NAMED_ALONE, OF_A_DOLLAR, OWN_DOLLARS, WORLD_METAL, WORLD_OIL
 from extract.resolve.tenders import one_home, tender_of
 
 DOLLAR_SIGNS = {"$", "dollar", "dollars", "buck", "bucks", "dlr", "dlrs", "cent", "cents", "¢", "c"}
 CENTS = {"cent", "cents", "¢", "c", "ct", "cts"}
 POUND_SIGN = "£"
-# What the world's markets price in US dollars, and by which measures.
-WORLD_METAL = re.compile(
-    r"\b(?:LME|London Metal Exchange|Comex|London (?:copper|nickel|zinc|tin|gold|silver|lead|alumin)|[Cc]ash costs?|metal in London|"
-    r"(?:[Cc]opper|[Nn]ickel|[Zz]inc|[Ii]ron ore|[Ll]ithium) futures|[Ll]ithium carbonate)"
-)
-OF_A_DOLLAR = re.compile(
-    r" (?:of|in|on|out of|from) (?:every|each|the|a) (?:US )?dollar\b"
-)  # "11 cents of every dollar"
 OFTEN = 3  # sums that name their money leave little doubt about the others
 BY_METAL = frozenset(("tonne", "pound", "ounce"))
-WORLD_OIL = re.compile(r"\b(?:Brent|WTI|West Texas|OPEC|[Cc]rude (?:prices?|futures?)|[Oo]il prices?)\b")
 DEAREST_OIL = 500  # dollars a barrel
 SPANISH, ENGLISH = re.compile(r"\b(?:el|la|los|las)\b"), re.compile(r"\bthe\b")
 WRITTEN_SHORT = (
@@ -35,11 +27,6 @@ ICELANDIC = re.compile("[ðþÐÞ]")
 HAN, KANA = re.compile("[\u4e00-\u9fff]"), re.compile("[\u3040-\u30ff円税]")
 MOST_OF_ONE_NAME = 40  # currencies that share a name; an amount without money could be of any
 LONGEST_NOTE = 200  # characters: menus and labels; a longer text names places
-# "They only took US dollars, so I paid twenty": the money that sums without their own are told to be in.
-NAMED_ALONE = re.compile(
-    r"\b(?:in|took|takes?|accept(?:s|ed)?|only|want(?:s|ed)?|prefer(?:s|red)?|all) (US dollars|USD|euros|pounds sterling|Swiss francs)\b"
-)
-CODE_OF_NAME = {"US": "USD", "euros": "EUR", "sterling": "GBP", "Swiss": "CHF"}
 REACH = 120  # characters
 SOVIET_UNTIL = "1994"
 PESOS = frozenset(("MXN", "ARS", "CLP", "COP", "DOP", "UYU", "CUP"))  # "pesos" in text that writes $ for the dollar
@@ -100,7 +87,8 @@ def currency_of(mention: Mention, setting: Setting, sentence: tuple[int, int], p
     codes, sign = mention.currencies, _sign(mention)
     if len(codes) > 1 and codes[0] == "USD" and (priced := _world_price(mention, setting, sentence)):
         return Answer("USD", f"“{sign}” is USD: the sentence tells the world's price of {priced}", "medium")
-    if sign.lower() in CENTS and "USD" in codes and OF_A_DOLLAR.match(setting.gazetteer.text, mention.end):
+    own = tender_of(codes, setting.country, setting.on) if setting.country else None
+    if sign.lower() in CENTS and own not in OWN_DOLLARS and OF_A_DOLLAR.match(setting.gazetteer.text, mention.end):
         return Answer("USD", f"“{sign}” of a dollar", "medium")
     if sign.lower() in CENTS and (found := _cents_of(mention, setting)):
         return found
@@ -132,7 +120,7 @@ def _of_the_text(mention: Mention, setting: Setting) -> Answer:
     A guess at best; nothing where the text gives no hint.
     """
     codes, (gazetteer, money, country, on) = mention.currencies, setting
-    if named := NAMED_ALONE.search(gazetteer.text, max(0, mention.start - REACH), mention.end + REACH):
+    if named := NAMED_ALONE.search(gazetteer.text, max(0, mention.start - REACH), mention.start):
         code = next(code for word, code in CODE_OF_NAME.items() if word in named[1])
         return Answer(code, f"no money is named with it; read as {code}, since the text tells of “{named[1]}”", "low")
     near = money.nearest(mention.start, codes)

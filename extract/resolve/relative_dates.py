@@ -14,7 +14,8 @@ WEEKDAYS = {name: number for number, name in enumerate(
 )}  # fmt: skip
 # Beside the date of the document, or (the group after) beside the date named before them.
 RELATIVE = re.compile(
-    r"\b(?:(?P<now>today|currently|at present)\b|"
+    r"\b(?:(?P<now>today|currently|at present|now(?= (?:goes|go|costs?|stands?|sells?|pays?|earns?|charges?|fetch(?:es)?|trades?|takes?|gets?|makes?|"
+    r"employs?|holds?|runs?|at|about|around|over|nearly|more than|up to|[^\w\s]{0,3}\d)\b))\b|"
     r"(?P<year>this year|last year|next year|a year ago)|(?P<month>this month|last month)|"
     r"(?P<ago>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) years ago|"
     r"(?P<before>a year earlier|the year before|the previous year|the prior year|the preceding year|a year before)|"
@@ -29,7 +30,7 @@ RELATIVE = re.compile(
     r"(?!(?: of| in|,)?(?: the)?(?: financial| fiscal)?(?: year)? ?['’]?(?:(?:19|20)\d\d|FY|\d\d\b))|"
     r"(?P<half>first|second)[ -](?:half|semester)\b(?!(?: of| in|,)?(?: the)?(?: financial| fiscal)?(?: year)? ?(?:(?:19|20)\d\d|FY))|"
     rf"(?:(?:in|during|since|for|by|until|from|of|early|late|last|to|through) |end-)(?:early |mid-|late )?(?P<named>{MONTH})\b"
-    r"(?!\.? ?\d|,? (?:of )?(?:19|20)\d\d| (?:to|and|or|through|[-–]) (?-i:[A-Z])|[-–](?-i:[A-Z])| quarter\b)|"
+    r"(?!\.? ?\d|,? (?:of )?(?:19|20)\d\d| (?:to|and|or|through|[-–]) (?-i:[A-Z][a-z])|[-–](?-i:[A-Z])| quarter\b)|"
     rf"(?P<of_day>{MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[.,]\d|,? (?:of )?(?:19|20)\d\d| ?(?:per|m|bn|million|billion)\b)|"
     rf"(?<![\d/.,-])(?P<first_day>\d{{1,2}})(?:st|nd|rd|th)? (?P<day_of>{MONTH})\b(?!\.? ?\d|,? (?:of )?(?:19|20)\d\d)|"
     rf"(?<!may )(?P<alone>{MONTH})(?= alone\b|['’]s [a-z]| (?:output|sales|exports|imports|production|arrivals|inflation|deliveries|shipments|"
@@ -45,6 +46,7 @@ ANCHORS = (
     "oday",
     "urrently",
     "t present",
+    " now ",
     "uarter",
     "-half",
     " half",
@@ -181,8 +183,9 @@ def iso_of(relative: Relative, text: str, published: str, base: str | None) -> s
         months = year * 12 + month - 1 - (match["month"].lower() == "last month")
         return f"{months // 12:04d}-{months % 12 + 1:02d}"
     named = MONTHS[month_named.lower()]
-    ahead = named > month and _is_ahead(relative, text)
-    return f"{year - (named > month and not ahead):04d}-{named:02d}"
+    gone = named == month and "last " in relative.words.lower()
+    ahead = named > month and "last " not in relative.words.lower() and _is_ahead(relative, text)
+    return f"{year - (gone or (named > month and not ahead)):04d}-{named:02d}"  # "by the end of last December"
 
 
 def _part_of_year(relative: Relative, text: str, published: str) -> str | None:

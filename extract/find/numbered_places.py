@@ -1,0 +1,57 @@
+"""Numbers that name a place or what goes there: "LS2 9JT", "Flat is 221B", "my room is 402", "The 138 was so packed"."""
+
+import re
+
+from extract.find.draft import Draft
+from extract.find.line import Line
+from extract.find.numbers import Number
+
+PLACE = "number of a house or a bus"
+POSTCODE = re.compile(r"\d[A-Z]{2}(?![\w])")  # "LS2 9JT"
+POSTCODE_AHEAD = re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? $")
+HOUSE_LETTER = re.compile(r"[A-J](?!\w| (?:dollars|pounds|euros|rupees|naira|in (?:market|cash|value))\b)")
+HOUSE_IS = re.compile(
+    r"\b(?:flat|house|room|apartment|apt|unit|gate|shop|stall|door|seat|suite)(?: number| no\.?)?(?: is|'s|:) $"
+)
+# "take the 401 to exit 375", "The 138 was so packed", "my flat is 402"
+BUS_AHEAD = re.compile(r"\b(?:tak(?:e|ing)|took|catch|caught|miss(?:ed)?|board|ride|rode|on) the $")
+BUS_BEHIND = re.compile(r" (?:to|from|towards?|home|into|series|out)\b|[.,!?]|\s*$")
+THE_BUS = re.compile(r"[.,;!?] the $")
+BUS_DOES = re.compile(r" (?:never|was|is|comes|goes|runs|stops|leaves|doesn't|isn't|wasn't|won't)\b")
+MY_HOUSE_IS = re.compile(
+    r"\b(?:my|our|his|her|their|your) (?:flat|room|apartment|house|unit|gate|seat|desk|locker|villa|shop|plot) is $"
+)
+HOUSE_ENDS = re.compile(r"[.,;!?)]|\s*$| (?:on|next|opposite|near|by)\b")
+
+
+def is_of_address(line: Line, number: Number) -> bool:
+    """Whether the number is part of a postcode or stands in front of the letter of a house."""
+    return _is_of_postcode(line.text, number.start) or _is_of_house(line, number)
+
+
+def bus_or_house(line: Line, draft: Draft) -> str:
+    """ "Take the 401 to exit 375", "The 138 was so packed", "my flat is 402": a number that is a name."""
+    before = line.word(draft.first - 1)
+    if before not in ("the", "is") or not draft.number.plain or draft.number.mantissa > 9999:
+        return ""
+    begin = max(line.starts[0], draft.start - 40)
+    if before == "is":
+        ends = HOUSE_ENDS.match(line.low, draft.end)  # no rent: "my room is 450 a month"
+        return PLACE if ends and MY_HOUSE_IS.search(line.low, begin, draft.start) else ""
+    taken = BUS_AHEAD.search(line.low, begin, draft.start) and BUS_BEHIND.match(line.low, draft.end)
+    opens = draft.first == 1 or THE_BUS.search(line.low, begin, draft.start)
+    runs = opens and BUS_DOES.match(line.low, draft.end)
+    return PLACE if taken or runs else ""
+
+
+def _is_of_postcode(text: str, start: int) -> bool:
+    return POSTCODE.match(text, start) is not None and POSTCODE_AHEAD.search(text, max(0, start - 6), start) is not None
+
+
+def _is_of_house(line: Line, number: Number) -> bool:
+    """ "Flat is 221B", "the room is 12C", but no rent: "the flat is 221k"."""
+    return (
+        number.plain
+        and HOUSE_LETTER.match(line.text, number.end) is not None
+        and HOUSE_IS.search(line.low, max(0, number.start - 24), number.start) is not None
+    )
