@@ -103,7 +103,7 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
         and shared
     ):
         take_sign(line, draft, shared)
-    if not draft.kind and not read_exchange_rate(line, draft, previous):
+    if not draft.kind and not read_exchange_rate(line, draft, previous) and number.in_words:
         read_price_in_words(line, draft)
     read_minus(line, draft)
     if draft.kind == "money":
@@ -237,7 +237,7 @@ def _refused_shape(line: Line, number: Number) -> str:
     added = before == "+" and text[start - 2 : start - 1].isdigit()
     if added or (before == "-" and after == " " and _is_glued_to_name(text, start)):
         return "part of a name"  # "the Covid-19 years"
-    if before == " " and is_of_address(line, number):
+    if before == " " and after.isupper() and is_of_address(line, number):
         return "part of an address"
     if before in ":/" and before and text[start - 2 : start - 1].isdigit() and not STORAGE.match(text, end):
         return "clock time, date or ratio"

@@ -80,12 +80,7 @@ def reference(line: Line, draft: Draft) -> str:
         return ""  # "to build 215 boreholes"
     if word in ("count", "counts") and line.word(k - 1) == "on":
         return REFERENCE  # "convicted on counts 1 to 6"
-    alone = draft.number.plain and counted_noun(line, draft.next, longest=3) is None
-    if (
-        alone
-        and word in ("is", "was")
-        and NUMBER_IS.search(line.low, max(line.starts[0], draft.start - 40), draft.start)
-    ):
+    if word in ("is", "was") and _is_number_of_thing(line, draft):
         return REFERENCE
     if word in not_figures("reference") or (shortened and word in ("no", "nos", "nr")):
         return REFERENCE
@@ -95,6 +90,12 @@ def reference(line: Line, draft: Draft) -> str:
         return REFERENCE  # "the number 46 bus"
     counting = word in TIMES or line.word(k - 1) in ("the", "a", "an", "one", "each", "every", "this", "that")
     return "" if counting and token.islower() and counted_noun(line, draft.next, longest=3) else REFERENCE
+
+
+def _is_number_of_thing(line: Line, draft: Draft) -> bool:
+    """ "my token number is 4471", but "the case number is 1,200 and rising"."""
+    told = draft.number.plain and NUMBER_IS.search(line.low, max(line.starts[0], draft.start - 40), draft.start)
+    return bool(told) and counted_noun(line, draft.next, longest=3) is None
 
 
 def goes_on_reference(line: Line, first: Draft, second: Draft) -> bool:

@@ -209,11 +209,12 @@ def clock(line: Line, draft: Draft) -> str:
         return "clock time"
     if number.mantissa < 2400 and CLOCK.match(line.low, draft.end) and not number.grouped:
         return "clock time"
-    if number.mantissa <= MOST_HOURS and UNTIL_CLOCK.match(line.low, draft.end):
+    if number.mantissa <= MOST_HOURS and number.scale == 1 and UNTIL_CLOCK.match(line.low, draft.end):
         return "clock time"
-    begin = max(line.starts[0], draft.start - 20)
-    opens = number.decimal and MINUTES.match(line.text, draft.start) and OPENS.search(line.low, begin, draft.start)
-    if opens or (number.value < 30 and PAST.match(line.low, draft.end)):
+    if number.decimal and MINUTES.match(line.text, draft.start):
+        begin = max(line.starts[0], draft.start - 20)
+        return "clock time" if OPENS.search(line.low, begin, draft.start) else ""
+    if line.word(draft.next) == "past" and number.value < 30 and PAST.match(line.low, draft.end):
         return "clock time"
     if line.word(k - 1) == "past" and (line.word(k - 2) in ("half", "quarter", "minutes") or number.mantissa <= 12):
         return "clock time"
