@@ -218,9 +218,9 @@ def _is_priced(line: Line, draft: Draft, rest: Number) -> bool:
         return True  # "Two-fifty for the flowers"
     if PRICED.search(line.low, begin, draft.start):
         return True
-    whole = line.starts[0], draft.start
+    near = max(line.starts[0], draft.start - NEAR), draft.start
     if STARTS_AT.search(line.low, begin, draft.start) and (
-        OF_HUNDREDS.search(line.low, *whole) or THINGS.search(line.low, *whole)
+        OF_HUNDREDS.search(line.low, *near) or THINGS.search(line.low, *near)
     ):
         return True  # "put the rent up from eight fifty to nine seventy-five a month"
     goods = THINGS.search(line.low, max(line.starts[0], draft.start - NEAR_GOODS), draft.start)
