@@ -135,7 +135,8 @@ def name(line: Line, draft: Draft) -> str:
         and not counted_noun(line, draft.next)
     ):
         return "part of a name"
-    if number.plain and line.word(k - 1) in ("the", "a", "this") and after in NAMED_BY_NUMBER:
+    named = number.plain or (number.in_words and number.scale == 1)
+    if named and line.word(k - 1) in ("the", "a", "this") and after in NAMED_BY_NUMBER:
         return "part of a name"  # "the 237 route"
     if not number.plain or not before[:1].isupper() or not before.isalpha() or line.glued(k):
         return ""

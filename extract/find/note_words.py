@@ -87,12 +87,13 @@ OF_LAKHS = re.compile(r"\b(?:lakh|lac|crore)s?(?: and a half)?$")
 SPENT = re.compile(
     rf"\b(?:{PAY_VERBS}|(?:was|is|'m|'s|were|are) on|giv(?:e|es)|gave|sen(?:d|ds|t)|want(?:s|ed)?|ask(?:s|ed|ing)?(?: for)?|offer(?:s|ed)?|lost|lose|"
     rf"los(?:es|ing)|won|win|loan of|bribe of|fine of|"
-    rf"makes?|made|demand|prize of|round at|seed round at|below|above|under|over|rent is|salary is|fee is|ctc is|package (?:is|of)|na|that is|"
+    rf"makes?|made|demand|prize of|round at|seed round at|below|above|under|over|rent is|salary is|fee is|ctc is|sanctioned|allotted|grant of|took|"
+    rf"rais(?:ed|es|ing)|package (?:is|of)|na|that is|"
     rf"that's|total(?: is| of)?|"
     rf"deposit(?: is| of)?|final){OBJECT}{MAYBE} ?$"
 )
 FUNDED = re.compile(
-    rf"\b(?:{PAY_VERBS}|rais(?:ed|es|ing)|found|put(?:s|ting)? up|chipped in|kicked in|pledged|invested|set aside|budget(?:'s| is| of| was)|"
+    rf"\b(?:{PAY_VERBS}|rais(?:ed|es|ing)|found|put(?:s|ting)? up|chipped in|kicked in|pledged|sanctioned|grant of|invested|set aside|budget(?:'s| is| of| was)|"
     rf"valuation(?:'s| is| of)?|"
     rf"turnover(?:'s| is| was| of)?|jackpot(?:'s| is| was| of)?(?: up to)?|lottery(?:'s| is| was)(?: up to)?|deal (?:is|was)|contract (?:is|was)|wants?|"
     rf"wanted|"

@@ -144,8 +144,10 @@ def join_hundreds(line: Line, number: Number) -> None:
 def _is_plural_measure(line: Line, pos: int) -> bool:
     """Whether "rupees" or "kilometres" stand at pos; of "two fifty dollar notes" two are counted."""
     money = currency_names().at(line.text, line.low, pos)
-    if money and money[1].form in ("name", "slang") and not money[1].weak:
-        return line.low[pos : money[0]].endswith("s") or BEHIND_CENTS.match(line.low, money[0]) is not None
+    slang = money is not None and money[1].form == "slang" and line.text[pos].islower()
+    if money and (slang or (money[1].form == "name" and not money[1].weak)):
+        plural = line.low[pos : money[0]].endswith("s") or slang  # "one fifty bob"
+        return plural or BEHIND_CENTS.match(line.low, money[0]) is not None
     unit = unit_at(line, pos)
     return unit is not None and not unit[1].weak and line.low[pos : unit[0]].endswith("s") and unit[1].unit not in TIMES
 

@@ -1,6 +1,7 @@
 """Reads one number written in words: "one hundred and five", "two and a half million", "three fifths"."""
 
 from decimal import Decimal
+from itertools import takewhile
 from typing import NamedTuple
 
 from extract.find.counts import counted_noun
@@ -8,16 +9,15 @@ from extract.find.line import Line
 from extract.find.numbers import LARGEST, Number
 from extract.lexicon import number_words
 
-ZERO, ONE, HUNDRED = Decimal(0), Decimal(1), Decimal(100)
+ZERO, ONE, TEN, HUNDRED, LAKH, MILLION = map(Decimal, (0, 1, 10, 100, 100_000, 1_000_000))
 # What may stand before what inside one number: "twenty three" is 23, "three twenty" is two numbers.
 MAY_FOLLOW = {
     "digit": ("", "ten", "hundred", "scale"),
     "teen": ("", "hundred", "scale"),
     "ten": ("", "hundred", "scale"),
 }
-TEN, LAKH, MILLION = Decimal(10), Decimal(100_000), Decimal(1_000_000)
 # "one lakh sixty" is a lakh and sixty thousand, "two crore twenty" two crore and twenty lakh.
-SAID_WITHOUT = {Decimal(100_000): Decimal(1000), Decimal(10_000_000): Decimal(100_000)}
+SAID_WITHOUT = {LAKH: Decimal(1000), Decimal(10_000_000): LAKH}
 LONGEST = 24  # words of one number, far beyond any that people write
 
 
@@ -101,20 +101,19 @@ def _collect(line: Line, k: int) -> list[Word]:
 def _passed_over(line: Line, k: int, last: Word) -> bool:
     if line.word(k) == "-":
         return line.word(k + 1) in number_words() or line.word(k + 1) in ("and", "a")
-    if line.word(k) != "," or last.role not in ("scale", "hundred") or not line.spaced(k + 1):
-        return False
-    return _holds_scale(line, k + 1)  # "two lakhs, four rooms" are two numbers
+    if line.word(k) != "," or last.role != "scale" or not line.spaced(k + 1):
+        return False  # "fifteen hundred, sixteen hundred dollars"
+    return _holds_scale(
+        line, k + 1, below=last.value
+    )  # "two lakhs, four rooms" and "two thousand, three thousand" are two numbers
 
 
-def _holds_scale(line: Line, k: int) -> bool:
-    """Whether a hundred or a scale stands in the run of number words from token k."""
-    for step in range(k, min(k + LONGEST, len(line))):
-        entry = number_words().get(line.word(step))
-        if entry is None and line.word(step) not in ("and", "&", "-"):
-            return False
-        if entry and entry[1] in ("hundred", "scale"):
-            return True
-    return False
+def _holds_scale(line: Line, k: int, below: Decimal) -> bool:
+    """Whether a hundred or a scale stands in the run of number words from token k, and none as large as the one in front."""
+    following = (line.word(step) for step in range(k, min(k + LONGEST, len(line))))
+    run = takewhile(lambda word: word in number_words() or word in ("and", "&", "-"), following)
+    scales = [number_words()[word][0] for word in run if number_words().get(word, ("", ""))[1] in ("hundred", "scale")]
+    return bool(scales) and max(scales) < below
 
 
 def _role(words: list[Word], i: int) -> str:
