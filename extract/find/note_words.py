@@ -115,7 +115,7 @@ INSTEAD_AHEAD = re.compile(rf"[,;](?: and| or)?{MAYBE} ?$")
 INSTEAD = re.compile(
     r" (?:if (?:you|we|they|it|cash|i)|inside|outside|extra|at weekends|weekends|at night|nights|cash|return|single|for two|each for|with the|without)\b"
 )
-# "two hundred pounds for tourists and twenty for us"
+# "ten pounds for adults and five for kids"
 PAYERS = (
     r"(?:tourists|foreigners|adults?|kids|children|students|locals|visitors|members|guests|pensioners|men|women|seniors|citizens|residents|couples|families|"
     r"us|them|me|him|her|you)"
