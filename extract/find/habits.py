@@ -22,8 +22,10 @@ WITHOUT_CENTS = frozenset(
      "ARS", "CRC", "PYG", "UYU", "DZD", "LBP", "SYP", "IQD", "YER", "IRR", "AFN", "SDG", "AOA")
 )  # fmt: skip
 
-# Where a point never parts thousands: "$3.299" is the price of fuel there.
-WRITE_POINTS = frozenset(("USA", "CAN", "GBR", "IRL", "AUS", "NZL"))
+# Where newspapers part no thousands with a point, so that fuel, shares and exchange rates have three decimals.
+WRITE_POINTS = frozenset(
+    ("USA", "CAN", "GBR", "IRL", "AUS", "NZL", "IND", "PAK", "SGP", "HKG", "MYS", "PHL", "THA", "ISR", "NGA", "KEN", "GHA", "UGA", "JAM", "MEX")
+)  # fmt: skip
 
 IN_POUNDS = frozenset(("GBP", "EGP", "LBP", "SYP", "SDG", "SSP"))
 

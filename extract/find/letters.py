@@ -10,8 +10,8 @@ from extract.lexicon import currency_names, currency_signs_after
 # What follows "300m" or "2b" when the letter means million or billion and the figure counts something.
 COUNTED = re.compile(
     r" (?:b/d|bpd|boe/d|boepd|b/day|tpa|of the|of its|of their|people|"
-    r"(?!between|behind|below|above|from|with|past|near|in|to|on|at|by|under|over|into|off|per|away|ahead|apart|down|up|indoor|outdoor|high|long|wide|deep|"
-    r"tall|for|and|or|beneath|beside|before|after|around|across|along|inside|outside)[a-z-]+ (?:people|users|workers|jobs|homes|households|farmers|"
+    r"(?!(?:between|behind|below|above|from|with|past|near|in|to|on|at|by|under|over|into|off|per|away|ahead|apart|down|up|long|wide|tall|for|and|or|"
+    r"beneath|beside|before|after|around|across|along|outside)\b(?!-))[a-z-]+ (?:people|users|workers|jobs|homes|households|farmers|"
     r"smallholders|earners|leavers|students|pupils|adults|children|families|men|women|"
     r"patients|voters|customers|drivers|migrants|refugees|residents|citizens|pensioners|commuters|visitors|tourists|passengers|members|teachers|"
     r"subscribers|accounts|vehicles|cars|tonnes|barrels|doses|hectares|acres|births|deaths|taxpayers|claimants|shares|votes|tickets)|(?!metres|meters)[a-z]{3,}s)\b"

@@ -19,6 +19,14 @@ IN_THOUSANDTHS = frozenset((
 ))  # fmt: skip
 DEAREST_FUEL = 3_500  # thousandths of a euro
 THREE_DECIMALS = frozenset(("KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"))
+PUMPS = frozenset(("USD", "CAD", "AUD", "NZD", "GBP", "EUR"))
+SOLD_IN_THOUSANDTHS = frozenset(
+    ("bushel", "share", "pound", "mmbtu", "million british thermal unit", "litre", "gallon", "barrel", "therm")
+)
+MARKETS = re.compile(
+    r"\b(?:shares?|stock|closed|settled|traded|dividend|petrol|diesel|regular|unleaded|gasoline|natural gas|soybeans?|corn|wheat|dólar|tipo de cambio|"
+    r"against the dollar|the dollar (?:fell|rose|closed|traded|was))\b"
+)
 PUMP_PRICE = re.compile(r"\d\.\d\d9")  # "Regular $3.299" of an American pump
 THOUSANDS = re.compile(r"\d{2,3}\.000")
 MINUS_WORDS = ("minus", "negative")
@@ -121,6 +129,15 @@ def be_loss(line: Line, draft: Draft) -> None:
     draft.extend_to(line, draft.end + 1)
 
 
+def _has_three_decimals(line: Line, draft: Draft, code: str) -> bool:
+    """Whether a price is one of fuel, grain, shares or currencies, of which markets tell thousandths."""
+    number = draft.number
+    if code in PUMPS and PUMP_PRICE.fullmatch(line.text, number.start, number.end):
+        return True
+    near = max(line.starts[0], draft.start - 60), draft.end + 40
+    return number.mantissa < 100 and (draft.per in SOLD_IN_THOUSANDTHS or MARKETS.search(line.low, *near) is not None)
+
+
 def settle_point(line: Line, draft: Draft) -> None:
     """Of a doubtful point: a price of three decimals is a thousand ("1.299 €").
 
@@ -134,7 +151,7 @@ def settle_point(line: Line, draft: Draft) -> None:
         return
     code = next((code for code in draft.codes if code in line.habits.money), draft.codes[0])
     fuel = draft.per in ("litre", "gallon", "kilowatt hour", "cubic metre") and code in IN_THOUSANDTHS
-    own = line.habits.points and code in line.habits.money and PUMP_PRICE.fullmatch(line.text, number.start, number.end)
+    own = line.habits.points and code in line.habits.money and _has_three_decimals(line, draft, code)
     if number.decimal and not (fuel or own) and code not in THREE_DECIMALS:
         regroup(number)
     if not (number.grouped and fuel) or number.mantissa >= 10_000:

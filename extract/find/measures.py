@@ -37,6 +37,7 @@ POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? (?=\d[A-Z]{2}\b)")  # "Wexcombe W
 MOST_LITRES = 100
 PRICE = re.compile(r"\d[.,]\d\d(?!\d)|€| (?:rp|rs|r?[$£₹]) ?\d", re.IGNORECASE)
 IN_A_YEAR = ("в", "у", "през", "од", "до")  # "в 988 г"
+FIRST_YEAR = 500
 LEAST_GRAMS = 5  # "3 g" may be a generation of phones
 # "de 14h à 19h", "das 8h às 18h" of shops
 HOURS = re.compile(r"\d{1,2} ?h(?:\d\d)? ?(?:à|às|a|al?las|-|–) ?\d{1,2} ?h")
@@ -193,6 +194,8 @@ def _weak_unit_fits(line: Line, draft: Draft, pos: int, end: int) -> bool:
     Glued letters are units ("5m", "3in"); free ones only where nothing follows that would make them the other word.
     """
     word = line.low[pos:end]
+    if word == "г" and line.word(draft.first - 1) in IN_A_YEAR and draft.number.mantissa >= FIRST_YEAR:
+        return False
     if word in ("'", '"'):
         opened = line.text.count(word, line.starts[0], draft.start) % 2
         return pos == draft.end and not opened and not line.text[end : end + 1].isalnum()
@@ -226,12 +229,7 @@ def _weak_unit_fits(line: Line, draft: Draft, pos: int, end: int) -> bool:
         return True
     lone_letter = len(word) == 1 and (draft.number.grouped or draft.number.decimal) and line.text[end : end + 1] == " "
     # "Fraises 500 g à 4,50 €"
-    grams = (
-        line.text[pos:end] in ("g", "г")
-        and draft.number.plain
-        and draft.number.mantissa >= LEAST_GRAMS
-        and line.word(draft.first - 1) not in IN_A_YEAR
-    )
+    grams = line.text[pos:end] in ("g", "г") and draft.number.plain and draft.number.mantissa >= LEAST_GRAMS
     # "Vollmilch 1 l nur 1,29 €"
     litres = (
         word in ("l", "lt", "լ") and draft.number.mantissa <= MOST_LITRES and PRICE.search(line.text, end, end + 40)

@@ -18,7 +18,7 @@ PLURAL_BEHIND = re.compile(
     r" (?!(?:was|has|is|this|plus|less|minus|versus|does|as|its|his|us|always|perhaps)\b)[a-z]{2,}s\b"
 )
 MARKED = re.compile(r"\b(?:question|exams?|test|quiz|essay|scored|out of)\b")
-PAID_IN_MARKS = re.compile(r"\b(?:costs?|pa(?:y|ys|id)|fine[ds]?|earn\w*|fees?|won|charg\w+)\b")
+PAID_IN_MARKS = re.compile(r"\b(?:costs?|pa(?:y|ys|id)|fined)(?: about| only| some)? $")
 HEADLINE_WORDS = frozenset(("ALL", "TOP", "TRY", "CUP", "BAD", "BAN", "PEN"))
 CONTESTED = re.compile(r"\b(?:seats?|votes?|match(?:es)?|games?|medals?|races?|elections?|awards?)\b")
 # "on the R24 to Hartbeesfontein"
@@ -30,11 +30,18 @@ IN_A_NAME = re.compile(
 )
 THE_ROAD = re.compile(r"\bthe $")
 ROAD_IS = re.compile(
-    r" (?:(?:is|was|has been|had been|remains?|remained|will be) (?:closed|blocked|shut|open|flooded|impassable|reopened|busy|jammed|cut)|between|near|highway|"
-    r"freeway|road|motorway|route|interchange|(?:north|south|east|west)bound|traffic|crash|accident|pile-up|overpass|on-ramp|off-ramp)\b"
+    r" (?:(?:is|are|was|were|has been|had been|remains?|remained|will be) (?:closed|blocked|shut|open|flooded|impassable|reopened|busy|jammed|damaged)|"
+    r"reopened|links?|linking|between|near|outside|highway|freeway|road(?! levy| tax)|motorway|route|interchange|(?:north|south|east|west)bound|"
+    r"traffic(?! fine)|accident|pile-up|overpass|on-ramp|off-ramp)\b|, which links\b"
+)
+# "A crash on the R24 left two people dead", "Protesters closed the R573 this morning"
+ROAD_AHEAD = re.compile(
+    r"\b(?:crash\w*|accident|collision|overturned|repairs|upgrade of|work on|driv\w+|motorists|taking|take|closed|blocked|closure of|lanes|traffic|protest\w*)\b"
+    r"[^.;]{0,30}\b(?:the|or) $"
 )
 A_SUM_OF_IT = re.compile(
-    r"[ -](?:fee|fine|note|ticket|grant|price|minimum|million|billion|bill|coin|levy|toll|deposit|loan|debt|prize|bribe|cost|increase|wage|subsid|allowance|"
+    r"[ -](?:(?:[a-z]+ )?(?:fee|fine|voucher|excess|grant|levy|fare|deal|bundle)\b|fee|fine|note|ticket|grant|price|minimum|million|billion|bill|coin|"
+    r"levy|toll|deposit|loan|debt|prize|bribe|cost|increase|wage|subsid|allowance|"
     r"voucher|meal|lunch|entrance|charge|daily|hourly|monthly|weekly|a month|a day|per|an? )"
 )
 ROAD_GOES_ON = re.compile(
@@ -106,8 +113,10 @@ def _is_road(line: Line, draft: Draft, start: int) -> bool:
     begin = max(0, start - 20)
     if ON_A_ROAD.search(line.low, begin, start) and ROAD_GOES_ON.match(line.low, number.end):
         return True
-    if THE_ROAD.search(line.low, begin, start):
-        return ROAD_IS.match(line.low, number.end) is not None
+    if THE_ROAD.search(line.low, begin, start) and ROAD_IS.match(line.low, number.end):
+        return True
+    if ROAD_AHEAD.search(line.low, max(line.starts[0], start - 50), start):
+        return A_SUM_OF_IT.match(line.low, number.end) is None
     if not (
         A_NAME.search(line.low, begin, start) or (number.mantissa < 100 and IN_A_NAME.search(line.low, begin, start))
     ):

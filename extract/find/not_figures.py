@@ -2,12 +2,13 @@
 
 import re
 
+from extract.find.clock import clock
 from extract.find.counts import stands_alone
 from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.find.names import RULES_OF_NAMES, SENTENCE_OPENERS, name, reference
 from extract.find.numbered_places import bus_or_house
-from extract.find.times import RULES_OF_TIME, clock, date
+from extract.find.times import RULES_OF_TIME, date
 from extract.lexicon import number_words
 
 # Sayings whose numbers count nothing.

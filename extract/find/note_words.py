@@ -27,9 +27,7 @@ OFFERS = re.compile(
     rf"demand(?:s|ed)?|insist(?:s|ed) on|mak(?:e|ing) it|settled? for|do|did|add|adds|add(?:ed)?|lost|lose|won|tak(?:e|es)|took|writes?|wrote|eats?|swallows?|"
     rf"needs?|bring|brings|brought){OBJECT}{MAYBE} ?$"
 )
-ASKED = re.compile(
-    rf"\b(?:ask(?:s|ed|ing)?(?: (?:you|me|him|her|us|them))? for|wanted|demanded|quoted){OBJECT}{MAYBE} ?$"
-)
+ASKED = re.compile(rf"\b(?:ask(?:s|ed|ing)?(?: (?:you|me|him|her|us|them))? for|demanded|quoted){OBJECT}{MAYBE} ?$")
 GOT = re.compile(rf"\b(?:i|we|he|she|they) (?:only |just )?(?:got|get|gets|made|make|makes){MAYBE} ?$")
 PAID_VERBS = (
     r"(?:pa(?:y|ys|id|ying)|charg(?:e|es|ed|ing)|costs?|costing|earn(?:s|ed|ing)?|tak(?:e|es|ing) home|took home|bring(?:s|ing)? home|rents? for|"
@@ -42,7 +40,7 @@ SOMEBODY = (
 # Of so much an hour or a month: who is paid, and what is paid for by the month.
 PAID = re.compile(
     rf"\b(?:(?:i'm|i am|[a-z]+'s|they're|is|are|was|were|started|still|now) on|(?:i|he|she|they|you) (?:make|makes|made)|(?:i'm|{SOMEBODY}'s|they're|was|were|am|"
-    rf"is|are) (?:making|getting)|(?:landlord|landlady|owner|helper|nanny|maid|driver|plumber) wants|they want|puts? in|"
+    rf"is|are) (?:making|getting)|(?:landlord|landlady|owner|helper|nanny|maid|driver|plumber) wants|"
     rf"{PAID_VERBS}|(?:get|gets|"
     rf"getting|got|being|is|are|was|were) paid|start(?:s|ed)? (?:you|him|her|them|us|me) (?:at|on)|"
     rf"asking(?: for)?){OBJECT}{MAYBE} ?$"
@@ -51,7 +49,7 @@ ON = re.compile(r"\bon $")
 PAID_FOR = (
     r"(?:rents?|fees?|sala(?:ry|ries)|wages?|pay|pension|allowance|stipend|premium|bill|loan|instal?ment|emi|tuition|mortgage|childcare|creche|nursery|daycare|"
     r"apartment|flat|bedsit|studio|room|house|place|boundary|burn(?: rate)? is|fare|parking|subscription|insurance|maid|nanny|helper|tutor|lease|levy|"
-    r"gas|electric|electricity|water|energy|broadband|council tax|heating)"
+    r"gas and electric|electric bill|broadband|council tax)"
 )
 PRICE_OF_TIME = re.compile(
     rf"\b{PAID_FOR}(?: (?:in|at|on|near) [a-z'-]+)?(?:'s| (?:(?:here|there|alone|now|itself) )?(?:is|was|are|were|of|at|goes for|went for|comes to|"

@@ -14,14 +14,19 @@ HOUSE_IS = re.compile(
     r"\b(?:flat|house|room|apartment|apt|unit|gate|shop|stall|door|seat|suite)(?: number| no\.?)?(?: is|'s|:) $"
 )
 # "take the 401 to exit 375", "The 138 was so packed", "my flat is 402"
-BUS_AHEAD = re.compile(r"\b(?:tak(?:e|ing)|took|catch|caught|miss(?:ed)?|board|ride|rode|on) the $")
-BUS_BEHIND = re.compile(r" (?:to|from|towards?|home|into|series|out)\b|[.,!?]|\s*$")
+BUS_AHEAD = re.compile(r"\b(?:tak(?:e|ing)|catch|caught|miss(?:ed)?|board|ride|rode|on) the $")
+TOOK = re.compile(r"\btook the $")
+BUS_BEHIND = re.compile(r" (?:to|from|towards?|home|into|series)\b|[.,!?]|\s*$")
+BUS_GOES = re.compile(r" (?:to|from|towards?|home|into|bus)\b")
 THE_BUS = re.compile(r"[.,;!?] the $")
-BUS_DOES = re.compile(r" (?:never|was|is|comes|goes|runs|stops|leaves|doesn't|isn't|wasn't|won't)\b")
+BUS_DOES = re.compile(
+    r" (?:never (?:comes|came|stops|runs)|comes|goes to|runs|stops|leaves|doesn't (?:come|stop|run)|(?:was|is) (?:so |very |too |always )?(?:packed|late|full|early|"
+    r"cancelled|delayed|crowded))\b"
+)
 MY_HOUSE_IS = re.compile(
     r"\b(?:my|our|his|her|their|your) (?:flat|room|apartment|house|unit|gate|seat|desk|locker|villa|shop|plot) is $"
 )
-HOUSE_ENDS = re.compile(r"[.,;!?)]|\s*$| (?:on|next|opposite|near|by)\b")
+HOUSE_ENDS = re.compile(r"[.;!?)]|\s*$|,? (?:on the|next to|opposite|first|second|third|fourth|fifth|top|ground)\b")
 
 
 def is_of_address(line: Line, number: Number) -> bool:
@@ -32,13 +37,14 @@ def is_of_address(line: Line, number: Number) -> bool:
 def bus_or_house(line: Line, draft: Draft) -> str:
     """ "Take the 401 to exit 375", "The 138 was so packed", "my flat is 402": a number that is a name."""
     before = line.word(draft.first - 1)
-    if before not in ("the", "is") or not draft.number.plain or draft.number.mantissa > 9999:
+    if before not in ("the", "is") or not draft.number.plain or draft.number.mantissa > 999:
         return ""
     begin = max(line.starts[0], draft.start - 40)
     if before == "is":
         ends = HOUSE_ENDS.match(line.low, draft.end)  # no rent: "my room is 450 a month"
         return PLACE if ends and MY_HOUSE_IS.search(line.low, begin, draft.start) else ""
     taken = BUS_AHEAD.search(line.low, begin, draft.start) and BUS_BEHIND.match(line.low, draft.end)
+    taken = taken or (TOOK.search(line.low, begin, draft.start) and BUS_GOES.match(line.low, draft.end))
     opens = draft.first == 1 or THE_BUS.search(line.low, begin, draft.start)
     runs = opens and BUS_DOES.match(line.low, draft.end)
     return PLACE if taken or runs else ""

@@ -34,7 +34,7 @@ FRACTION = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/.,]*\d)(?!/)")
 MONTH_OF_YEAR = re.compile(r"(?:0[1-9]|[2-9]|1[0-2])/(?:19|20)\d\d(?!\d|s\b| of\b)|0\d/\d\d(?!\d)")  # "03/2016"
 PART_OF_CENT = re.compile(r"-([1-7])/([248])(?![\d/])")
 SLASHED_NAMES = {"24/7", "9/11", "7/7", "50/50", "20/20"}
-SMALLEST_STORAGE = 16
+SMALLEST_STORAGE = 5
 STORAGE = re.compile(r" ?(?:gb|гб|tb|тб)\b", re.IGNORECASE)  # "6/128 GB" of a phone
 LARGEST_EXPONENT = 40
 

@@ -33,7 +33,8 @@ ONE_POUND_THING = re.compile(
     r"pound[ -](?:[a-z]+[ -])?(?:bass|pike|carp|trout|salmon|cod|catfish|tuna|perch|fish|lobster|chicken|turkey|goose|duck|lamb|ham|roast|steak|brisket|"
     r"joint|loaf|cake|burger|suitcase|backpack|rucksack|shell|bombs?|warhead|hammer|sledgehammer|weights?|dumbbells?|kettlebell|plate|vest|barbell|"
     r"bab(?:y|ies)|boy|girl|infant|dogs?|cat|puppy|alligator|python|bear|hog|boar|pig|sheep|calf|gorilla|shark|pumpkins?|watermelon|rock|boulder|"
-    r"stone|tumou?r|meteorite|package|parcel|sacks?|bags? of|box of|block|gun|rifle|fishing line|breaking strain|linebacker|lineman|tackle|man|woman)\b"
+    r"stone|tumou?r|meteorite|package|parcel|sacks?|bags? of|box of|block|gun|rifle|fishing line|breaking strain|linebacker|lineman|tackle|man|"
+    r"woman)\b(?! (?:supper|dinner|fees?|licen[cs]e|and chips|tip|voucher|deal|bet))"
 )
 OF_MONEY = (" sterling", " a week", " an hour", " a year", " a month", " a day", "-a-")
 OF_THINGS = re.compile(
@@ -41,7 +42,8 @@ OF_THINGS = re.compile(
 )
 CLAUSE = re.compile(r"[,.;]| (?:and|but|for|to|on|with|left|in|an?|per) ")
 CARRIED = re.compile(r"\b(?:carr(?:y|ied)|lift\w*|heavy|surgeon)\b")
-WEIGHS = re.compile(r"\b(?:weigh\w*|hold|lift\w*|lighter|heavier|rated for)\b")
+WEIGHS = re.compile(r"\b(?:weigh(?:s|ed|ing)?(?! in)|can hold|holds?|lifts|lifting|rated for)\b[^.;,]{0,20}$")
+HEAVIER = re.compile(r" (?:lighter|heavier)\b")
 REPORT = 1500  # characters that still belong to one report
 BY_THE_POUND = re.compile(r"\$ ?\d[\d.,]* (?:an?|per) (?:pound|lb)\b")
 # "13.75 pounds a litre": what is sold by weight or measure is priced.
@@ -81,9 +83,10 @@ def pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
         return False
     if ONE_POUND_THING.match(line.low, stop - len("pound")) or line.low.startswith(" off ", stop):
         return False
-    large = draft.number.value >= HEAVIEST and not WEIGHS.search(
-        line.low, max(line.starts[0], draft.start - NEAR), stop + 10
+    weighs = WEIGHS.search(line.low, max(line.starts[0], draft.start - NEAR), draft.start) or HEAVIER.match(
+        line.low, stop
     )
+    large = draft.number.value >= HEAVIEST and not weighs
     if "pounds" in line.habits.trusted and (large or not _is_weighed(line, draft, stop)):
         return True
     beside = around(line, draft)

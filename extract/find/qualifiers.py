@@ -16,14 +16,17 @@ LONGEST = 5
 # "$5 million over three years", "doubled over two years" are told of all of them; "married over 50 years" is more than fifty.
 DURATIONS = frozenset(("day", "week", "month", "year", "decade"))
 IN_WHICH = re.compile(
-    r"(?:\d|\b(?:million|billion|trillion|hundred|thousand|lakh|crore|per ?cent|percent|half|third|quarter|ris\w+|rose|f[ae]ll\w*|grew|grow\w*|doubl\w+|tripl\w+|"
+    r"(?:\d|\b(?:million|billion|trillion|hundred|thousand|lakh|crore|per ?cent|percent|half|third|quarter|fifth|drop\w*|ris\w+|rose|f[ae]ll\w*|grew|"
+    r"grow\w*|doubl\w+|tripl\w+|"
     r"spread|phased|spen[dt]\w*|invest\w*|fund\w*|built?|build|deliver(?:s|ed|ing)?|repa(?:y|id)\w*|paid|pay\w*|rais\w+|cut|increas\w*|decreas\w*|declin\w+|"
     r"chang\w*|complet\w+|creat\w+|plant\w*|train \w+|total\w*|install\w*)\b)[^.;!?]{0,50}$"
 )
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 STILL_MORE = re.compile(r" (?:ago|earlier|before|since|old|later|of experience|experience|now|longer)\b")
 LASTS = frozenset(
     ("for", "after", "of", "within", "took", "takes", "taken", "last", "lasts", "lasted", "lasting", "waited", "wait", "aged", "is", "was", "are", "were", "just",
-     "had", "has", "have", "by", "than", "him", "her", "it", "them", "not", "there", "on", ":", "(", "a", "spends")
+     "had", "has", "have", "by", "than", "him", "her", "it", "them", "not", "there", "on", ":", "(", "a", "spends", "in", "with", "and", "or", "to", "serving",
+     "spanning")
 )  # fmt: skip
 FILLERS = frozenset(("the", "another", "its", "their", "his", "her", "just", "only", "even", "now", "currently"))
 PAY = (
@@ -120,7 +123,7 @@ def _is_during(line: Line, draft: Draft, k: int) -> bool:
         return False  # "He spent over three years in jail"
     if ahead in LASTS or STILL_MORE.match(line.low, draft.end):
         return False
-    return IN_WHICH.search(line.low, max(line.starts[0], line.ends[k] - 60), line.ends[k]) is not None
+    return IN_WHICH.search(YEAR.sub("", line.low[max(line.starts[0], line.ends[k] - 60) : line.ends[k]])) is not None
 
 
 @cache

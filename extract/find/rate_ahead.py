@@ -11,7 +11,7 @@ PER_AHEAD = {
     "kg": "kilogram", "кило": "kilogram", "فی کلو": "kilogram", "فی لیتر": "litre", "කිලෝවක්": "kilogram",
     "每位": "person", "每人": "person", "每公升": "litre", "每升": "litre", "每公斤": "kilogram", "每斤": "jin", "ลิตรละ": "litre", "ลิตรล่ะ": "litre",
     "คนละ": "person", "කිලෝ": "kilogram", "கிலோ": "kilogram", "ಕೆಜಿ": "kilogram", "కేజీ": "kilogram", "በኪሎ": "kilogram", "በወር": "month", "በቀን": "day",
-    "თვეში": "month", "ամսական": "month", "شهریاً": "month", "الكيلو": "kilogram", "کیلویی": "kilogram", "ماهانه": "month",
+    "თვეში": "month", "ամսական": "month", "شهریاً": "month", "الكيلو": "kilogram", "في الشهر": "month", "کیلویی": "kilogram", "ماهانه": "month",
     "दरमहा": "month", "प्रतिमाह": "month", "मासिक": "month", "お一人様": "person", "月々": "month", "日当": "day",
 }  # fmt: skip
 NO_HALF = "(?<!نص )(?<!ربع )(?<!نصف )(?<!అర )(?<!அரை )(?<!ಅರ್ಧ )(?<!आधा )"  # of a kilo

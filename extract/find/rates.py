@@ -177,6 +177,7 @@ def _read_rate_at_once(line: Line, draft: Draft) -> bool:
     noun = rate_words().at(text, low, pos)
     unit = unit_at(line, pos)
     fits = noun and noun[1].form in _forms_after(opener.group().strip()) and not IN_COMPOUND.match(low, noun[0])
+    fits = fits and not (opener.group().strip() == "a" and low.startswith("time", pos))  # "£5 a time" is no Danish hour
     if noun and fits and (unit is None or unit[0] <= noun[0]):
         if noun[1].per in TIMES and NO_RATE_AFTER.match(low, noun[0]) and not _is_paid_for(line, draft, noun[0]):
             return False

@@ -32,7 +32,7 @@ SAID_MILLION = re.compile(
 )
 IN_MILLIMETRES = re.compile(r"\b(?:rain|gauge|overnight|lens|bolt|drill|pipe|socket|thick)\b")
 MIL = re.compile(
-    r" mil(?! (?:m|m[²2]|mill\w*|milh\w*|thick|gauge|plastic|bags?|sheet)\b)\b(?: (\d{3})(?!\d)(?: (millones|milh[õo]es)\b)?)?"
+    r" mil(?! (?:m|m[²2]|mill\w*|milh\w*|thick|gauge|plastic|bags?|sheet)\b)\b(?: (\d{3})(?![.,]?\d)(?: (millones|milh[õo]es)\b)?)?"
 )
 TONNES = re.compile(r" t\b")
 MILLION_EUROS = re.compile(r" mil (?=(?:euros|dollars|pounds|rand|rupees)\b)")

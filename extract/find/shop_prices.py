@@ -16,7 +16,7 @@ CENTS = re.compile(r"\d[.,:]\d\d$")
 NO_CENTS = re.compile(
     r",-{1,2}(?=$|[\s/),]|\.(?!\d))|[.,][-–—]{1,2}(?=$|\n|/)|(?<=,\d{3})\.-(?= )|\.-(?= [^\x00-\u024f])"
 )
-KRONER = frozenset(("NOK", "SEK", "DKK", "ISK", "CZK", "EUR"))
+NO_DASH_PRICES = frozenset(("GBP", "USD", "AUD", "CAD", "NZD", "INR", "PKR", "NGN", "KES", "ZAR"))
 DATELINE = re.compile(r"^\W*(?:[^\d\n]{1,20},? )?\d{1,3}$")
 # What labels tell the price of one by: nothing else has two decimals of it and no unit of its own.
 PER_UNIT = re.compile(r" ?/ ?(?:kg|hg|st|stk|kpl|szt|ks|kus|pcs|db)\b\.?(?! ?/| (?:daily|a day|per|fuel|body)\b)")
@@ -38,6 +38,11 @@ A_TIME = re.compile(
     r" ?(?:/|per) ?(?:bulan|bln|hari|malam|minggu|tahun|thn|pax|porsi|kg|kilo|ekor|ikat)\b"
 )  # "1,5jt/bulan"
 OF_A_MONTH = re.compile(r" (?:a|per) (?:month|year|annum)\b")
+COUNTED_AHEAD = re.compile(
+    r"\b(?:pengikut|penonton|pelanggan|produksi|langkah|tamu|pengunjung|views?|orang|users?)(?: [a-z]+)? $"
+)
+FOR_A_HEAD = re.compile(r" ?(?:/|per) ?orang\b")
+TICKET = re.compile(r"\b(?:tiket|sewa|harga|paket|wisata|masuk|trip|tour)\b")
 COUNTED = re.compile(
     r"\b(?:users?|visit\w*|views?|followers?|pengikut|penonton|pelanggan|produksi|langkah|tamu|pengunjung|orang|chạy|đi bộ|km)\b"
 )
@@ -50,7 +55,11 @@ def read_dash_price(line: Line, draft: Draft) -> bool:
     if number.in_words or draft.low is not None or draft.end == number.end or is_year(line, draft):
         return False
     dash = NO_CENTS.match(line.text, number.end)
-    if dash and line.text.startswith(".", dash.end()) and line.habits.money.isdisjoint(KRONER):
+    if (
+        dash
+        and line.text.startswith(".", dash.end())
+        and not (line.habits.money and line.habits.money.isdisjoint(NO_DASH_PRICES))
+    ):
         return False  # "On page 12,-."
     if dash is None or (dash.group()[0] == "." and DATELINE.match(line.text[line.starts[0] : number.end])):
         return False
@@ -106,7 +115,9 @@ def _is_short(line: Line, draft: Draft) -> bool:
         return False
     whole = line.starts[0], line.ends[-1]
     if thousands[1] and A_TIME.match(line.low, draft.end):
-        return not COUNTED.search(line.low, line.starts[0], line.ends[-1])
+        return not COUNTED_AHEAD.search(line.low, max(line.starts[0], draft.start - 20), draft.start)
+    if thousands[1] and FOR_A_HEAD.match(line.low, draft.end) and TICKET.search(line.low, line.starts[0], draft.start):
+        return True
     if OF_A_MONTH.match(line.low, draft.end):
         return OF_PAY.search(line.low, line.starts[0], draft.start) is not None and not COUNTED.search(line.low, *whole)
     if COUNTED.search(line.low, *whole):

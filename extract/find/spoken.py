@@ -20,6 +20,7 @@ BEHIND_CENTS = re.compile(
 )
 CENTS_IN_DIGITS = re.compile(r" \d\d(?!\.\d)(?=[.;:!?)\"'”’]+(?:\s|\Z)|(?: an?| each| per)\b|\s*\Z)")
 WRITTEN_WITH_CENTS = ("euro", "euros", "dollar", "dollars", "pound", "pounds", "cedis", "rand", "ringgit")
+SPAN = 10
 SCALES = ("hundred", "thousand", "lakh", "million", "crore", "billion", "trillion")
 VAGUE = ("few", "several", "many")
 # Notes and round sums with names of their own.
@@ -134,8 +135,9 @@ def join_hundreds(line: Line, number: Number) -> None:
     if k > number.next and not line.habits.hundreds:
         return
     rest = two_digits(line, k) if k > number.next or line.spaced(k) else None
-    if rest and k > number.next and number.mantissa < rest.mantissa <= 2 * number.mantissa:
-        return  # "ten-fifteen rupees"
+    first = number.mantissa
+    if rest and SPAN <= first < rest.mantissa and (rest.mantissa <= 2 * first or first % SPAN == 0):
+        return  # "ten fifteen rupees", "twenty forty rupees"
     if rest and line.text[rest.end : rest.end + 1] == " " and _is_plural_measure(line, rest.end + 1):
         number.mantissa = number.mantissa * 100 + rest.mantissa
         number.extend_to(line, rest.end)

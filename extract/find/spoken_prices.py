@@ -16,7 +16,7 @@ from extract.lexicon import number_words
 # A price told by two numbers: behind a verb of prices; a time or a year stands behind the others.
 PRICED = re.compile(
     r"\b(?:that'll be|that's|that is|that comes to|comes to|payments? of|listed at|"
-    r"costs?|costing|asked(?: for)?|charg(?:e|es|ed|ing)|pa(?:id|ys?|ying)|priced? at|(?:is|are|was|were|it's|for) (?:only|just)|(?:sells?|sold|"
+    r"costs?|costing|asked|charg(?:e|es|ed|ing)|pa(?:id|ys?|ying)|priced? at|(?:is|are|was|were|it's|for) (?:only|just)|(?:sells?|sold|"
     r"going|goes|went|retails?) (?:for|at))(?: (?:me|us|him|her|them|you|about|around|only|just|like))* $"
 )
 PERHAPS_PRICED = re.compile(r"(?<!passed )(?<!ran )(?<!threw )\b(for|is|was|are|were|'s) $")
@@ -28,11 +28,13 @@ OF_HUNDREDS = re.compile(
 OF_DEAR_THINGS = re.compile(
     r"\b(?:rent|fridge|freezer|bike|couch|sofa|heat pump|phone|iphone|laptop|tablet|tv|telly|car|ute|van|truck|generator|washing machine|washer|dryer|dishwasher|pram|"
     r"mattress|wardrobe|trailer|guitar|drone|console|saddle|chainsaw|mower|scooter|motorbike|boat|kayak|heifer|bull|cow|bullock|horse|pony|goat|ram|"
-    r"flights?|airfare|insurance|rego|council tax|surgery|crown|fine)\b"
+    r"flights?|airfare|insurance|rego|council tax|surgery)(?: (?:off|on) [a-z]+(?: [a-z]+)?)?(?:'s| is| was| are| were| for| at| costs?| me| went| goes| sold|"
+    r" to| about| up| from| just| only)+ $"
 )
 OF_THOUSANDS = re.compile(
     r"\b(?:rents?|wages?|salary|mortgage|apartment|studio|flat|house)(?:'s| (?:is|was|costs?|now|goes for|went for|for|up|to|about|around|at))* $"
 )
+IN_A_THING = re.compile(r"\b(?:in|at|with|of|on|hire|ride) (?:the|an?|my|our|his|her) $")
 IN_A_HOUSE = re.compile(r"\b(?:in|near|for|at|to) (?:the|our|my|his|her|a) (?:flat|house|apartment|studio)\b")
 SPEED_AHEAD = frozenset(
     ("do", "did", "doing", "going", "hit", "hits", "hitting", "winds", "wind", "gusts", "drives", "driving", "flies", "crawl")
@@ -173,9 +175,8 @@ def _is_in_hundreds(line: Line, draft: Draft, rest: Number) -> bool:
         return draft.per == "month" and bool(rented)
     if draft.per == "tonne":
         return True  # "five seventy a tonne for the canola"
-    if draft.per is None and OF_DEAR_THINGS.search(
-        line.low, max(line.starts[0], draft.start - NEAR_GOODS), draft.start
-    ):
+    dear = draft.per is None and OF_DEAR_THINGS.search(line.low, max(line.starts[0], draft.start - NEAR), draft.start)
+    if dear and not IN_A_THING.search(line.low, max(line.starts[0], dear.start() - 12), dear.start()):
         return rest.mantissa not in NEARLY_ONE_MORE
     if draft.per in ("day", "shift") and CHARGES.search(line.low, max(line.starts[0], draft.start - 40), draft.start):
         return True  # "the brickie wants five-eighty a day"

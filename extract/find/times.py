@@ -2,6 +2,7 @@
 
 import re
 
+from extract.find.clock import clock
 from extract.find.counts import counted_noun
 from extract.find.draft import Draft
 from extract.find.line import Line
@@ -9,17 +10,6 @@ from extract.lexicon import not_figures
 
 ERA = re.compile(r" ?(?:ad|bc|bce|ce|a\.d\.|b\.c\.)(?![a-z]| hoc\b| valorem\b| infinitum\b)")
 DECADE = re.compile(r"'?s(?![a-z])")
-CLOCK = re.compile(r" ?(?:am|pm|a\.m|p\.m|o'clock|hrs?\b|gmt|utc|ist|est|pst|cet|bst)(?![a-z])")
-# "from 7 to 10 p.m.": the number in front of the hour tells one too.
-UNTIL_CLOCK = re.compile(
-    r" ?(?:to|until|till|and|or|-|–) ?(?:1?\d(?:[.:]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?"
-    r"(?:am|pm|a\.m|p\.m|o'clock)(?![a-z])"
-)
-# "kitchen shuts 8.30", "doors open at 7.15"
-OPENS = re.compile(
-    r"\b(?:opens?|opening|shuts?|closes?|closing|doors|kick-?off|starts?|begins?)(?: at| from| till| until)? $"
-)
-MINUTES = re.compile(r"(?:1?\d|2[0-3])\.[0-5][05](?=[.,;!?)]?(?:\s|$))")
 # "a 41-year-old" is a name for a person; "she was 41 years old" is a measure like any other.
 OLD = re.compile(r" ?- ?(?:years?|months?|weeks?|days?) ?- ?old(?:s|(?![a-z]))| year old(?![a-z])| ?yo(?![a-z])")
 AGE_WORDS = {"aged", "age", "ages", "turned", "under-", "both"}
@@ -54,29 +44,11 @@ OF_A_YEAR = frozenset(
 )  # fmt: skip
 DAYS = 31
 JOINS_DAYS = ("-", "–", "a", "al", "bis", "au", "do", "до", "по", "tot", "til", "ile", "e", "и", "und", "et")
-MOST_HOURS = 12
-AHEAD_OF_HOUR = frozenset(("by", "at", "until", "till", "before", "after", "around", "about", "from", "since", "to"))
 # What stands right in front of an age: most numbers have another word there, and are passed over.
 AHEAD_OF_AGE = frozenset(
     ("am", "is", "are", "was", "were", "m", "s", "re", "turns", "turned", "only", "just", "about", "nearly", "almost", "over", "already", "now", "turning",
      "barely", "still", "around", "at", "be", "soon")
 )  # fmt: skip
-BY_HOUR = re.compile(
-    r"\b(?:be|get|got|come|came|arrive[sd]?|there|here|home|back|done|ready|up|out|open[s]?|closed?|closes|finish\w*|leave[s]?|leaving|arriving|due|landing|departs?|left|start[s]?|end[s]?|"
-    r"gone|asleep|bed|off|boarding is|check-in is)"
-    r" (?:by|at|until|till|before|after|around|about|from|since) $"
-)
-FROM_HOUR = re.compile(
-    r"\b(?:run[s]?|open[s]?|light|power|electricity|water|current|work[s]?|works?|shift|class|lessons?|school|clinic|shop|bakery|market|office|on|again|gates?|doors?|closed?|sleep[s]?|"
-    r"available|visiting)(?: [a-z]+)? from (?:[a-z]+ to )?$"
-)
-BEHIND_HOUR = re.compile(
-    r"[.,;!?)]|\s*$| to [a-z]+(?:[.,;!?)]|\s*$| (?:only|in the|every|each|at night|daily|on|so|and|but)\b)|"
-    r" (?:only|in the (?:morning|evening|afternoon)|at night|every|each|daily|already|and|or|so|but|if|on)\b"
-)
-PAST = re.compile(
-    r" past(?= (?:the hour|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|[.,;!?]|\s*$)"
-)  # "ten past"
 OLDEST = 110  # years
 PERSON_IS = re.compile(
     r"(?:\b(?:i|he|she|you|who|(?:my|mi|his|her|our|their|the) (?:[a-z]+ ){0,2}(?:son|daughter|mother|mum|mom|ma|father|dad|gran|granny|grandma|grandad|"
@@ -201,37 +173,6 @@ def year_span(line: Line, draft: Draft) -> str:
         if before.isdigit() and len(before) == 4 and 1000 <= int(before) <= 2100 and draft.end - draft.start in (2, 4):
             return "year"
     return ""
-
-
-def clock(line: Line, draft: Draft) -> str:
-    number, k = draft.number, draft.first
-    if (number.in_words or number.plain) and number.scale == 1 and number.value <= MOST_HOURS and _is_hour(line, draft):
-        return "clock time"
-    if number.mantissa < 2400 and CLOCK.match(line.low, draft.end) and not number.grouped:
-        return "clock time"
-    if number.mantissa <= MOST_HOURS and number.scale == 1 and UNTIL_CLOCK.match(line.low, draft.end):
-        return "clock time"
-    if number.decimal and MINUTES.match(line.text, draft.start):
-        begin = max(line.starts[0], draft.start - 20)
-        return "clock time" if OPENS.search(line.low, begin, draft.start) else ""
-    if line.word(draft.next) == "past" and number.value < 30 and PAST.match(line.low, draft.end):
-        return "clock time"
-    if line.word(k - 1) == "past" and (line.word(k - 2) in ("half", "quarter", "minutes") or number.mantissa <= 12):
-        return "clock time"
-    if line.word(k - 1) == "at" and line.word(draft.next) in ("sharp", "tonight", "today"):
-        return "clock time"
-    return ""
-
-
-def _is_hour(line: Line, draft: Draft) -> bool:
-    """ "be there by three", "it opens from four to eight only"."""
-    if line.word(draft.first - 1) not in AHEAD_OF_HOUR or not BEHIND_HOUR.match(line.low, draft.end):
-        return False
-    begin = max(line.starts[0], draft.start - 40)
-    return (
-        BY_HOUR.search(line.low, begin, draft.start) is not None
-        or FROM_HOUR.search(line.low, begin, draft.start) is not None
-    )
 
 
 def _age(line: Line, draft: Draft) -> str:

@@ -18,6 +18,7 @@ MAY_FOLLOW = {
 }
 # "one lakh sixty" is a lakh and sixty thousand, "two crore twenty" two crore and twenty lakh.
 SAID_WITHOUT = {LAKH: Decimal(1000), Decimal(10_000_000): LAKH}
+NOT_LEFT_OUT = frozenset(("only", "to", "or", "died", "were", "are", "have"))
 LONGEST = 24  # words of one number, far beyond any that people write
 
 
@@ -55,7 +56,7 @@ def read_words(line: Line, k: int) -> Number | None:
     if _is_ordinal(words, found):
         return None
     last = words[found.stop - 1].token
-    if found.left_out and (line.word(last + 1) == "only" or counted_noun(line, last + 1)):
+    if found.left_out and (line.word(last + 1) in NOT_LEFT_OUT or counted_noun(line, last + 1)):
         found = found._replace(value=found.value - found.left_out)  # "one lakh sixteen students"
     number = Number(line.starts[k], line.ends[last], k, last + 1, found.value, in_words=True, fraction=found.fraction)
     number.endless = found.value > LARGEST

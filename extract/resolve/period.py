@@ -206,8 +206,8 @@ class Calendar:
                 or self._is_of_baseline(date, start)
             ):
                 continue
-            if self._is_beside(words, start):
-                continue
+            if self._is_beside(words, start) or (words.words.lower() == "now" and words.start >= end):
+                continue  # "In 2019 he was paid $400 a month and now $900"
             beside = f"“{earlier[-1].words}”" if earlier else f"the document's date {published}"
             answer = Answer(iso, f"“{words.words}” beside {beside}", "medium")
             found.append((self._apart(date, start, end), answer, date))

@@ -14,8 +14,8 @@ WEEKDAYS = {name: number for number, name in enumerate(
 )}  # fmt: skip
 # Beside the date of the document, or (the group after) beside the date named before them.
 RELATIVE = re.compile(
-    r"\b(?:(?P<now>today|currently|at present|now(?= (?:goes|go|costs?|stands?|sells?|pays?|earns?|charges?|fetch(?:es)?|trades?|takes?|gets?|makes?|"
-    r"employs?|holds?|runs?|at|about|around|over|nearly|more than|up to|[^\w\s]{0,3}\d)\b))\b|"
+    r"\b(?:(?P<now>today|currently|at present|(?<!was )(?<!were )now(?= (?:(?:goes|go|costs?|stands?|sells?|pays?|"
+    r"earns?|charges?|fetch(?:es)?|trades?|takes?|gets?|makes?|employs?|holds?|runs?)\b|(?:at |about |around |over |nearly |more than |up to )?[^\w\s]{0,3}\d)))(?!\w)|"
     r"(?P<year>this year|last year|next year|a year ago)|(?P<month>this month|last month)|"
     r"(?P<ago>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) years ago|"
     r"(?P<before>a year earlier|the year before|the previous year|the prior year|the preceding year|a year before)|"
