@@ -41,6 +41,7 @@ NORDIC = frozenset(("NOK", "DKK", "SEK", "ISK"))
 
 
 def clock(line: Line, draft: Draft) -> str:
+    """Why the number is no figure where it tells an hour, and "" where it does not."""
     number, k = draft.number, draft.first
     if (number.in_words or number.plain) and number.scale == 1 and number.value <= MOST_HOURS and _is_hour(line, draft):
         return "clock time"

@@ -69,6 +69,7 @@ def _behind_measure(line: Line, k: int) -> int:
 
 
 def is_plural(word: str) -> bool:
+    """Whether the word, in lower case, can name several."""
     return (
         word in irregular_plurals()
         or (word.endswith("men") and len(word) > 4)

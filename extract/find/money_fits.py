@@ -149,6 +149,7 @@ def is_dated_sum(line: Line, k: int) -> bool:
 
 
 def scale_follows(line: Line, end: int) -> bool:
+    """Whether a scale stands right behind the character at end: " million", "bn"."""
     return bool(
         re.match(
             r"[ -]?(?:k|m|mn|mil|mln|bn|b|tr|billion|million|trillion|thousand|tn|crore|lakh)\b",

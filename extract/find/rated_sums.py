@@ -119,4 +119,5 @@ def _is_like_pay(draft: Draft, time: str, last: Draft) -> bool:
 
 
 def begin_of(line: Line, draft: Draft, characters: int) -> int:
+    """So many characters in front of the figure, or the begin of its line."""
     return max(line.starts[0], draft.start - characters)

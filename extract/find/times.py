@@ -76,6 +76,7 @@ def is_year(line: Line, draft: Draft) -> bool:
 
 
 def date(line: Line, draft: Draft) -> str:
+    """Why the number is no figure where it is the day of a date, and "" where it is not."""
     months, k, n = not_figures("month"), draft.first, draft.next
     if not draft.number.plain and not draft.number.in_words:
         return ""
