@@ -36,7 +36,7 @@ BEHIND_HOUR = re.compile(
 PAST = re.compile(
     r" past(?= (?:the hour|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|[.,;!?]|\s*$)"
 )  # "ten past"
-PAST_AHEAD = frozenset(("at", "by", "about", "around", "until", "till", "s", "is", "there", "minutes"))
+PAST_AHEAD = frozenset(("at", "by", "about", "around", "until", "till", "s", "is", "was", "there", "minutes"))
 NORDIC = frozenset(("NOK", "DKK", "SEK", "ISK"))
 
 
@@ -53,7 +53,8 @@ def clock(line: Line, draft: Draft) -> str:
         begin = max(line.starts[0], draft.start - 20)
         return "clock time" if OPENS.search(line.low, begin, draft.start) else ""
     if line.word(draft.next) == "past" and number.value < 30 and PAST.match(line.low, draft.end):
-        return "clock time" if line.word(k - 1) in PAST_AHEAD else ""
+        told = line.word(k - 1) in PAST_AHEAD or line.word(draft.next + 1).isalpha()  # "ten past eight"
+        return "clock time" if told else ""
     if line.word(k - 1 - (line.token(k - 1) == ".")) == "kl" and line.habits.money & NORDIC:
         return "clock time"
     if line.word(k - 1) == "past" and (line.word(k - 2) in ("half", "quarter", "minutes") or number.mantissa <= 12):

@@ -18,7 +18,9 @@ PLURAL_BEHIND = re.compile(
     r" (?!(?:was|has|is|this|plus|less|minus|versus|does|as|its|his|us|always|perhaps)\b)[a-z]{2,}s\b"
 )
 MARKED = re.compile(r"\b(?:question|exams?|test|quiz|essay|scored|out of)\b")
-PAID_IN_MARKS = re.compile(r"\b(?:costs?|pa(?:y|ys|id)|fined)(?: about| only| some)? $")
+PAID_IN_MARKS = re.compile(
+    r"\b(?:costs?|pa(?:y|ys|id)|fined|fees? (?:is|was|of)|price (?:is|was|of))(?: about| only| some)? $"
+)
 HEADLINE_WORDS = frozenset(("ALL", "TOP", "TRY", "CUP", "BAD", "BAN", "PEN"))
 CONTESTED = re.compile(r"\b(?:seats?|votes?|match(?:es)?|games?|medals?|races?|elections?|awards?)\b")
 # "on the R24 to Hartbeesfontein"

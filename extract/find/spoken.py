@@ -136,8 +136,10 @@ def join_hundreds(line: Line, number: Number) -> None:
         return
     rest = two_digits(line, k) if k > number.next or line.spaced(k) else None
     first = number.mantissa
-    if rest and SPAN <= first < rest.mantissa and (rest.mantissa <= 2 * first or first % SPAN == 0):
-        return  # "ten fifteen rupees", "twenty forty rupees"
+    if rest and first < rest.mantissa <= 2 * first and (first >= SPAN or k > number.next):
+        return  # "five-ten rupees", "ten fifteen rupees"
+    if rest and SPAN <= first < rest.mantissa and first % SPAN == 0:
+        return  # "twenty fifty rupees"
     if rest and line.text[rest.end : rest.end + 1] == " " and _is_plural_measure(line, rest.end + 1):
         number.mantissa = number.mantissa * 100 + rest.mantissa
         number.extend_to(line, rest.end)
