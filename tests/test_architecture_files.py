@@ -4,6 +4,8 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
+from pathlib import Path
 
 import pytest
 from source_tree import (
@@ -96,6 +98,22 @@ def test_no_file_is_long() -> None:
 
 def test_every_file_says_its_job() -> None:
     assert not [name_of(path) for path in OURS if not (ast.get_docstring(tree(path)) or "").strip()]
+
+
+def test_no_constant_takes_the_name_of_another() -> None:
+    """The second of two patterns of one name would stand for the first as well, and no error would say so."""
+    twice = [
+        f"{name_of(path)}: {name}" for path in OURS for name, number in Counter(constants(path)).items() if number > 1
+    ]
+    assert not twice
+
+
+def constants(path: Path) -> list[str]:
+    """The names in capitals that the file itself gives, each as often as it does."""
+    given = [target for node in tree(path).body if isinstance(node, ast.Assign) for target in node.targets]
+    return [
+        name.id for target in given for name in ast.walk(target) if isinstance(name, ast.Name) and name.id.isupper()
+    ]
 
 
 def test_errors_are_caught_by_name() -> None:
