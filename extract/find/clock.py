@@ -39,29 +39,36 @@ PAST = re.compile(
 PAST_AHEAD = frozenset(("at", "by", "about", "around", "until", "till", "s", "is", "was", "there", "minutes"))
 NORDIC = frozenset(("NOK", "DKK", "SEK", "ISK"))
 
+# "de 14h à 19h", "das 8h às 18h" of shops
+HOURS = re.compile(r"\d{1,2} ?h(?:\d\d)? ?(?:à|às|a|al?las|-|–) ?\d{1,2} ?h")
+HOUR_SIGN = re.compile(r" ?h(?:\d\d)?(?![^\W\d_])")
+HOURS_AHEAD = re.compile(
+    r"(?<![^\W\d_])(?:dès|vers|jusqu'à|a partir de|à partir de|desde) $|\d{1,2} ?h(?:\d\d)? ?(?:à|às|a|-|–) ?$"
+)
+
 
 def clock(line: Line, draft: Draft) -> str:
     """Why the number is no figure where it tells an hour, and "" where it does not."""
+    return "clock time" if _tells_hour(line, draft) else ""
+
+
+def _tells_hour(line: Line, draft: Draft) -> bool:
     number, k = draft.number, draft.first
     if (number.in_words or number.plain) and number.scale == 1 and number.value <= MOST_HOURS and _is_hour(line, draft):
-        return "clock time"
+        return True
     if number.mantissa < 2400 and CLOCK.match(line.low, draft.end) and not number.grouped:
-        return "clock time"
+        return True
     if number.mantissa <= MOST_HOURS and number.scale == 1 and UNTIL_CLOCK.match(line.low, draft.end):
-        return "clock time"
+        return True
     if number.decimal and MINUTES.match(line.text, draft.start):
-        begin = max(line.starts[0], draft.start - 20)
-        return "clock time" if OPENS.search(line.low, begin, draft.start) else ""
+        return OPENS.search(line.low, max(line.starts[0], draft.start - 20), draft.start) is not None
     if line.word(draft.next) == "past" and number.value < 30 and PAST.match(line.low, draft.end):
-        told = line.word(k - 1) in PAST_AHEAD or line.word(draft.next + 1).isalpha()  # "ten past eight"
-        return "clock time" if told else ""
+        return line.word(k - 1) in PAST_AHEAD or line.word(draft.next + 1).isalpha()  # "ten past eight"
     if line.word(k - 1 - (line.token(k - 1) == ".")) == "kl" and line.habits.money & NORDIC:
-        return "clock time"
+        return True
     if line.word(k - 1) == "past" and (line.word(k - 2) in ("half", "quarter", "minutes") or number.mantissa <= 12):
-        return "clock time"
-    if line.word(k - 1) == "at" and line.word(draft.next) in ("sharp", "tonight", "today"):
-        return "clock time"
-    return ""
+        return True
+    return line.word(k - 1) == "at" and line.word(draft.next) in ("sharp", "tonight", "today")
 
 
 def _is_hour(line: Line, draft: Draft) -> bool:
@@ -73,3 +80,11 @@ def _is_hour(line: Line, draft: Draft) -> bool:
         BY_HOUR.search(line.low, begin, draft.start) is not None
         or FROM_HOUR.search(line.low, begin, draft.start) is not None
     )
+
+
+def is_hour_abroad(line: Line, draft: Draft) -> bool:
+    """ "de 14h à 19h", "dès 6h": the time of day, where English would write a.m."""
+    if not line.low.startswith(("h", " h"), draft.number.end) or not HOUR_SIGN.match(line.low, draft.number.end):
+        return False
+    ahead = HOURS_AHEAD.search(line.low, max(0, draft.start - 16), draft.start)
+    return ahead is not None or HOURS.match(line.low, draft.start) is not None

@@ -59,6 +59,7 @@ OPENERS_OF_RATES = (
 )
 AND_A_PART = re.compile(r" and a (half|third|quarter|fifth) ")
 OF_A = re.compile(r" (?:of )?an? ")
+PART_OF_A = re.compile(r" of an? ")  # "Gas is 0.9 a gallon"
 FUEL = re.compile(r":? ?€ ?\d[.,]\d{3}(?!\d)| (?:petrol|benzine?|unleaded|loodvrij)\b")  # behind "Euro 95"
 ODD = re.compile(r"[ -]odd(?= [a-z])(?! (?:one|ones|number|numbers|job|jobs|hours|looking|years?-old)\b)")
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
@@ -165,10 +166,10 @@ def _read_measure(line: Line, draft: Draft) -> bool:
 
 def _read_measure_of_part(line: Line, draft: Draft) -> bool:
     """ "half a mile", "three-quarters of a percentage point", "0.8 of an acre"."""
-    part = draft.number.in_words or (draft.number.decimal and 0 < draft.number.value < 1)
-    article = OF_A.match(line.low, draft.end) if part else None
-    if article and not (draft.number.in_words or article.group().startswith(" of")):
-        return False  # "Gas is 0.9 a gallon"
+    number = draft.number
+    if not number.in_words and not (number.decimal and 0 < number.value < 1):
+        return False
+    article = (OF_A if number.in_words else PART_OF_A).match(line.low, draft.end)
     if article is None:
         return False
     end, draft.end = draft.end, article.end() - 1

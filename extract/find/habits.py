@@ -57,8 +57,8 @@ def habits_of(text: str, country: str | None = None) -> Habits:
     signs = (match for match in SURE_AMOUNT.finditer(text) if not text[match.start() - 1 : match.start()].isalnum())
     trusted = (own if note else _sure(own)).union(match[1] for match in signs)
     commas = COMMA_DECIMAL.search(text) is not None and POINT_DECIMAL.search(text) is None
-    hundreds = note and country is not None and not WITHOUT_CENTS.isdisjoint(_money_of(country))
     money = _money_of(country) if country else frozenset()
+    hundreds = note and not WITHOUT_CENTS.isdisjoint(money)
     return Habits(trusted, own - NEVER_ALONE, commas, hundreds, money, country in WRITE_POINTS)
 
 

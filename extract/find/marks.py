@@ -20,9 +20,7 @@ IN_THOUSANDTHS = frozenset((
 DEAREST_FUEL = 3_500  # thousandths of a euro
 THREE_DECIMALS = frozenset(("KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"))
 PUMPS = frozenset(("USD", "CAD", "AUD", "NZD", "GBP", "EUR"))
-SOLD_IN_THOUSANDTHS = frozenset(
-    ("bushel", "share", "pound", "mmbtu", "million british thermal unit", "litre", "gallon", "barrel", "therm")
-)
+SOLD_IN_THOUSANDTHS = frozenset(("bushel", "share", "pound", "litre", "gallon", "barrel", "therm"))
 MARKETS = re.compile(
     r"\b(?:shares?|stock|closed|settled|traded|dividend|petrol|diesel|regular|unleaded|gasoline|natural gas|soybeans?|corn|wheat|dólar|tipo de cambio|"
     r"against the dollar|the dollar (?:fell|rose|closed|traded|was))\b"
@@ -130,8 +128,10 @@ def be_loss(line: Line, draft: Draft) -> None:
 
 
 def _has_three_decimals(line: Line, draft: Draft, code: str) -> bool:
-    """Whether a price is one of fuel, grain, shares or currencies, of which markets tell thousandths."""
+    """Whether a price in the money of a place that parts no thousands with points is one of which markets tell thousandths: of fuel, grain, shares."""
     number = draft.number
+    if not line.habits.points or code not in line.habits.money:
+        return False
     if code in PUMPS and PUMP_PRICE.fullmatch(line.text, number.start, number.end):
         return True
     near = max(line.starts[0], draft.start - 60), draft.end + 40
@@ -151,8 +151,7 @@ def settle_point(line: Line, draft: Draft) -> None:
         return
     code = next((code for code in draft.codes if code in line.habits.money), draft.codes[0])
     fuel = draft.per in ("litre", "gallon", "kilowatt hour", "cubic metre") and code in IN_THOUSANDTHS
-    own = line.habits.points and code in line.habits.money and _has_three_decimals(line, draft, code)
-    if number.decimal and not (fuel or own) and code not in THREE_DECIMALS:
+    if number.decimal and not (fuel or code in THREE_DECIMALS or _has_three_decimals(line, draft, code)):
         regroup(number)
     if not (number.grouped and fuel) or number.mantissa >= 10_000:
         return

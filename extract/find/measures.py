@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from extract.find.clock import is_hour_abroad
 from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.find.rates import read_rate
@@ -33,18 +34,11 @@ CAPITALS = re.compile(r"[A-Z][a-z]+-[A-Z]")
 BEHIND_INCHES = re.compile(
     r"[.,;:!?)]|\s*$|\n| (?:and|soaking|now|again|tall|high|long|wide|by|in|with|or|at|when|but|to|of)\b"
 )
-POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? (?=\d[A-Z]{2}\b)")  # "Wexcombe WX4 2LB"
 MOST_LITRES = 100
 PRICE = re.compile(r"\d[.,]\d\d(?!\d)|€| (?:rp|rs|r?[$£₹]) ?\d", re.IGNORECASE)
 IN_A_YEAR = ("в", "у", "през", "од", "до")  # "в 988 г"
 FIRST_YEAR = 500
 LEAST_GRAMS = 5  # "3 g" may be a generation of phones
-# "de 14h à 19h", "das 8h às 18h" of shops
-HOURS = re.compile(r"\d{1,2} ?h(?:\d\d)? ?(?:à|às|a|al?las|-|–) ?\d{1,2} ?h")
-HOUR_SIGN = re.compile(r" ?h(?:\d\d)?(?![^\W\d_])")
-HOURS_AHEAD = re.compile(
-    r"(?<![^\W\d_])(?:dès|vers|jusqu'à|a partir de|à partir de|desde) $|\d{1,2} ?h(?:\d\d)? ?(?:à|às|a|-|–) ?$"
-)
 GIG_WORK = re.compile(r"[ -](?:work\w*|econom\w*|jobs?|drivers?|platforms?|riders?)\b")
 AFTER_WEAK = re.compile(
     r" ?(?:$|\n|[,;:.!?()\]}\"'/x×–-]|(?:and|or|to|by|long|wide|high|tall|deep|thick|away|above|below|of|from|"
@@ -96,15 +90,13 @@ def read_percent_of(line: Line, draft: Draft) -> bool:
 
 def read_unit(line: Line, draft: Draft) -> bool:
     """Reads a unit of measure behind the number, and what it is per."""
-    if OLD.match(line.low, draft.end) or _is_hour(line, draft):
+    if OLD.match(line.low, draft.end) or is_hour_abroad(line, draft):
         return False
     for pos in _after(line, draft.end):
         found = unit_at(line, pos)
         if found is None:
             continue
         end, unit = found
-        if pos == draft.end and POSTCODE.search(line.text, max(0, draft.start - 6), end):
-            return False
         if unit.weak and not _weak_unit_fits(line, draft, pos, end):
             continue
         if STREET_BEHIND.match(line.text, pos) or (
@@ -125,14 +117,6 @@ def read_unit(line: Line, draft: Draft) -> bool:
             read_rate(line, draft)
         return True
     return False
-
-
-def _is_hour(line: Line, draft: Draft) -> bool:
-    """ "de 14h à 19h", "dès 6h": the time of day, where English would write a.m."""
-    if not line.low.startswith(("h", " h"), draft.number.end) or not HOUR_SIGN.match(line.low, draft.number.end):
-        return False
-    ahead = HOURS_AHEAD.search(line.low, max(0, draft.start - 16), draft.start)
-    return ahead is not None or HOURS.match(line.low, draft.start) is not None
 
 
 def _read_smaller_unit(line: Line, draft: Draft) -> None:

@@ -5,6 +5,7 @@ import re
 from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.find.nearby import used_near
+from extract.find.numbered_places import is_road
 from extract.find.pounds import MONEY, around, pounds_are_money
 from extract.find.weak_signs import is_price_line, weak_sign_fits
 from extract.lexicon import CurrencyWord, currency_names, currency_signs_after
@@ -23,33 +24,6 @@ PAID_IN_MARKS = re.compile(
 )
 HEADLINE_WORDS = frozenset(("ALL", "TOP", "TRY", "CUP", "BAD", "BAN", "PEN"))
 CONTESTED = re.compile(r"\b(?:seats?|votes?|match(?:es)?|games?|medals?|races?|elections?|awards?)\b")
-# "on the R24 to Hartbeesfontein"
-ON_A_ROAD = re.compile(r"\b(?:on|along|off|near|via|onto|down|up|of|and) the $")
-# "route P2", "ward K12", "The R61 between Mthatha and Port St Johns is closed", "in room K12"
-A_NAME = re.compile(r"\b(?:route|road|highway|ward|block|house|vitamin|pier|terminal|platform|grade|type|model) $")
-IN_A_NAME = re.compile(
-    r"\b(?:in|to|from|at|on|of|near) (?:the )?(?:room|row|bed|jeep|bus|plot|gate|seat|stand|stall|lot|class) $"
-)
-THE_ROAD = re.compile(r"\bthe $")
-ROAD_IS = re.compile(
-    r" (?:(?:is|are|was|were|has been|had been|remains?|remained|will be) (?:closed|blocked|shut|open|flooded|impassable|reopened|busy|jammed|damaged)|"
-    r"reopened|links?|linking|between|near|outside|highway|freeway|road(?! levy| tax)|motorway|route|interchange|(?:north|south|east|west)bound|"
-    r"traffic(?! fine)|accident|pile-up|overpass|on-ramp|off-ramp)\b|, which links\b"
-)
-# "A crash on the R24 left two people dead", "Protesters closed the R573 this morning"
-ROAD_AHEAD = re.compile(
-    r"\b(?:crash\w*|accident|collision|overturned|repairs|upgrade of|work on|driv\w+|motorists|taking|take|closed|blocked|closure of|lanes|traffic|protest\w*)\b"
-    r"[^.;]{0,30}\b(?:the|or) $"
-)
-A_SUM_OF_IT = re.compile(
-    r"[ -](?:(?:[a-z]+ )?(?:fee|fine|voucher|excess|grant|levy|fare|deal|bundle)\b|fee|fine|note|ticket|grant|price|minimum|million|billion|bill|coin|"
-    r"levy|toll|deposit|loan|debt|prize|bribe|cost|increase|wage|subsid|allowance|"
-    r"voucher|meal|lunch|entrance|charge|daily|hourly|monthly|weekly|a month|a day|per|an? )"
-)
-ROAD_GOES_ON = re.compile(
-    r" (?:to|near|at|between|towards?|highway|road|freeway|motorway|route|outside|north|south|east|west|in|from|where|when|"
-    r"after|before|was|is)\b|[.,;)]|$"
-)
 NEXT_NUMBER = re.compile(r" \d{1,3}(?: \d{3})*[\d.,]* ?")
 BOND = re.compile(r" (?:government )?(?:bonds?|gilts?|notes? due)\b")  # "the R2035 bond"
 ENDS_SUM = re.compile(r" (?:for|in|on|to|and|or|at|per|a|an|each|more|less|from|by|note|coin)\b")
@@ -84,7 +58,7 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
         # "'R90 is not enough,' he said", but "the 'R2.0' release"
         opens |= before == "'" and _opens_speech(line, draft, start, entry)
         opens &= THING_BEHIND.match(line.low, number.end) is None
-        opens &= not (_is_road(line, draft, start) or (number.plain and BOND.match(line.low, number.end)))
+        opens &= not (is_road(line, draft, start) or (number.plain and BOND.match(line.low, number.end)))
         return not loose and opens and (sure or used_near(line, draft.start, entry.codes))
     if entry.form == "code" and entry.weak:
         sure = number.grouped or number.scale != 1 or (number.decimal and not number.fraction)
@@ -105,25 +79,6 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
             or _is_behind_a_figure(line, start)
         )
     return True
-
-
-def _is_road(line: Line, draft: Draft, start: int) -> bool:
-    """ "on the R24 to Hartbeesfontein", "The R61 is closed", "house K12": a plain number behind the letter of a name."""
-    number = draft.number
-    if not number.plain or number.mantissa >= 1000:
-        return False
-    begin = max(0, start - 20)
-    if ON_A_ROAD.search(line.low, begin, start) and ROAD_GOES_ON.match(line.low, number.end):
-        return True
-    if THE_ROAD.search(line.low, begin, start) and ROAD_IS.match(line.low, number.end):
-        return True
-    if ROAD_AHEAD.search(line.low, max(line.starts[0], start - 50), start):
-        return A_SUM_OF_IT.match(line.low, number.end) is None
-    if not (
-        A_NAME.search(line.low, begin, start) or (number.mantissa < 100 and IN_A_NAME.search(line.low, begin, start))
-    ):
-        return False
-    return A_SUM_OF_IT.match(line.low, number.end) is None
 
 
 def _rate_follows(line: Line, end: int, sign: str) -> bool:

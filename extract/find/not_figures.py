@@ -30,29 +30,9 @@ OUT_OF = re.compile(rf" out of (?:ten|10)(?={ENDS_RATING.pattern})")
 PRICE = re.compile(r",? ?(?:[$£€₹¥]|\d+[.,]\d\d ?€)")
 MOST_GOALS = 20
 BEHIND_SCORE = frozenset(
-    (
-        "",
-        ".",
-        ",",
-        "!",
-        "?",
-        "in",
-        "at",
-        "to",
-        "on",
-        "against",
-        "up",
-        "down",
-        "and",
-        "win",
-        "loss",
-        "victory",
-        "defeat",
-        "after",
-        "away",
-        "with",
-    )
-)
+    ("", ".", ",", "!", "?", "in", "at", "to", "on", "against", "up", "down", "and", "win", "loss", "victory", "defeat",
+     "after", "away", "with")
+)  # fmt: skip
 OUT_OF_BEFORE = re.compile(r"\b(?:ten|[a-z]+ five|\d\.\d) out of $")
 
 

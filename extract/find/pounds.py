@@ -83,11 +83,7 @@ def pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
         return False
     if ONE_POUND_THING.match(line.low, stop - len("pound")) or line.low.startswith(" off ", stop):
         return False
-    weighs = WEIGHS.search(line.low, max(line.starts[0], draft.start - NEAR), draft.start) or HEAVIER.match(
-        line.low, stop
-    )
-    large = draft.number.value >= HEAVIEST and not weighs
-    if "pounds" in line.habits.trusted and (large or not _is_weighed(line, draft, stop)):
+    if "pounds" in line.habits.trusted and (_is_too_much(line, draft, stop) or not _is_weighed(line, draft, stop)):
         return True
     beside = around(line, draft)
     if MASS.search(beside):
@@ -110,6 +106,13 @@ def _is_price(line: Line, draft: Draft, stop: int) -> bool:
     if line.word(draft.first - 1) == "for":
         return True  # "fish and chips for two pound fifty"
     return not MASS.search(line.low, max(line.starts[0], draft.start - 120), draft.start)
+
+
+def _is_too_much(line: Line, draft: Draft, stop: int) -> bool:
+    """Whether so many pounds are money, which no word right beside them says that they weigh."""
+    if draft.number.value < HEAVIEST or HEAVIER.match(line.low, stop):
+        return False
+    return WEIGHS.search(line.low, max(line.starts[0], draft.start - NEAR), draft.start) is None
 
 
 def _is_weighed(line: Line, draft: Draft, stop: int) -> bool:

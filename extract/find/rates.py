@@ -54,41 +54,9 @@ VESSELS = frozenset((
 SEVERAL = re.compile(r"(\d[\d,]*)([ -]?)(?!\d)")
 PER_OPENERS = ("per", "for every", "for each", "every", "each")
 FOREIGN_OPENERS = frozenset(
-    (
-        "pro",
-        "par",
-        "por",
-        "al",
-        "je",
-        "per",
-        "pr",
-        "pr.",
-        "za",
-        "på",
-        "à",
-        "a",
-        "el",
-        "le",
-        "la",
-        "il",
-        "o",
-        "das",
-        "kwa",
-        "po",
-        "na",
-        "в",
-        "за",
-        "на",
-        "ανά",
-        "το",
-        "τον",
-        "την",
-        "në",
-        "pe",
-        "uz",
-        "kada",
-    )
-)
+    ("pro", "par", "por", "al", "je", "per", "pr", "pr.", "za", "på", "à", "a", "el", "le", "la", "il", "o", "das",
+     "kwa", "po", "na", "в", "за", "на", "ανά", "το", "τον", "την", "në", "pe", "uz", "kada")
+)  # fmt: skip
 # Behind these a unit or a rate word of another language must stand, "il" and "o" being words of their own.
 FOREIGN_ONLY = FOREIGN_OPENERS - {"per", "a"}
 # "Lomo $12.990 kg", "sixty rupees kilo in our mandi": the unit alone, where nothing could be weighed by the sum.

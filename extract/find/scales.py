@@ -40,7 +40,7 @@ THOUSAND_PESOS = re.compile(
     r" (?:bin (?=(?:tl|lira|türk lirası|₺)(?![^\W\d_]))|ming (?=s[o'‘ʻ`]?o?'?[‘ʻ`]?m\b|sum\b|so'm|so‘m|soʻm))|"
     r" mil (?=(?:pesos|soles|colones|reais|guaran[ií]e?s|bolivianos|quetzales|lempiras|c[oó]rdobas|"
     r"pessoas|personas|habitantes|moradores|toneladas|fam[ií]lias|hogares|empleos|empregos|viviendas|trabajadores|trabalhadores|estudiantes|alunos|"
-    r"hectáreas|unidades|ve[hí]culos|vehículos|soldados|mulheres|mujeres|mortos|muertos|metros|matrículas|maestros|docentes|jóvenes|jovens)\b)"
+    r"hectáreas|unidades|veículos|vehículos|soldados|mulheres|mujeres|mortos|muertos|metros|matrículas|maestros|docentes|jóvenes|jovens)\b)"
 )
 PART_OF_SCALE = re.compile(r" and (?:a|one) (half|third|quarter)(?![a-z])")
 HALF_BEFORE_SCALE = re.compile(r" and a (half|quarter)(?= (?:hundred|thousand|lakh|million|crore|billion|trillion)\b)")

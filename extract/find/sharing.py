@@ -18,7 +18,7 @@ LONGEST_SEPARATOR = 20
 # People and things that what stands behind a sum goes on with: "$22.4m, and 6,300 more students", "£4 and 20 of us".
 OF_THEM = re.compile(
     r" (?:more |other |new |extra )?(?!is\b|was\b|as\b|this\b|plus\b|across\b|always\b|has\b|does\b|its\b|his\b|less\b|unless\b|notes\b|bills\b|"
-    r"coins\b|perhaps\b|sometimes\b|cents\b|plus\b|versus\b|minus\b|towards\b|upwards\b|afterwards\b|besides\b|weekdays\b|weekends\b|nights\b|sundays\b|bonus\b)"
+    r"coins\b|perhaps\b|sometimes\b|cents\b|versus\b|minus\b|towards\b|upwards\b|afterwards\b|besides\b|weekdays\b|weekends\b|nights\b|sundays\b|bonus\b)"
     r"(?:[a-z]{3,}s|people|men|women|children|of (?:us|them|you|our|the|these|those))\b(?! (?:of|tax)\b)"
 )
 PRICED_THING = re.compile(r" [a-z]+(?: [a-z]+)? (?:for|at|@) (?:[A-Z]{0,3}[$£€₹₦]|R|Rs\.? ?|K|P)\d")

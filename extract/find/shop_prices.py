@@ -38,14 +38,11 @@ A_TIME = re.compile(
     r" ?(?:/|per) ?(?:bulan|bln|hari|malam|minggu|tahun|thn|pax|porsi|kg|kilo|ekor|ikat)\b"
 )  # "1,5jt/bulan"
 OF_A_MONTH = re.compile(r" (?:a|per) (?:month|year|annum)\b")
-COUNTED_AHEAD = re.compile(
-    r"\b(?:pengikut|penonton|pelanggan|produksi|langkah|tamu|pengunjung|views?|orang|users?)(?: [a-z]+)? $"
-)
+HEADS = r"users?|views?|pengikut|penonton|pelanggan|produksi|langkah|tamu|pengunjung|orang"
+COUNTED_AHEAD = re.compile(rf"\b(?:{HEADS})(?: [a-z]+)? $")
 FOR_A_HEAD = re.compile(r" ?(?:/|per) ?orang\b")
 TICKET = re.compile(r"\b(?:tiket|sewa|harga|paket|wisata|masuk|trip|tour)\b")
-COUNTED = re.compile(
-    r"\b(?:users?|visit\w*|views?|followers?|pengikut|penonton|pelanggan|produksi|langkah|tamu|pengunjung|orang|chạy|đi bộ|km)\b"
-)
+COUNTED = re.compile(rf"\b(?:{HEADS}|visit\w*|followers?|chạy|đi bộ|km)\b")
 OF_PAY = re.compile(r"\b(?:salary|sahod|pay|wages?|rent|in hand|stipend|earn\w*|allowance|package|ctc)\b")
 
 

@@ -10,7 +10,7 @@ from extract.find.numbers import Number
 from extract.find.rates import read_rate
 from extract.find.spoken import BEHIND_CENTS, two_digits
 from extract.find.unsaid import be_unsaid_money
-from extract.find.whose import code_of, dollars_of
+from extract.find.whose import dollars_of, take_letters
 from extract.lexicon import number_words
 
 # A price told by two numbers: behind a verb of prices; a time or a year stands behind the others.
@@ -56,22 +56,7 @@ ROUND_CENTS = (25, 49, 50, 75, 90, 95, 99)
 NEARLY_ONE_MORE = (49, 90, 95, 98, 99)
 FIRST_OF_YEARS = (18, 19, 20)
 NUMBERED = frozenset(
-    (
-        "room",
-        "flat",
-        "phone",
-        "ticket",
-        "ride",
-        "service",
-        "book",
-        "books",
-        "uniform",
-        "bag",
-        "box",
-        "phone",
-        "fee",
-        "fees",
-    )
+    ("room", "flat", "phone", "ticket", "ride", "service", "book", "books", "uniform", "bag", "box", "fee", "fees")
 )
 NEAR, NEAR_GOODS = 120, 30  # characters
 PAIR = "half of two numbers with a hyphen"
@@ -101,9 +86,7 @@ def read_price_in_words(line: Line, draft: Draft) -> bool:
         number.scale = Decimal(1000)  # a house "went for six ninety"
     be_unsaid_money(draft)
     if letters := dollars_of(line, draft):  # "that's twenty-seven fifty US"
-        draft.codes = (code_of(letters),)
-        draft.note("currency", line.text, draft.end + 1, letters.end(), draft.codes[0])
-        draft.extend_to(line, letters.end())
+        take_letters(line, draft, letters)
     return True
 
 

@@ -8,7 +8,7 @@ from extract.find.draft import Draft
 from extract.find.line import Line
 from extract.find.rates import read_rate, set_rate
 from extract.find.times import is_year
-from extract.find.whose import PEOPLES_ALONE, code_of, dollars_of
+from extract.find.whose import PEOPLES_ALONE, dollars_of, take_letters
 from extract.lexicon import CurrencyWord, legal_tender
 
 LAKH_MONEY = ("INR", "PKR", "BDT", "NPR", "LKR")
@@ -44,23 +44,21 @@ def be_unsaid_money(draft: Draft) -> None:
 
 def read_dollars_by_letters(line: Line, draft: Draft) -> bool:
     """ "sixty million US", "eight TT": whether letters behind the number are its money; then it is money."""
-    number = draft.number
-    letters = dollars_of(line, draft)
-    people = letters is not None and letters[1] in PEOPLES_ALONE
-    alone = number.in_words and draft.first == 0 and not people
-    sure = not people and (
-        number.value >= THOUSAND
-        or PAY_IS.search(line.low, max(line.starts[0], draft.start - 40), draft.start)
-        or (number.in_words and letters and letters[1] not in ("US", "U.S."))
-    )
-    if letters and (sure or alone or CHARGED.search(line.low, max(line.starts[0], draft.start - 40), draft.start)):
-        be_unsaid_money(draft)
-        draft.codes = (code_of(letters),)
-        draft.note("currency", line.text, draft.end + 1, letters.end(), draft.codes[0])
-        draft.extend_to(line, letters.end())
-        read_rate(line, draft)
-        return True
-    return False
+    number, letters = draft.number, dollars_of(line, draft)
+    if letters is None:
+        return False
+    begin = max(line.starts[0], draft.start - 40)
+    if letters[1] in PEOPLES_ALONE:
+        sure = False  # who costs nothing: "five hundred Canadian at the border"
+    else:
+        lettered = number.in_words and (draft.first == 0 or letters[1] not in ("US", "U.S."))
+        sure = lettered or number.value >= THOUSAND or PAY_IS.search(line.low, begin, draft.start)
+    if not sure and not CHARGED.search(line.low, begin, draft.start):
+        return False
+    be_unsaid_money(draft)
+    take_letters(line, draft, letters)
+    read_rate(line, draft)
+    return True
 
 
 def read_unsaid_money(line: Line, draft: Draft) -> bool:

@@ -60,9 +60,11 @@ def dollars_of(line: Line, draft: Draft) -> re.Match[str] | None:
     return BEHIND_NUMBER.match(line.text, draft.end)
 
 
-def code_of(found: re.Match[str]) -> str:
-    """The ISO 4217 code that the letters of dollars_of mean."""
-    return _code(found[1])
+def take_letters(line: Line, draft: Draft, letters: re.Match[str]) -> None:
+    """Makes the draft money of those whose letters stand behind it, and takes them in."""
+    draft.codes = (_code(letters[1]),)
+    draft.note("currency", line.text, letters.start(1), letters.end(), draft.codes[0])
+    draft.extend_to(line, letters.end())
 
 
 def _code(word: str) -> str:

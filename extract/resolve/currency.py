@@ -5,9 +5,10 @@ from bisect import bisect_left
 from collections import Counter
 from typing import NamedTuple
 
+from extract.lexicon import currency_words
 from extract.models import Answer, Mention
 from extract.resolve.gazetteer import OPENING, Gazetteer, Place, distance
-from extract.resolve.money_words import CODE_OF_NAME, NAMED_ALONE, OF_A_DOLLAR, OWN_DOLLARS, WORLD_METAL, WORLD_OIL
+from extract.resolve.money_words import CODE_OF_NAME, NAMED_ALONE, OF_A_DOLLAR, WORLD_METAL, WORLD_OIL
 from extract.resolve.tenders import one_home, tender_of
 
 DOLLAR_SIGNS = {"$", "dollar", "dollars", "buck", "bucks", "dlr", "dlrs", "cent", "cents", "¢", "c"}
@@ -87,8 +88,7 @@ def currency_of(mention: Mention, setting: Setting, sentence: tuple[int, int], p
     codes, sign = mention.currencies, _sign(mention)
     if len(codes) > 1 and codes[0] == "USD" and (priced := _world_price(mention, setting, sentence)):
         return Answer("USD", f"“{sign}” is USD: the sentence tells the world's price of {priced}", "medium")
-    own = tender_of(codes, setting.country, setting.on) if setting.country else None
-    if sign.lower() in CENTS and own not in OWN_DOLLARS and OF_A_DOLLAR.match(setting.gazetteer.text, mention.end):
+    if sign.lower() in CENTS and _is_of_a_us_dollar(mention, setting):
         return Answer("USD", f"“{sign}” of a dollar", "medium")
     if sign.lower() in CENTS and (found := _cents_of(mention, setting)):
         return found
@@ -104,6 +104,14 @@ def currency_of(mention: Mention, setting: Setting, sentence: tuple[int, int], p
         own = None if setting.country or sign == POUND_SIGN else _dollar_of_home(codes, setting, sentence)
         return own or _by_country_alone(mention, setting)
     return _by_evidence(mention, setting, sentence, paragraph)
+
+
+def _is_of_a_us_dollar(mention: Mention, setting: Setting) -> bool:
+    """ "11 cents of every dollar", where the document's country has no dollar of its own."""
+    if not OF_A_DOLLAR.match(setting.gazetteer.text, mention.end):
+        return False
+    own = tender_of(mention.currencies, setting.country, setting.on) if setting.country else None
+    return own == "USD" or own not in currency_words()["dollars"].codes
 
 
 def _world_price(mention: Mention, setting: Setting, sentence: tuple[int, int]) -> str | None:

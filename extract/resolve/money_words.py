@@ -10,14 +10,10 @@ WORLD_METAL = re.compile(
 OF_A_DOLLAR = re.compile(
     r" (?:of|in|on|out of|from) (?:every|each|the|a) (?:US )?dollar\b"
 )  # "11 cents of every dollar"
-OWN_DOLLARS = frozenset(
-    ("AUD", "CAD", "HKD", "SGD", "NZD", "TWD", "JMD", "TTD", "NAD", "FJD", "BBD", "BSD", "BZD", "BMD", "KYD", "XCD", "GYD", "LRD",
-     "SBD", "SRD", "BND")
-)  # fmt: skip
 WORLD_OIL = re.compile(r"\b(?:Brent|WTI|West Texas|OPEC|[Cc]rude (?:prices?|futures?)|[Oo]il prices?)\b")
 # "They only took US dollars, so I paid twenty": the money that sums without their own are told to be in.
 NAMED_ALONE = re.compile(
-    r"\b(?:took|takes?|accept(?:s|ed)?|want(?:s|ed)?|prefer(?:s|red)?)(?: only)? (US dollars|USD|euros|pounds sterling|Swiss francs)( only)?"
+    r"\b(?:took|takes?|accept(?:s|ed)?|want(?:s|ed)?|prefer(?:s|red)?)(?: only)? (US dollars|USD|euros|pounds sterling|Swiss francs)(?: only)?"
     r"(?:, so|, and| so| and|,)(?! but)[^.;!?]{0,80}$"
 )
 CODE_OF_NAME = {"US": "USD", "euros": "EUR", "sterling": "GBP", "Swiss": "CHF"}
