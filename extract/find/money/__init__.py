@@ -1,0 +1,1 @@
+"""Which money a number is: signs, names, letters, cents, what people say."""

@@ -1,0 +1,161 @@
+"""The marks round a number that change it: minus, accounting brackets, the dash of round prices, doubtful points."""
+
+import re
+
+from extract.find.number.digits import parse_digits, regroup
+from extract.find.number.draft import Draft
+from extract.find.text.line import Line
+
+RATE_BEHIND = re.compile(r" (?:an?|each) ")
+ROUND_DASH = re.compile(
+    r"(?:[,./][-–—]{1,2}|,--)(?!\w)|,-{1,2}(?=(?:Ft|Kč|kr|zł|€|RSD|lei|Rp|kn|din|DKK|SEK|NOK|CZK|HUF)\b)"
+)
+DASH_OPENERS = frozenset(",./")
+PUMPED = re.compile(r"\b(?:euro ?9[58]|petrol|diesel|benzine?|gasoil|gazole|lpg|e10|e5|super|fuel)\b")
+# Money in which a litre costs a few units, and pumps show thousandths: "1.019 kip/kWh" is a thousand.
+IN_THOUSANDTHS = frozenset((
+    "EUR", "PLN", "RON", "BGN", "HRK", "BAM", "GEL", "BYN", "CHF", "USD", "GBP", "CAD", "AUD", "NZD", "BRL", "SAR",
+    "AED"
+))  # fmt: skip
+DEAREST_FUEL = 3_500  # thousandths of a euro
+THREE_DECIMALS = frozenset(("KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"))
+PUMPS = frozenset(("USD", "CAD", "AUD", "NZD", "GBP", "EUR"))
+SOLD_IN_THOUSANDTHS = frozenset(("bushel", "share", "pound", "litre", "gallon", "barrel", "therm"))
+MARKETS = re.compile(
+    r"\b(?:shares?|stock|closed|settled|traded|dividend|petrol|diesel|regular|unleaded|gasoline|natural gas|soybeans?|corn|wheat|dólar|tipo de cambio|"
+    r"against the dollar|the dollar (?:fell|rose|closed|traded|was))\b"
+)
+PUMP_PRICE = re.compile(r"\d\.\d\d9")  # "Regular $3.299" of an American pump
+THOUSANDS = re.compile(r"\d{2,3}\.000")
+MINUS_WORDS = ("minus", "negative")
+MILLIMES = re.compile(r"\d{1,3},\d{3}")
+STARTS_AMOUNT = frozenset(
+    [
+        "of",
+        "is",
+        "was",
+        "were",
+        "to",
+        "at",
+        "from",
+        "by",
+        "reported",
+        "posted",
+        "totalled",
+        "totaled",
+        "recorded",
+        "be",
+        "been",
+        "=",
+        ":",
+    ]
+)
+
+
+def read_round_dash(line: Line, draft: Draft) -> None:
+    """ "2.499,- kr", "Rs. 2,499/-", "CHF 1'250.–": the dash says that no cents follow."""
+    dash = ROUND_DASH.match(line.text, draft.end) if line.text[draft.end : draft.end + 1] in DASH_OPENERS else None
+    if dash:
+        draft.extend_to(line, dash.end())
+
+
+def settle_millimes(line: Line, draft: Draft) -> None:
+    """ "3,450 DT": who writes dinar tunisien writes its thousandths behind a comma, and parts thousands by blanks."""
+    number = draft.number
+    if (
+        draft.currency
+        and draft.currency.word in ("DT", "TD")
+        and MILLIMES.fullmatch(line.text, number.start, number.end)
+    ):
+        number.mantissa, number.grouped, number.decimal = number.mantissa / 1000, False, True
+
+
+def read_minus(line: Line, draft: Draft) -> None:
+    """-5%, - 1 4/5, minus five, negative 3; a plus changes nothing but belongs to the words."""
+    k, text = draft.first - 1, line.text
+    if k < 0:
+        return
+    sign = line.tokens[k]
+    if sign in ("-", "–"):
+        glued, opens = (
+            line.ends[k] == draft.start,
+            k == 0 or line.starts[k] > line.ends[k - 1] or line.tokens[k - 1] in "([{:,;",
+        )
+        follows_number = k > 0 and line.tokens[k - 1][-1].isdigit() and not _is_minus_of_row(line, draft, k)
+        if (
+            opens
+            and not follows_number
+            and (glued or (k == 0 and sign == "-" and draft.kind != "money"))
+            and not (sign == "–" and k == 0 and not glued)
+        ):
+            draft.negative, draft.start, draft.first = True, line.starts[k], k
+    elif sign == "+" and line.ends[k] == draft.start and (k == 0 or line.starts[k] > line.ends[k - 1]) and draft.kind:
+        draft.start, draft.first = line.starts[k], k
+    elif line.words[k] in MINUS_WORDS and line.word(k - 1) != "or" and text[line.ends[k] : draft.start] == " ":
+        draft.negative, draft.start, draft.first = True, line.starts[k], k
+
+
+def _is_minus_of_row(line: Line, draft: Draft, k: int) -> bool:
+    """ "EBIT 114.3 119.5 -4.4%": a sign right before the number and apart from the larger one in front is no dash of a range."""
+    before = parse_digits(line.tokens[k - 1]) if line.token(k - 2)[:1].isdigit() else None
+    return draft.kind == "percent" and before is not None and before[0] > draft.number.mantissa
+
+
+def read_accounting_brackets(line: Line, draft: Draft) -> None:
+    """Of money, ($4.2 million) is negative where the sentence wants an amount; behind another figure it is an aside."""
+    if not in_brackets(line, draft) or (draft.per is not None and "/" in line.text[draft.number.end : draft.end]):
+        return  # "2,49 € (6,23 €/kg)"
+    k = draft.first - 2
+    if k < 0 and RATE_BEHIND.match(line.low, draft.end + 1):
+        return  # "($40 AUD) a seat"
+    compared = line.word(k) == "with" and line.word(k - 1) == "compared"
+    if k < 0 or line.word(k) in STARTS_AMOUNT or line.tokens[k] == "|" or compared:
+        be_loss(line, draft)
+
+
+def in_brackets(line: Line, draft: Draft) -> bool:
+    """Whether the brackets stand right round the figure."""
+    text = line.text
+    return draft.start > 0 and text[draft.start - 1] == "(" and text[draft.end : draft.end + 1] == ")"
+
+
+def be_loss(line: Line, draft: Draft) -> None:
+    """Makes the figure in brackets negative, and takes the brackets in."""
+    draft.negative = True
+    draft.start -= 1
+    draft.first -= 1
+    draft.extend_to(line, draft.end + 1)
+
+
+def _has_three_decimals(line: Line, draft: Draft, code: str) -> bool:
+    """Whether a price in the money of a place that parts no thousands with points is one of which markets tell thousandths: of fuel, grain, shares."""
+    number = draft.number
+    if not line.habits.points or code not in line.habits.money:
+        return False
+    if code in PUMPS and PUMP_PRICE.fullmatch(line.text, number.start, number.end):
+        return True
+    near = max(line.starts[0], draft.start - 60), draft.end + 40
+    return number.mantissa < 100 and (draft.per in SOLD_IN_THOUSANDTHS or MARKETS.search(line.low, *near) is not None)
+
+
+def settle_point(line: Line, draft: Draft) -> None:
+    """Of a doubtful point: a price of three decimals is a thousand ("1.299 €").
+
+    Unless it is that of fuel, or its money has three decimals.
+    """
+    number = draft.number
+    thousands = draft.kind == "quantity" and THOUSANDS.fullmatch(line.text, number.start, number.end)
+    if number.decimal and (line.habits.comma_decimals or thousands) and number.scale == 1:
+        regroup(number)  # "85.000 km"
+    if draft.kind != "money" or number.scale != 1 or draft.factor != 1:
+        return
+    code = next((code for code in draft.codes if code in line.habits.money), draft.codes[0])
+    fuel = draft.per in ("litre", "gallon", "kilowatt hour", "cubic metre") and code in IN_THOUSANDTHS
+    if number.decimal and not (fuel or code in THREE_DECIMALS or _has_three_decimals(line, draft, code)):
+        regroup(number)
+    if not (number.grouped and fuel) or number.mantissa >= 10_000:
+        return
+    # "Diesel € 1,839 per liter", but whisky at €2,500 per litre
+    pumped = draft.codes[0] == "EUR" and draft.per == "litre" and number.mantissa < DEAREST_FUEL
+    if not draft.currency_left or (pumped and PUMPED.search(line.low, line.starts[0], draft.start)):
+        number.mantissa = number.mantissa.scaleb(-3)

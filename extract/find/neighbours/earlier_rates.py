@@ -1,0 +1,89 @@
+"""A rate that the sentence before told: "Brent fell to $64.20 a barrel. West Texas traded at $61.96"."""
+
+import re
+from decimal import Decimal
+
+from extract.find.neighbours.carried_rates import ANOTHER_RATE, PAY_TIMES
+from extract.find.number.draft import Draft
+from extract.find.text.line import Line
+
+ALIKE = Decimal("2.5")  # times: a price of the same thing is of nearly the same size
+AHEAD = 100  # characters behind a sum that still speak of it
+REACH = 250  # characters back to the sum with the rate
+OF_PAY = re.compile(
+    r"\b(?:wages?|pay|paid|earn\w*|salar\w+|minimum|unions?|workers?|offer\w*|sought|seek\w*|demand\w*|want\w*|ask\w* for|"
+    r"raise|floor|gets?)\b"
+)
+OF_PRICES = re.compile(
+    r"\b(?:pric\w+|trad(?:e|ed|es|ing)|sold|sell\w*|costs?|pump|futures|settl\w+|closed?|offer\w*|quot\w+|spot|fetch\w*|"
+    r"crude|brent|west texas|premium|discount|gold|silver|bid|ask\w*|touch\w*|record|unchanged|changed|subsid\w+|petrol|diesel|"
+    r"kerosene|wheat|maize|rice|sugar|coffee|cocoa|cotton|copper|alumini?um|zinc|nickel|tin|milk|eggs|butter|cheese|beef|chicken|"
+    r"bread|flour|onions|tomatoes|potatoes)\b"
+)
+# What the world's markets price by one measure: a rate by another one is of another thing.
+PRICED_BY = {
+    "barrel": re.compile(r"\b(?:brent|west texas|wti|crude|urals|oman|dubai crude)\b"),
+    "ounce": re.compile(r"\b(?:gold|silver|platinum|palladium|bullion)\b"),
+    "tonne": re.compile(r"\b(?:copper|alumini?um|zinc|nickel|tin|iron ore|steel|coal|cocoa|palm oil|lithium|urea)\b"),
+}
+ONE_MARKET = 20  # times: gold and silver, copper and zinc
+# What pay is spent on, and what is paid once beside pay or a price.
+SPENT = re.compile(
+    r"\b(?:spen[dt]s?|buys?|bought|pays?|paid|costs?|saves?|saved|gives?|gave|sends?|sent|owes?|owed|fined?|tips?|bonus\w*|"
+    r"fees?|deposit|rent|plus)\b"
+)
+
+ONCE = re.compile(
+    r"\b(?:bonus\w*|one-off|fine[ds]?|fees?|deposit|sold|bought|loans?|borrow\w*|lent|compensation|total\w*|saved|savings|worth|"
+    r"electricity|bills?|tickets?|tuition)\b[^.;]{0,40}$"
+)
+REMEMBERED = 3  # sums with a rate
+
+
+class EarlierRates:
+    """Remembers the last sums of a text that had a rate, and lends the rate to one like them in the next sentence."""
+
+    def __init__(self) -> None:
+        self._told: list[Draft] = []
+
+    def lend(self, line: Line, drafts: list[Draft]) -> None:
+        """Gives sums of the line without a rate that of a sum told before, where the words since speak of the same sort of thing."""
+        for draft in drafts:
+            if draft.kind != "money" or draft.number.scale != 1:
+                continue
+            told = (
+                None
+                if draft.per or ANOTHER_RATE.match(line.low, draft.end)
+                else next((told for told in reversed(self._told) if _is_like(line, told, draft)), None)
+            )
+            if told and _goes_on(line, told, draft):
+                draft.take_rate_of(told)
+            if draft.per is not None:
+                self._told = [*self._told[1 - REMEMBERED :], draft]
+
+
+def _is_like(line: Line, told: Draft, draft: Draft) -> bool:
+    """Whether both are sums of one money near each other, and of nearly one size or of one market."""
+    if draft.start - told.end > REACH or not set(told.codes) & set(draft.codes):
+        return False
+    least, most = sorted((told.value, draft.value))
+    begin = max(line.starts[0], told.end, draft.start - REACH)
+    markets = [unit for unit, named in PRICED_BY.items() if named.search(line.low, begin, draft.start)]
+    if markets and told.per not in markets and told.per not in PAY_TIMES:
+        return False
+    return least > 0 and most <= (ONE_MARKET if told.per in markets else ALIKE) * least
+
+
+def _goes_on(line: Line, told: Draft, draft: Draft) -> bool:
+    """Whether the words behind the sum told before speak of pay or prices as it does, in the same paragraph."""
+    if "\n\n" in line.text[told.end : draft.start]:
+        return False
+    if ONCE.search(line.low, max(line.starts[0], draft.start - 60), draft.start):
+        return False
+    cue = OF_PAY if told.per in PAY_TIMES else OF_PRICES
+    begin = max(told.end, line.starts[0])
+    if told.per in PAY_TIMES and told.end > line.starts[0]:
+        if SPENT.search(line.low, told.end, draft.start):
+            return False  # "earns $15 an hour and spends $12 on lunch"
+        begin = max(line.starts[0], told.start - REACH)
+    return cue.search(line.low, begin, min(draft.end + AHEAD, line.ends[-1])) is not None

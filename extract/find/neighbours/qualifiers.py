@@ -1,0 +1,227 @@
+"""How sure the writer is: "about", "more than", "up to", "or more", and rates inherited from the phrase before."""
+
+import re
+from collections import deque
+from functools import cache
+
+from extract.find.money.exchange import read_price_of_dollar
+from extract.find.number.draft import Draft
+from extract.find.number.scales import MILLION
+from extract.find.text.line import TOKEN, Line
+from extract.find.units.rate_ahead import FOREIGN_AHEAD, PER_AHEAD
+from extract.find.units.rates import TIMES
+from extract.lexicon import qualifiers_after, qualifiers_before, rate_adjectives, rate_words
+
+LONGEST = 5
+# "$5 million over three years", "doubled over two years" are told of all of them; "married over 50 years" is more than fifty.
+DURATIONS = frozenset(("day", "week", "month", "year", "decade"))
+IN_WHICH = re.compile(
+    r"(?:\d|\b(?:million|billion|trillion|hundred|thousand|lakh|crore|per ?cent|percent|half|third|quarter|fifth|drop\w*|ris\w+|rose|f[ae]ll\w*|grew|"
+    r"grow\w*|doubl\w+|tripl\w+|"
+    r"spread|phased|spen[dt]\w*|invest\w*|fund\w*|built?|build|deliver(?:s|ed|ing)?|repa(?:y|id)\w*|paid|pay\w*|rais\w+|cut|increas\w*|decreas\w*|declin\w+|"
+    r"chang\w*|complet\w+|creat\w+|plant\w*|train \w+|total\w*|install\w*)\b)[^.;!?]{0,50}$"
+)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+STILL_MORE = re.compile(r" (?:ago|earlier|before|since|old|later|of experience|experience|now|longer)\b")
+LASTS = frozenset(
+    ("for", "after", "of", "within", "took", "takes", "taken", "last", "lasts", "lasted", "lasting", "waited", "wait", "aged", "is", "was", "are", "were", "just",
+     "had", "has", "have", "by", "than", "him", "her", "it", "them", "not", "there", "on", ":", "(", "a", "spends", "in", "with", "and", "or", "to", "serving",
+     "spanning")
+)  # fmt: skip
+FILLERS = frozenset(("the", "another", "its", "their", "his", "her", "just", "only", "even", "now", "currently"))
+PAY = (
+    r"(?:wages?|salar(?:y|ies)|pay|earnings?|incomes?|rents?|fees?|stipends?|pensions?|allowances?|"
+    r"premiums?|tuition|rates?|compensation|remuneration|payments?|bills?|benefits?|subscriptions?|"
+    r"installments?|instalments?|minimum|payroll|take-home)"
+)
+# "£100m plus £15m", "1,100 euros plus 200 in bills": a sum added to the one in front.
+ADDED_TO = re.compile(r" (?:[^\W\d_]{0,3}[$€£¥₹]|[A-Z][A-Za-z]{0,3}\.? ?)?\d")
+ADJECTIVE = re.compile(
+    rf"\b(daily|hourly|weekly|fortnightly|monthly|annual|yearly|per-day|per-hour|"
+    rf"per-month)(?: [a-z'-]+){{0,3}}? {PAY}\b|\b(per-[a-z]+)(?: [a-z'-]+){{0,2}}? (?:{PAY}|prices?|costs?|charges?|tariffs?|tolls?|fares?)\b"
+)
+FLOW = re.compile(
+    r"\b(daily|hourly|weekly|monthly)(?: [a-z'-]+){0,3}? (?:output|production|consumption|capacity|sales|"
+    r"imports|exports|volume|demand|supply|flow|throughput|cost|costs|expenses?|spending|average|quota|"
+    r"ration|turnover|traffic|ridership|budget|intake|dose|limit|target|yield|catch)\b"
+)
+# "a monthly 3.2 million kip"
+RIGHT_BEFORE = re.compile(
+    r"\b(?:an?|the|its|their|his|her|of|for|at|to) (daily|hourly|weekly|monthly)(?: (?:average|minimum|maximum))?(?: (?:of|about))? $"
+)
+PAY_OF_A = re.compile(
+    r"\b(?:working )?(day|hour|week|month)(?:'s)? (?:rate|wage|pay|labour|work|was worth|is worth)\b|"
+    r"\bby the (day|hour|week|month)\b"
+)
+OF_SOMETHING = re.compile(
+    r" of (?:[a-z][a-z0-9]* ){1,3}(?:(?:(?:in )?an?|per|each|every) (hour|day|week|month|year)\b(?! (?:ago|earlier|"
+    r"before|later|after))|(hourly|daily|weekly|monthly|yearly|annually)\b)"
+)
+# "350,000 tons of annual supply"
+OF_TIMED = re.compile(
+    r" of (?:its |their )?(annual|yearly|monthly|weekly|daily|hourly) (?:supply|supplies|production|output|capacity|demand|"
+    r"consumption|intake|emissions|imports|exports|throughput|catch|harvest)\b"
+)
+# "月租 $18,500": rent of a month
+HAN_SPAN = re.compile(r"(?<!\d)([月年日时時周週])(?:(?<=[月年日])租|薪|(?<=[月年])[费費])[^\d\n。，]{0,8}$")
+PER_BEFORE = re.compile(
+    r"\bper (share|tonne|ton|barrel|ounce|unit|head|person|hour|day|week|month|year|litre|gallon|kilo|"
+    r"kilogram|hectare|acre)(?: [a-z]+){0,3} $|\b(eps)(?: [a-z]+){0,4} $"
+)
+UNIT_AS_SUBJECT = re.compile(
+    r"\b(?:(?:an?|one|each) (?:[\w-]+ )?(?:(kilo|kilogram|tonne|ton|litre|gallon|pint|barrel|ounce|quintal|pound|bushel|gram|"
+    r"sheet|dose|night|dozen) of [a-z' ]{2,24}|(kilo|kilogram|tonne|litre|gallon|barrel|quintal|bushel|dose|loaf|pint)) "
+    r"(?:now )?(?:costs?|sells?(?: for| at)?|sold(?: for| at)?|is|was|"
+    r"fetche[sd](?: up to)?|retails? at|goes for|went for|trades? at|(?:has |had )?(?:jumped|risen|rose|fell|fallen|dropped|climbed|"
+    r"gone up|went up|doubled|soared|surged)(?: (?:in price|to|from|by))*)|"
+    r"prices? of an? (kilo|kilogram|tonne|litre|gallon|pint|barrel|dozen|loaf)\b[a-z' ]{0,40}?"
+    r"(?: (?:to|at|was|is|from|by|of)))"
+    r"(?: about| around| nearly| some| just| only)? $"
+)
+# Every word of time in the patterns holds one of these.
+SPANS = ("day", "dail", "hour", "week", "night", "month", "annual", "year", "per-")
+# What a rate is per, by words and signs that stand for it.
+PER_OF = {
+    "kilo": "kilogram",
+    "capita": "person",
+    "diem": "day",
+    "kg": "kilogram",
+    "ton": "tonne",
+    "liter": "litre",
+    "eps": "share",
+}
+PER_OF |= PER_AHEAD
+PER_OF |= {"月": "month", "年": "year", "日": "day", "时": "hour", "時": "hour", "周": "week", "週": "week"}
+SENTENCE_END = re.compile(r"[.!?;]\s|\n")
+REACH = 110
+
+
+def read_qualifier(line: Line, draft: Draft) -> None:
+    """Sets approx from the words before or after the figure."""
+    table, k = qualifiers_before(), draft.first
+    if line.word(k - 1) in FILLERS:
+        k -= 1
+    longest = min(LONGEST, k) if line.word(k - 1) in _last_words() else 0
+    for length in range(longest, 0, -1):
+        phrase = line.low[line.starts[k - length] : line.ends[k - 1]]
+        approx = table.get(phrase)
+        if approx and not (phrase == "above" and line.word(k - 2) in ("the", "and")):
+            if phrase == "over" and draft.unit in DURATIONS and _is_during(line, draft, k - 2):
+                return
+            draft.approx = approx
+            draft.note("qualifier", line.text, line.starts[k - length], line.ends[k - 1], approx)
+            return
+    _read_after(line, draft)
+
+
+def _is_during(line: Line, draft: Draft, k: int) -> bool:
+    """Whether the "over" behind the token k tells in which time: "$5 million over three years", "Over three years, 400 homes were built"."""
+    ahead = line.word(k)
+    if ahead in ("", "."):
+        return line.text.startswith(",", draft.end)
+    if ahead == "spent" and line.word(k - 1) not in ("be", "been", "is", "was", "were", "being"):
+        return False  # "He spent over three years in jail"
+    if ahead in LASTS or STILL_MORE.match(line.low, draft.end):
+        return False
+    return IN_WHICH.search(YEAR.sub("", line.low[max(line.starts[0], line.ends[k] - 60) : line.ends[k]])) is not None
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """What qualifiers in front end with; few words in front of a figure are among them."""
+    return frozenset(TOKEN.findall(phrase)[-1] for phrase in qualifiers_before())
+
+
+@cache
+def _first_signs() -> frozenset[str]:
+    """What qualifiers behind begin with."""
+    return frozenset(word[0] for word in qualifiers_after().first_words)
+
+
+def _read_after(line: Line, draft: Draft) -> None:
+    pos = draft.end + (line.text[draft.end : draft.end + 1] == " ")
+    found = qualifiers_after().at(line.text, line.low, pos) if line.low[pos : pos + 1] in _first_signs() else None
+    if found is None or (line.text[pos : found[0]] == "+" and line.text[found[0] : found[0] + 1].isdigit()):
+        return
+    if found and line.text[pos] in "+-" and pos > draft.end:
+        return
+    if line.low[pos : found[0]] == "plus" and ADDED_TO.match(line.text, found[0]):
+        return
+    draft.approx = found[1]
+    draft.note("qualifier", line.text, pos, found[0], found[1])
+
+
+def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
+    """ "monthly wage of Rs 15,000" is per month: the rate stands in the noun phrase the figure completes."""
+    if draft.per is not None or draft.kind not in ("money", "quantity"):
+        return
+    begin = max(line.starts[0], draft.start - REACH)
+    end = SENTENCE_END.search(line.low, begin, draft.start)
+    begin = end.end() if end else begin
+    before = line.low[begin : draft.start]
+    per = None
+    if draft.kind == "money" and before.endswith(" "):
+        if read_price_of_dollar(line, draft, begin, before):
+            return
+        per = PER_BEFORE.search(before) if "per " in before or "eps " in before else None
+        per = per or UNIT_AS_SUBJECT.search(before)
+    if draft.kind == "money" and (line.is_note or not before.isascii()):
+        per = per or HAN_SPAN.search(before) or FOREIGN_AHEAD.search(before)
+    if per:
+        group = per.lastindex or 1
+        unit = rate_words().at(before, before, per.start(1)) if per.re is PER_BEFORE else None
+        draft.per = unit[1].per if unit else PER_OF.get(per[group], per[group])
+        draft.note("per", line.text, begin + per.start(group), begin + per.end(group), draft.per)
+        return
+    found = None
+    if any(span in before for span in SPANS):
+        found = RIGHT_BEFORE.search(before)
+        if draft.kind == "money":
+            found = found or _last(ADJECTIVE, before) or _last(PAY_OF_A, before)
+        found = found or _last(FLOW, before)
+    if found is None:
+        found = _behind(line, draft)
+        if found is None:
+            return
+        begin = draft.end
+    group = found.lastindex or 1
+    if found[group].startswith("per-") and draft.number.scale >= MILLION:
+        return  # "A per-mile charge would raise $40m"
+    start = begin + found.start(group)
+    if any(other.start <= start < other.end for other in drafts):
+        return
+    word = found.group(group).removeprefix("per-")
+    draft.per = rate_adjectives().get(word) or PER_OF.get(word, word)
+    draft.note("per", line.text, start, begin + found.end(group), draft.per)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return deque(pattern.finditer(text), maxlen=1).pop() if pattern.search(text) else None
+
+
+# "a €0.02 road charge per kilometre", "thirty dollars on every tonne"
+CHARGED = re.compile(
+    r"(?: [a-z]+)? (?:charges?|fees?|tax|lev(?:y|ies)|tolls?|dut(?:y|ies)|tariffs?|subsid(?:y|ies)|surcharges?|fares?|prices?|"
+    r"costs?|royalt(?:y|ies)|premiums?|discounts?|allowances?|bonus(?:es)?|rates?|refunds?|deposits?) (?:per|for each|for every|on each|on every) "
+    r"([a-z]+)\b|(?: extra| more)? (?:on|off) (?:each|every) ([a-z]+)\b"
+)
+FOR_ONE = re.compile(
+    r" for (?:an?|one|each|every) (kilo|kilogram|kg|tonne|ton|litre|liter|gallon|pint|barrel|ounce|quintal|pound|bushel|"
+    r"gram|maund|bag|sack|box|crate|bale|dozen|bottle|tray)\b(?= of\b|[,.;)]|$)|"
+    r" for an? (?:\d\d|[a-z]+)-hour (week|day|shift)\b"
+)
+BEHIND = re.compile(
+    rf"(?: (?:in|as|for))?(?: (?:a|an|the|their|his|her|its))?(?: (?:average|minimum|basic|gross|"
+    rf"net))? (daily|hourly|weekly|monthly|annual|yearly) {PAY}\b"
+)
+
+
+def _behind(line: Line, draft: Draft) -> re.Match[str] | None:
+    if not line.low.startswith(" ", draft.end):
+        return None
+    behind = line.low[draft.end : draft.end + 60]
+    return (
+        OF_SOMETHING.match(behind)
+        or (OF_TIMED.match(behind) if draft.kind == "quantity" and draft.unit not in TIMES else None)
+        or ((BEHIND.match(behind) or FOR_ONE.match(behind) or CHARGED.match(behind)) if draft.kind == "money" else None)
+    )

@@ -1,0 +1,294 @@
+"""Joins the figures of a line: ranges, lists that share one unit, and changes that stay two figures."""
+
+import re
+from decimal import Decimal
+
+from extract.find.neighbours.comparisons import TIME_UNITS, take_measures
+from extract.find.neighbours.ellipses import lend_measures, lend_to_another
+from extract.find.neighbours.sharing import DASHES, LIST_SEPARATORS, LONGEST_SEPARATOR, is_comma_of_facts, separator
+from extract.find.number.counts import counted_noun
+from extract.find.number.draft import Draft
+from extract.find.refused.names import TIMES, is_model
+from extract.find.refused.not_figures import is_dated
+from extract.find.refused.times import is_year, year_span
+from extract.find.text.line import Line
+from extract.lexicon import number_words
+
+SAID_TIMES = 4  # how far apart the ends of a range in words lie: "five-ten minutes"
+UNLIKE = 1000  # times: how far numbers of one list lie apart
+CHANGE = re.compile(
+    r"\b(?:rise|rose|risen|rising|rises|fall|fell|fallen|falling|falls|grew|grow|grown|growing|grows|jump\w*|"
+    r"drop\w*|climb\w*|slip\w*|increas\w*|decreas\w*|declin\w*|cut\w*|rais\w+|lower\w*|chang\w*|mov\w+|went|go|"
+    r"goes|up|down|gain\w*|slump\w*|surg\w*|soar\w*|shr[aiu]nk\w*|reduc\w*|widen\w*|narrow\w*|improv\w*|"
+    r"doubl\w*|swell\w*|expand\w*|halv\w*|edg\w+|advanc\w*|plung\w*|tumbl\w*|slid\w*|sank|boost\w*|trebl\w*|"
+    r"tripl\w*|slow\w*|accelerat\w*|eas\w+|revis\w+|up|lift\w*|push\w*|scal\w+)\b"
+)
+PART_OF_WHOLE = re.compile(r"(?:out )?of (?:the|its|their|his|her|an?|some|about)(?: total)?")
+# "at 279.6 to the dollar, 12 paisa lower"
+SHIFT = re.compile(r" (?:lower|higher|up|down|weaker|stronger|more|less|above|below)\b")
+MOVED_BY = re.compile(r"\b(?:add(?:ed|s|ing)?|lost|loses?|losing|shed|sheds|put on|firmed|dipped)(?: [\w-]+){0,2} $")
+RANGING = re.compile(
+    r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|everything|span\w*|spread|priced|sell\w*|temperatures?)\b"
+)
+
+
+def join(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a line with units shared and ranges made one."""
+    if len(drafts) < 2:
+        return drafts
+    for k in range(len(drafts) - 2, -1, -1):
+        if not is_comma_of_facts(line, drafts, k):
+            _share_backwards(line, drafts[k], drafts[k + 1])
+    take_measures(line, drafts)
+    lend_measures(line, drafts)
+    lend_to_another(line, drafts)
+    joined: list[Draft] = []
+    for draft in drafts:
+        if not joined or draft.start - joined[-1].end > LONGEST_SEPARATOR:
+            joined.append(draft)
+        elif separator(line, joined[-1], draft) in ("±", "+/-", "+-") and not draft.refused:
+            _add_tolerance(joined[-1], draft)
+        elif _is_minor_part(line, joined[-1], draft):
+            first = joined[-1]
+            first.number.mantissa = (first.value + draft.value) / first.number.scale / first.factor
+            first.end, first.next, first.per = draft.end, draft.next, first.per or draft.per
+        elif _is_quotient(line, joined[-1], draft):
+            joined[-1].number.mantissa = joined[-1].number.value / draft.number.value
+            joined[-1].number.scale, joined[-1].number.fraction = Decimal(1), True
+            joined[-1].end, joined[-1].next = draft.end, draft.next
+            joined[-1].number.end = draft.end
+        elif _is_range(line, joined[-1], draft):
+            _make_range(line, joined[-1], draft)
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
+    """ "5, 6 and 7 per cent", "8- to 16-metre": the unit stands at the last number only."""
+    if second.start - first.end > LONGEST_SEPARATOR:
+        return
+    if first.refused or second.refused or first.kind not in ("", "money"):
+        return
+    between = _joiner(line, first, second)
+    if PART_OF_WHOLE.fullmatch(between):
+        _share_with_whole(first, second)
+        return
+    if between not in LIST_SEPARATORS:
+        return
+    if first.number.in_words and (line.word(first.first - 1) in TIMES or (between == "," and first.value == 1)):
+        return  # "5.5% in year one and 5% thereafter", "last one, a quid fifty"
+    if _is_year_beside(line, first, second) or (first.kind == "" and (is_dated(line, first) or is_model(line, first))):
+        return
+    if first.kind == "money":
+        _share_scale(line, first, second, between)
+        if second.kind == "money" and first.per is None and _is_range(line, first, second):
+            first.per = second.per
+        return
+    if not (first.kind or second.kind) and between != ",":
+        _share_scale_of_counts(line, first, second, between)  # "two to three million people"
+    if (
+        not second.kind
+        or _is_of_another_list(line, first, second, between)
+        or (second.kind == "money" and second.currency_left)
+    ):
+        return
+    if second.kind == "money" and between == "," and second.number.decimal and first.number.plain:
+        return
+    if second.kind == "quantity" and second.weak and counted_noun(line, first.next, longest=2):
+        return
+    first.take_measure_of(second)
+    _share_scale(line, first, second, between)
+
+
+def _is_of_another_list(line: Line, first: Draft, second: Draft, between: str) -> bool:
+    """ "by 24,817 votes to 24,390, or 50.4%", "in fiscal 2022-23, 84.6 percent", "Clio 4, 87 000 km"."""
+    votes = second.kind == "percent" and first.number.grouped
+    votes |= line.low[first.start : first.end] in ("quarter", "half", "third")  # "from the previous quarter to 47.6%"
+    votes |= (
+        between == "or" and second.unit in TIME_UNITS and first.value > second.value
+    )  # "a fine of 200 or 10 days in jail"
+    return votes or bool(year_span(line, first)) or (between == "," and second.value > UNLIKE * first.value)
+
+
+def _share_with_whole(first: Draft, second: Draft) -> None:
+    """ "1.98 billion of its 3.2 billion dollars of debt": the money stands at the whole only."""
+    if first.kind or second.kind != "money" or first.number.scale == 1 or first.value > second.value:
+        return
+    first.kind, first.currency, first.codes, first.factor = "money", second.currency, second.codes, second.factor
+    first.take_parts(second, "currency")
+
+
+def _add_tolerance(first: Draft, second: Draft) -> None:
+    """9.83 +/- 0.01 km: the tolerance belongs to the words of the figure, the unit to both."""
+    if not first.kind:
+        first.kind, first.unit, first.factor, first.per, first.codes = (
+            second.kind,
+            second.unit,
+            second.factor,
+            second.per,
+            second.codes,
+        )
+    first.end, first.next = second.end, second.next
+
+
+def _is_minor_part(line: Line, first: Draft, second: Draft) -> bool:
+    """ "five dollars and twenty-five cents": one amount."""
+    if (
+        first.kind != "money"
+        or second.kind != "money"
+        or not second.currency
+        or second.currency.form != "minor"
+        or first.factor != 1
+        or (first.per is not None and SHIFT.match(line.low, second.end))
+    ):
+        return False
+    small = not first.negative and second.value < 1 and set(first.codes) & set(second.codes)
+    return (
+        bool(small)
+        and separator(line, first, second) in ("and", "", ",", "&")
+        and first.low is None
+        and not second.refused
+    )
+
+
+def _is_quotient(line: Line, first: Draft, second: Draft) -> bool:
+    """ "one over three", where nothing else is said."""
+    bare = not (first.kind or second.kind or first.refused or second.refused)
+    if not bare or separator(line, first, second) != "over" or not second.number.value:
+        return False
+    return second.next >= len(line) - 1 and (
+        first.first == 0 or line.word(first.first - 1) in ("is", "minus", "negative")
+    )
+
+
+def _joiner(line: Line, first: Draft, second: Draft) -> str:
+    """The word between two figures; of "8- to 16-metre" it is "to"."""
+    between = separator(line, first, second)
+    if between.startswith("-") and between[1:].strip() in ("to", "and", "or", "to a", "or a"):
+        return between[1:].split()[0]
+    return between
+
+
+def _share_scale(line: Line, first: Draft, second: Draft, between: str) -> None:
+    """ "$3-5m", "1.5 to 2 million": the first number takes the scale of the second if that makes it the smaller one."""
+    a, b = first.number, second.number
+    ranged = _tells_range(line, first, between)
+    if first.kind == second.kind == "money" and not set(first.codes) & set(second.codes):
+        return  # "two dollars or eight thousand riel"
+    one_unit = first.kind != "money" or (first.currency is second.currency and not second.currency_left)
+    if (
+        (ranged or one_unit)
+        and a.scale == 1
+        and b.scale != 1
+        and a.mantissa < 1000
+        and a.mantissa < b.mantissa
+        and not a.grouped
+    ):
+        a.scale = b.scale
+
+
+def _share_scale_of_counts(line: Line, first: Draft, second: Draft, between: str) -> None:
+    plain = first.number.mantissa < 100 and not is_year(line, first)
+    if plain and _tells_range(line, first, between) and not counted_noun(line, first.next, longest=1):
+        _share_scale(line, first, second, between)
+
+
+def _tells_range(line: Line, first: Draft, between: str) -> bool:
+    return between in ("to", "or", *DASHES) or (between == "and" and _opened_by(line, first, "between"))
+
+
+def _is_year_beside(line: Line, first: Draft, second: Draft) -> bool:
+    return is_year(line, first) and not (second.number.plain and is_year(line, second))
+
+
+def _opened_by(line: Line, draft: Draft, word: str) -> bool:
+    k = draft.first - 1
+    return line.word(k) == word or (
+        line.word(k) in ("about", "around", "roughly", "some", "the", "a", "approximately") and line.word(k - 1) == word
+    )
+
+
+def _is_range(line: Line, first: Draft, second: Draft) -> bool:
+    if (
+        first.refused
+        or second.refused
+        or first.low is not None
+        or second.low is not None
+        or not _same_measure(line, first, second)
+    ):
+        return False
+    if not first.kind and (is_dated(line, first) or _ends_price_in_words(line, first)):
+        return False  # "the toll since June 14 to 1,317"
+    between = _joiner(line, first, second)
+    if between in DASHES:
+        return _dash_is_range(line, first, second)
+    if between == "and":
+        return _opened_by(line, first, "between")
+    if between == "or":
+        told = bool(first.kind) or first.number.scale != 1  # "two or three hundred people"
+        return told and first.number.in_words and second.number.in_words and first.value < second.value
+    if between != "to" or _is_change_of_cents(first, second):
+        return False
+    before = line.low[max(line.starts[0], first.start - 60) : first.start]
+    if _opened_by(line, first, "from"):
+        return bool(RANGING.search(before)) and not CHANGE.search(before)
+    if MOVED_BY.search(before) and second.value > 4 * first.value:
+        return False  # "added 1¼p to 46.9p", but "lost 4 to 5 kg"
+    return not CHANGE.search(before[-30:])
+
+
+def _ends_price_in_words(line: Line, draft: Draft) -> bool:
+    """The fifty of "from eight fifty to eleven hundred"."""
+    before = number_words().get(line.word(draft.first - 1)) if draft.number.in_words else None
+    return before is not None and before[1] in ("digit", "teen", "ten") and line.spaced(draft.first)
+
+
+def _is_change_of_cents(first: Draft, second: Draft) -> bool:
+    """ "lost 4 1/2 cents to $5.42": a change and what it led to; "50 cents to $1.50" is a range."""
+    in_cents = first.currency is not None and first.currency.form == "minor" and first.currency is not second.currency
+    return in_cents and second.value > 20 * first.value
+
+
+def _same_measure(line: Line, first: Draft, second: Draft) -> bool:
+    if first.kind != second.kind or first.unit != second.unit:
+        return False
+    if first.kind == "money":
+        return bool(set(first.codes) & set(second.codes)) and first.per in (None, second.per)
+    if first.kind == "":
+        return not (is_year(line, first) or is_year(line, second))
+    return True
+
+
+def _dash_is_range(line: Line, first: Draft, second: Draft) -> bool:
+    """3-5 is a range only where the second number is larger, and is no score."""
+    if second.value <= first.value or (first.number.in_words and second.value > SAID_TIMES * first.value):
+        return False  # "three-fifty" is a price
+    if first.kind:
+        return True
+    if line.token(first.first - 1)[:1].isupper() and second.value >= 10 * first.value and first.first > 1:
+        return False  # "Dash 8-400"
+    gap = line.text[first.end : second.start]
+    if first.number.in_words != second.number.in_words or (
+        line.text[second.end : second.end + 2].startswith("-") and line.text[second.end + 1 : second.end + 2].isdigit()
+    ):
+        return False
+    following = line.word(second.next)
+    return (
+        gap.strip() in ("-", "–")
+        and following[:1].isalpha()
+        and following
+        not in ("win", "victory", "loss", "defeat", "draw", "lead", "to", "in", "on", "at", "against", "over")
+    )
+
+
+def _make_range(line: Line, first: Draft, second: Draft) -> None:
+    ends = sorted((first.value, second.value))
+    first.low, first.high = ends
+    first.end, first.next = second.end, second.next
+    first.per = first.per or second.per
+    first.codes = tuple(code for code in first.codes if code in second.codes) or second.codes
+    number = second.number
+    first.note("number", line.text, number.start, number.end, format(number.value, "f"))
+    seen = {(part.role, part.start) for part in first.parts}
+    first.parts.extend(part for part in second.parts if (part.role, part.start) not in seen)

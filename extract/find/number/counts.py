@@ -1,0 +1,113 @@
+"""What a bare number counts: "51 projects", "1.2 million ethnic Kazakhs", "five heavy goods vehicles"."""
+
+import re
+
+from extract.find.number.draft import Draft
+from extract.find.text.line import Line
+from extract.lexicon import irregular_plurals, not_figures, number_words, plurals_in_front
+
+NOT_PLURAL = re.compile(r"(?:ss|us|is|ous|'s)$|^(?:goes|does|says|comes|gets|costs)$")
+SINGULAR = (
+    (re.compile(r"(?<=[^aeiou])ies$"), "y"),
+    (re.compile(r"(?<=(?:ch|sh|ss))es$|(?<=x)es$|(?<=zz)es$|(?<=[^o]o)es$"), ""),
+    (re.compile(r"s$"), ""),
+)
+LATER = re.compile(r" (?:years?|months?|weeks?|days?|decades?) (?:later|ago|earlier|before|after)\b")
+MULTIPLE_OR_INDEX = {"times", "time", "points", "point", "fold", "pts", "x"}
+LONGEST_PHRASE = 5
+LONGEST_MEASURE = 7  # tokens of "174,000-cubic-metre"
+
+
+def read_count(line: Line, draft: Draft) -> str:
+    """Makes the draft a count with the noun it counts; returns why it is none, or ""."""
+    noun_at = draft.next + (line.token(draft.next) == "-" and line.glued(draft.next))
+    following = line.word(noun_at)
+    if following in MULTIPLE_OR_INDEX:
+        return "a multiple or index points"
+    number = draft.number
+    noun = counted_noun(line, noun_at)
+    alone = stands_alone(line, draft)
+    if noun is None and number.decimal and number.scale == 1 and not number.grouped and not alone:
+        return "a bare decimal"
+    small = number.value < 2 and draft.low is None
+    if small and not alone and not (number.fraction and _is_share(line, draft)) and not number.grouped:
+        return "fewer than two"
+    draft.kind, draft.unit = "count", noun
+    return ""
+
+
+def counted_noun(line: Line, k: int, longest: int = LONGEST_PHRASE) -> str | None:
+    """The singular of the plural noun within the `longest` words from token k, before any word that ends a phrase."""
+    for step in range(longest):
+        hyphened = line.token(k + step) == "-" and line.glued(k + step) and line.glued(k + step + 1)
+        k += hyphened  # "state-owned insurers"
+        k = _behind_measure(line, k + step) - step
+        word = line.word(k + step)
+        if step == 0 and word in number_words() and LATER.match(line.low, line.ends[k]):
+            return None  # "and 822,000 two years later"
+        if not word.isalpha() or (
+            word in not_figures("ends_phrase") and not (hyphened and step)
+        ):  # "built-in bedrooms"
+            return None
+        if is_plural(word):
+            if line.token(k + step + 1) == "-" and line.glued(k + step + 1):
+                continue
+            if word in plurals_in_front() and is_plural(line.word(k + step + 1)):
+                continue
+            return singular(word)
+    return None
+
+
+def _behind_measure(line: Line, k: int) -> int:
+    """The token behind "300,000-dwt" or "174,000-cubic-metre", where one stands at token k."""
+    if not line.token(k)[:1].isdigit() or line.token(k + 1) != "-" or not line.glued(k + 1):
+        return k
+    for step in range(2, LONGEST_MEASURE):
+        if not line.glued(k + step):
+            return k + step
+    return k
+
+
+def is_plural(word: str) -> bool:
+    """Whether the word, in lower case, can name several."""
+    return (
+        word in irregular_plurals()
+        or (word.endswith("men") and len(word) > 4)
+        or word.endswith("children")
+        or (len(word) > 3 and word.endswith("s") and not NOT_PLURAL.search(word))
+    )
+
+
+def singular(word: str) -> str:
+    """
+    >>> singular("projects"), singular("cities"), singular("people"), singular("boxes"), singular("trains")
+    ('project', 'city', 'person', 'box', 'train')
+    """
+    if word in irregular_plurals():
+        return irregular_plurals()[word]
+    if word.endswith("children"):
+        return word.removesuffix("ren")
+    if word.endswith("men"):
+        return word[:-2] + "an"
+    for ending, replacement in SINGULAR:
+        if ending.search(word):
+            return ending.sub(replacement, word)
+    return word
+
+
+def _is_share(line: Line, draft: Draft) -> bool:
+    """ "two thirds of the cake", "1/40 of the wavelength", "exactly one sixth"."""
+    if draft.number.in_words and line.word(draft.next - 1).endswith("s"):
+        return True
+    return line.word(draft.next) == "of" or (draft.number.in_words and line.token(draft.next) in (".", ""))
+
+
+def stands_alone(line: Line, draft: Draft) -> bool:
+    """Whether the number is the whole line or the end of one that says what it is: "The answer is minus one"."""
+    ends = draft.next >= len(line) or (draft.next == len(line) - 1 and line.token(draft.next) in (".", "?", "!"))
+    before = line.word(draft.first - 1)
+    return (draft.first == 0 and ends) or (
+        before in ("is", "=", "equals", "plus", "result")
+        and draft.kind == ""
+        and (ends or line.token(draft.next) in ("=", "plus", "equals", "and", "minus"))
+    )

@@ -1,0 +1,68 @@
+"""The draft of a figure while the grammar reads round its number: filled step by step, then made a Mention."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from extract.find.number.digits import Number
+from extract.find.text.line import Line
+from extract.lexicon import CurrencyWord
+from extract.models import Part
+
+
+@dataclass(slots=True)
+class Draft:
+    """text[start:end] so far; first and next are the tokens it covers. kind is "" until something decides it.
+
+    currency_left tells that the sign stands in front; weak that the unit is another word too; refused says why it is
+    no figure, where it is none.
+    """
+
+    number: Number
+    start: int
+    end: int
+    first: int
+    next: int
+    kind: str = ""
+    currency: CurrencyWord | None = None
+    codes: tuple[str, ...] = ()
+    currency_left: bool = False
+    unit: str | None = None
+    factor: Decimal = Decimal(1)
+    per: str | None = None
+    approx: str | None = None
+    negative: bool = False
+    low: Decimal | None = None
+    high: Decimal | None = None
+    weak: bool = False
+    refused: str = ""
+    parts: list[Part] = field(default_factory=list)
+
+    @property
+    def value(self) -> Decimal:
+        value = self.number.value * self.factor
+        if value == value.to_integral_value():
+            value = value.to_integral_value()
+        return -value if self.negative else value
+
+    def extend_to(self, line: Line, end: int) -> None:
+        """Takes in the words up to offset end."""
+        self.end, self.next = end, line.first_from(end, self.next)
+
+    def take_parts(self, other: "Draft", *roles: str) -> None:
+        """Remembers those words of another figure too."""
+        self.parts.extend(part for part in other.parts if part.role in roles)
+
+    def take_measure_of(self, other: "Draft") -> None:
+        """Measures what the other figure measures, and remembers the words that say so."""
+        self.kind, self.unit, self.per, self.weak = other.kind, other.unit, other.per, other.weak
+        self.currency, self.codes, self.factor = other.currency, other.codes, other.factor
+        self.take_parts(other, "currency", "unit", "per")
+
+    def take_rate_of(self, other: "Draft") -> None:
+        """Has the rate of the other figure, and remembers the words that say so."""
+        self.per = other.per
+        self.take_parts(other, "per")
+
+    def note(self, role: str, text: str, start: int, end: int, meaning: str) -> None:
+        """Remembers which words meant what."""
+        self.parts.append(Part(role, start, end, text[start:end], meaning))

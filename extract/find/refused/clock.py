@@ -1,0 +1,90 @@
+"""Hours that a number tells: "10:30", "from 7 to 10 p.m.", "it opens from four to eight", "there about ten past"."""
+
+import re
+
+from extract.find.number.draft import Draft
+from extract.find.text.line import Line
+
+CLOCK = re.compile(r" ?(?:am|pm|a\.m|p\.m|o'clock|hrs?\b|gmt|utc|ist|est|pst|cet|bst)(?![a-z])")
+# "from 7 to 10 p.m.": the number in front of the hour tells one too.
+UNTIL_CLOCK = re.compile(
+    r" ?(?:to|until|till|and|or|-|–) ?(?:1?\d(?:[.:]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?"
+    r"(?:am|pm|a\.m|p\.m|o'clock)(?![a-z])"
+)
+# "kitchen shuts 8.30", "doors open at 7.15"
+OPENS = re.compile(
+    r"\b(?:opens?|opening|shuts?|closes?|closing|doors|kick-?off|starts?|begins?)(?: at| from| till| until)? $"
+)
+MINUTES = re.compile(r"(?:1?\d|2[0-3])\.[0-5][05](?=[.,;!?)]?(?:\s|$))")
+MOST_HOURS = 12
+AHEAD_OF_HOUR = frozenset(("by", "at", "until", "till", "before", "after", "around", "about", "from", "since", "to"))
+BY_HOUR = re.compile(
+    r"\b(?:be|get|got|come|came|arrive[sd]?|there|here|home|back|done|ready|up|out|open[s]?|closed?|closes|finish\w*|leave[s]?|leaving|arriving|due|"
+    r"landing|departs?|left|start[s]?|end[s]?|"
+    r"gone|asleep|bed|(?:knocked|clocked|logged) off|boarding is|check-in is)"
+    r" (?:by|at|until|till|before|after|around|about|from|since) $"
+)
+FROM_HOUR = re.compile(
+    r"\b(?:run[s]?|open[s]?|light|power|electricity|water|current|work[s]?|works?|shift|class|lessons?|school|clinic|shop|bakery|market|office|on|"
+    r"stage [a-z]+ again|gates?|doors?|closed?|sleep[s]?|"
+    r"available|visiting)(?: [a-z]+)? from (?:[a-z]+ to )?$"
+)
+BEHIND_HOUR = re.compile(
+    r"[.,;!?)]|\s*$| to [a-z]+(?:[.,;!?)]|\s*$| (?:only|in the|every|each|at night|daily|on|so|and|but)\b)|"
+    r" (?:only|in the (?:morning|evening|afternoon)|at night|every|each|daily|already|and|or|so|but|if|on)\b"
+)
+PAST = re.compile(
+    r" past(?= (?:the hour|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|[.,;!?]|\s*$)"
+)  # "ten past"
+PAST_AHEAD = frozenset(("at", "by", "about", "around", "until", "till", "s", "is", "was", "there", "minutes"))
+NORDIC = frozenset(("NOK", "DKK", "SEK", "ISK"))
+
+# "de 14h à 19h", "das 8h às 18h" of shops
+HOURS = re.compile(r"\d{1,2} ?h(?:\d\d)? ?(?:à|às|a|al?las|-|–) ?\d{1,2} ?h")
+HOUR_SIGN = re.compile(r" ?h(?:\d\d)?(?![^\W\d_])")
+HOURS_AHEAD = re.compile(
+    r"(?<![^\W\d_])(?:dès|vers|jusqu'à|a partir de|à partir de|desde) $|\d{1,2} ?h(?:\d\d)? ?(?:à|às|a|-|–) ?$"
+)
+
+
+def clock(line: Line, draft: Draft) -> str:
+    """Why the number is no figure where it tells an hour, and "" where it does not."""
+    return "clock time" if _tells_hour(line, draft) else ""
+
+
+def _tells_hour(line: Line, draft: Draft) -> bool:
+    number, k = draft.number, draft.first
+    if (number.in_words or number.plain) and number.scale == 1 and number.value <= MOST_HOURS and _is_hour(line, draft):
+        return True
+    if number.mantissa < 2400 and CLOCK.match(line.low, draft.end) and not number.grouped:
+        return True
+    if number.mantissa <= MOST_HOURS and number.scale == 1 and UNTIL_CLOCK.match(line.low, draft.end):
+        return True
+    if number.decimal and MINUTES.match(line.text, draft.start):
+        return OPENS.search(line.low, max(line.starts[0], draft.start - 20), draft.start) is not None
+    if line.word(draft.next) == "past" and number.value < 30 and PAST.match(line.low, draft.end):
+        return line.word(k - 1) in PAST_AHEAD or line.word(draft.next + 1).isalpha()  # "ten past eight"
+    if line.word(k - 1 - (line.token(k - 1) == ".")) == "kl" and line.habits.money & NORDIC:
+        return True
+    if line.word(k - 1) == "past" and (line.word(k - 2) in ("half", "quarter", "minutes") or number.mantissa <= 12):
+        return True
+    return line.word(k - 1) == "at" and line.word(draft.next) in ("sharp", "tonight", "today")
+
+
+def _is_hour(line: Line, draft: Draft) -> bool:
+    """ "be there by three", "it opens from four to eight only"."""
+    if line.word(draft.first - 1) not in AHEAD_OF_HOUR or not BEHIND_HOUR.match(line.low, draft.end):
+        return False
+    begin = max(line.starts[0], draft.start - 40)
+    return (
+        BY_HOUR.search(line.low, begin, draft.start) is not None
+        or FROM_HOUR.search(line.low, begin, draft.start) is not None
+    )
+
+
+def is_hour_abroad(line: Line, draft: Draft) -> bool:
+    """ "de 14h à 19h", "dès 6h": the time of day, where English would write a.m."""
+    if not line.low.startswith(("h", " h"), draft.number.end) or not HOUR_SIGN.match(line.low, draft.number.end):
+        return False
+    ahead = HOURS_AHEAD.search(line.low, max(0, draft.start - 16), draft.start)
+    return ahead is not None or HOURS.match(line.low, draft.start) is not None

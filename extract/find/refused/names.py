@@ -1,0 +1,291 @@
+"""Numbers that belong to a name: references, models, identifiers, street addresses, spoken names."""
+
+import re
+
+from extract.find.number.counts import counted_noun, stands_alone
+from extract.find.number.digits import Number
+from extract.find.number.draft import Draft
+from extract.find.text.line import Line
+from extract.lexicon import not_figures, number_words
+
+REFERENCE, LISTED = "reference number", "reference number of a list"
+SPOKEN = "a spoken time, year or name"
+TIMES = {"week", "weeks", "day", "days", "year", "years", "month", "quarter"}
+COMPOUND = frozenset(
+    ("time", "fold", "way", "dimensional", "sided", "faced", "star", "tone", "handed", "tiered", "off", "piece", "wheeler",
+     "wheel", "wheelers")
+)  # fmt: skip
+MOBILE = "98765"  # of "98765 43210", as India writes them
+SMALLEST_STATION = 87  # megahertz of "98.4 FM"
+VERB_FORM = re.compile(r"[A-Z][a-z]{2,}(?:ed|ing)")
+BARE_PARTS = {"half", "a half", "quarter", "a quarter", "third", "a third", "one half", "one-half"}
+GRADES = frozenset(
+    ("grade", "class", "level", "category", "tier", "phase", "stage", "type", "group", "zone")
+)  # "a grade-5 operator"
+SENTENCE_OPENERS = frozenset('.!?:|;"“•–([{')
+COUNTED_AFTER = frozenset(("of", "were", "are", "have", "had", "others", "other", "more", "died", "people", "who"))
+# "Of the 62 ventures nine account for most": what several of them do or did, behind no word that tells a time.
+SEVERAL_DO = frozenset(
+    ("account", "accounted", "will", "would", "can", "may", "could", "did", "do", "remain", "remained", "survived", "closed",
+     "failed", "came", "went", "belong", "live", "lived", "work", "worked", "operate", "got", "took", "lost", "fell", "rose",
+     "voted", "answered", "replied", "responded", "refused", "declined", "attended", "applied", "passed", "agreed", "joined", "paid", "said",
+     # "Two killed, 14 hurt as bus plunges into gorge"
+     "killed", "dead", "hurt", "injured", "wounded", "missing", "drowned", "rescued", "arrested", "detained", "jailed", "charged")
+)  # fmt: skip
+OF_TIME = frozenset(
+    ("at", "by", "since", "past", "until", "till", "before", "after", "around", "about", "day", "chapter")
+)
+# "a 911 call", "A hotline, 16008, is open", "dial 1122"
+CALLED = re.compile(
+    r"\b(?:hotlines?|helplines?|toll-free|short ?code|dial(?:l?ed|l?ing)?|text(?:ing|ed)?|sms|phone number)(?: number)?"
+    r"(?:,|:| is| was| on| at| the| number)* ?$"
+)
+AHEAD_OF_CALLED = frozenset(
+    (",", ":", "is", "was", "on", "at", "the", "number", "hotline", "hotlines", "helpline", "helplines", "code", "dial", "dialed",
+     "dialled", "dialing", "dialling", "text", "texting", "texted", "sms", "free", "shortcode")
+)  # fmt: skip
+NAMED_BY_NUMBER = frozenset(
+    ("call", "calls", "route", "bus", "tram", "highway", "freeway", "motorway", "road", "schedule", "helpline", "hotline",
+     "area")
+)  # fmt: skip
+# "my token number is 4471"
+NUMBER_IS = re.compile(
+    r"\b(?:token|phone|room|seat|ticket|roll|account|order|case|house|flight|bus|badge|plate|registration|reference|serial|customer|pin|door) "
+    r"(?:number|no\.?|code|id) (?:is|was|:) $"
+)
+BUILDERS = frozenset(
+    ("to", "will", "would", "can", "could", "should", "must", "may", "and", "or", "also", "they", "we")
+)
+NUMBERED_PARTS = frozenset(("page", "part", "step", "slide", "question", "chapter", "sheet"))
+
+
+def reference(line: Line, draft: Draft) -> str:
+    """Page 12, Article 370, No. 5, Section 4.2; "port 8443" but "at one port 40 containers"."""
+    k = draft.first - 1
+    shortened = line.token(k) == "." and line.glued(k)
+    k -= shortened
+    word, token = line.word(k), line.token(k)
+    if line.token(k - 1) == "'":
+        return ""
+    if word == "of" and line.token(k - 1).isdigit() and line.word(k - 2) in NUMBERED_PARTS:
+        return REFERENCE  # "Page 1 of 3"
+    if word in ("order", "orders") and token.islower() and counted_noun(line, draft.next, longest=3):
+        return ""  # "will order four hybrid ships"
+    if (
+        word == "build"
+        and token.islower()
+        and (line.word(k - 1) in BUILDERS or line.token(k - 1) == ",")
+        and counted_noun(line, draft.next)
+    ):
+        return ""  # "to build 215 boreholes"
+    if word in ("count", "counts") and line.word(k - 1) == "on":
+        return REFERENCE  # "convicted on counts 1 to 6"
+    if word in ("is", "was") and _is_number_of_thing(line, draft):
+        return REFERENCE
+    if word in not_figures("reference") or (shortened and word in ("no", "nos", "nr")):
+        return REFERENCE
+    if word not in not_figures("soft_reference") or draft.number.grouped or draft.number.scale != 1:
+        return ""
+    if word == "number" and line.word(draft.next) in NAMED_BY_NUMBER:
+        return REFERENCE  # "the number 46 bus"
+    counting = word in TIMES or line.word(k - 1) in ("the", "a", "an", "one", "each", "every", "this", "that")
+    return "" if counting and token.islower() and counted_noun(line, draft.next, longest=3) else REFERENCE
+
+
+def _is_number_of_thing(line: Line, draft: Draft) -> bool:
+    """ "my token number is 4471", but "the case number is 1,200 and rising"."""
+    told = draft.number.plain and NUMBER_IS.search(line.low, max(line.starts[0], draft.start - 40), draft.start)
+    return bool(told) and counted_noun(line, draft.next, longest=3) is None
+
+
+def goes_on_reference(line: Line, first: Draft, second: Draft) -> bool:
+    """ "sections 406, 409 and 420": the numbers behind the first one of a list."""
+    if first.refused not in (REFERENCE, LISTED) or second.kind or not second.number.plain or second.number.in_words:
+        return False
+    head = line.word(first.first - 1 - (line.word(first.first - 1) == "."))
+    if first.refused == REFERENCE and not head.endswith("s"):
+        return False  # "under Section 420, 15 were arrested"
+    between = line.low[first.end : second.start]
+    return between in (", ", " and ", ", and ", " or ", " & ", "-", "–", " to ") and not counted_noun(
+        line, second.next, longest=3
+    )
+
+
+def name(line: Line, draft: Draft) -> str:
+    """Falcon 9, Apollo 11, F-16, G20, 34 KL 7781: a number that belongs to a name."""
+    number, k = draft.number, draft.first
+    before, after = line.token(k - 1), line.token(draft.next)
+    if is_model(line, draft) or (after in ("FM", "AM") and number.value >= SMALLEST_STATION):
+        return "part of a name"
+    if not draft.kind and after[:1].isalpha() and line.glued(draft.next) and not number.in_words:
+        return "part of a name"
+    if (
+        after == "-"
+        and line.glued(draft.next)
+        and line.glued(draft.next + 1)
+        and line.token(draft.next + 1)[:1].isupper()
+        and number.plain
+    ):
+        return "part of a name"
+    if (
+        before == "s"
+        and line.token(k - 2) == "'"
+        and line.token(k - 3)[:1].isupper()
+        and number.plain
+        and not counted_noun(line, draft.next)
+    ):
+        return "part of a name"
+    named = number.plain or (number.in_words and number.scale == 1)
+    if named and line.word(k - 1) in ("the", "a", "this") and after in NAMED_BY_NUMBER:
+        return "part of a name"  # "the 237 route"
+    if not number.plain or not before[:1].isupper() or not before.isalpha() or line.glued(k):
+        return ""
+    if number.mantissa > 9999 and not (len(before) in (2, 3) and before.isupper()):
+        return ""
+    starts_sentence = k - 2 < 0 or line.token(k - 2) in SENTENCE_OPENERS
+    if starts_sentence and (
+        before.lower() in not_figures("opener") or (after.islower() and VERB_FORM.fullmatch(before))
+    ):
+        return ""  # "Trucked 480 head up to Darwin"
+    if after == "of" and line.token(draft.next + 1)[:1].isdigit() and counted_noun(line, draft.next + 2, longest=3):
+        return ""  # "in Warsaw 26 of 80 ambulances"
+    return "" if after.islower() and counted_noun(line, draft.next, longest=3) else "part of a name"
+
+
+def is_model(line: Line, draft: Draft) -> bool:
+    """F-16, VX-12, A320-200: a number behind the hyphen of a name."""
+    k = draft.first
+    hyphened = line.token(k - 1) in ("-", "–") and line.glued(k) and line.glued(k - 1) and not draft.number.in_words
+    return hyphened and _part_of_model(line, k - 2, line.token(draft.next))
+
+
+def _part_of_model(line: Line, k: int, after: str) -> bool:
+    """Whether token k in front of the hyphen makes a name of the number: F-16, A320-200, but "pre-2018"."""
+    before = line.token(k)
+    if before[:1].isdigit():
+        return line.glued(k) and line.token(k - 1)[-1:].isalpha()
+    if not before.isalpha():
+        return False
+    if before in GRADES:
+        return True
+    return not (before.islower() and len(before) > 3 and after[:1].isalpha() and before not in ("under", "over"))
+
+
+def _identifier(line: Line, draft: Draft) -> str:
+    number, k = draft.number, draft.first
+    if not number.in_words and _is_called(line, number):
+        return "phone number"
+    digits = number.end - number.start
+    leading_zero = line.text[number.start] == "0" and digits > 1
+    if number.plain and (digits > 9 or leading_zero) and not (stands_alone(line, draft) and not leading_zero):
+        return "identifier"
+    if (
+        digits == len(MOBILE)
+        and line.spaced(k)
+        and len(line.token(k - 1)) == len(MOBILE)
+        and line.token(k - 1).isdigit()
+    ):
+        return "phone number"
+    if number.plain and line.spaced(draft.next) and line.token(draft.next)[:1].isdigit():
+        return "one of several numbers in a row"
+    if (
+        number.plain
+        and line.spaced(k)
+        and line.token(k - 1).isdigit()
+        and line.token(k - 2).isdigit()
+        and not line.token(draft.next).isalpha()
+    ):
+        return "one of several numbers in a row"
+    plate = line.token(k - 1).isupper() and len(line.token(k - 1)) <= 3 and line.token(k - 2).isdigit()
+    return "identifier" if plate and number.plain and not line.glued(k) else ""
+
+
+def _is_called(line: Line, number: Number) -> bool:
+    """ "its hotline is 16121", the 333 000 of "1800 333 000"."""
+    if number.plain:
+        if number.mantissa < 100 or line.word(number.first - 1) not in AHEAD_OF_CALLED:
+            return False
+        return CALLED.search(line.low, max(line.starts[0], number.start - 30), number.start) is not None
+    k = number.first
+    in_groups = number.next - k > 1 and number.grouped
+    return in_groups and line.spaced(k) and line.token(k - 1).isdigit() and len(line.token(k - 1)) > 3
+
+
+def _address(line: Line, draft: Draft) -> str:
+    """221 Lenin Street."""
+    k = draft.next
+    if not (draft.number.plain or (draft.number.in_words and draft.number.scale == 1)):
+        return ""
+    k += 2 if len(line.token(k)) == 1 and line.token(k).isupper() and line.token(k + 1) == "." else 0
+    for step in range(1, 4):
+        if not line.token(k + step - 1)[:1].isupper():
+            return ""
+        while line.token(k + step) == "-" and line.glued(k + step) and line.glued(k + step + 1):
+            k += 2  # "14 Bab-ı Ali Street"
+        if line.word(k + step) in not_figures("street") and line.token(k + step)[0].isupper():
+            return "address"
+    return ""
+
+
+def _word_name(line: Line, draft: Draft) -> str:
+    """Number words inside names and idioms: "the Three Gorges", "two-time", "fifty-fifty"."""
+    number, k, n = draft.number, draft.first, draft.next
+    if not number.in_words:
+        return ""
+    spelled = line.low[number.start : number.end]
+    if line.token(n) == "-" and line.glued(n) and (line.word(n + 1) in COMPOUND or line.word(n + 1) == spelled):
+        return "compound word"
+    if line.word(n) in ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"):
+        return "decade"
+    if line.token(k - 1) == "-" and line.word(k - 2) == spelled:
+        return "compound word"
+    if line.word(k - 1) == "every" and line.word(k - 2) == "in" and line.word(k - 3) in number_words():
+        return "denominator of a rate"  # "four in every ten"
+    if _beside_number_word(line, k, n) or (
+        not line.text[number.start : number.end].isdigit() and not _counts_something(line, draft)
+    ):
+        return SPOKEN
+    capital = line.token(k)[:1].isupper() and k > 0 and line.token(k - 1) not in SENTENCE_OPENERS
+    if capital and line.token(n + (line.token(n) == "-"))[:1].isupper():
+        return "part of a name"
+    return (
+        "a bare half or quarter" if number.fraction and spelled in BARE_PARTS and not stands_alone(line, draft) else ""
+    )
+
+
+def _beside_number_word(line: Line, k: int, n: int) -> bool:
+    """ "nineteen ninety-nine", "seven thirty": number words that do not add up are a year, a time or a name."""
+    table = number_words()
+    after, before = table.get(line.word(n)), table.get(line.word(k - 1))
+    roles = ("digit", "teen", "ten")
+    return bool((after and after[1] in roles and line.spaced(n)) or (before and before[1] in roles and line.spaced(k)))
+
+
+def _counts_something(line: Line, draft: Draft) -> bool:
+    """Whether a number word counts what follows, or stands where a count stands: "killed three", "of the five"."""
+    if stands_alone(line, draft) or counted_noun(line, draft.next) or draft.number.scale != 1 or draft.number.fraction:
+        return True
+    before, after = line.word(draft.first - 1), line.word(draft.next)
+    if after == "-" and line.glued(draft.next) and line.token(draft.next + 1).islower():
+        return True
+    name = line.token(draft.next)[:1].isupper() and after.isalpha()  # six Boeing 737s
+    if name or before in not_figures("counts") or after in COUNTED_AFTER:
+        return True
+    if after in ("and", "or", "to") and _counts_with_the_next(line, draft.next + 1):
+        return True  # "seven and five stores"
+    if after == "to" and line.word(draft.next + 1) in ("a", "an", "each", "every"):
+        return True  # "eight to a room"
+    if before == "but" and line.word(draft.first - 2) in ("all", "for"):
+        return True
+    return after in SEVERAL_DO and before not in OF_TIME
+
+
+def _counts_with_the_next(line: Line, k: int) -> bool:
+    entry = number_words().get(line.word(k))
+    return (
+        bool((entry and entry[1] in ("digit", "teen", "ten")) or line.token(k).isdigit())
+        and counted_noun(line, k + 1) is not None
+    )
+
+
+RULES_OF_NAMES = (reference, _identifier, _address, name, _word_name)

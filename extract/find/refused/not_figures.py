@@ -1,0 +1,186 @@
+"""Why a bare number is no figure: the rules, one small function each, tried in order."""
+
+import re
+
+from extract.find.number.counts import stands_alone
+from extract.find.number.draft import Draft
+from extract.find.refused.clock import clock
+from extract.find.refused.names import RULES_OF_NAMES, SENTENCE_OPENERS, name, reference
+from extract.find.refused.numbered_places import bus_or_house
+from extract.find.refused.times import RULES_OF_TIME, date
+from extract.find.text.line import Line
+from extract.lexicon import number_words
+
+# Sayings whose numbers count nothing.
+SAYINGS = re.compile(
+    r"\b(?:(?:my|your|his|her|their|our) two cents(?: worth)?|two cents['’]? worth|(?:whole|full) nine yards|thanks a million|"
+    r"(?:feels?|felt|looks?|looked|look) like a million (?:dollars|bucks)|a million (?:dollar|bucks) smile|six of one|half a dozen of the other|"
+    r"two birds with one stone|on cloud nine|nine lives|two peas in a pod|at sixes and sevens|ten to one says|back to square one|"
+    r"two sides of the same coin|take two|two left feet|third time lucky|a thousand apologies|a thousand times no|six feet under|"
+    r"forty winks|(?:earn\w*|mak(?:e|es|ing)|pa(?:y|ys|id)|worth|into|low|mid|high) (?:five|six|seven) figures|(?:five|six|seven) figures (?:easy|easily|a year)|"
+    r"catch[- ]22|the seven seas|nine times out of ten|in two minds|put two and two together|two wrongs)\b"
+)
+LONGEST_SAYING = 40
+PRONOUN = "one is a pronoun"
+VOTES = frozenset(("voted", "by", "to"))
+VOTED = re.compile(r"\bvoted (?:by )?(?:\d{1,3} to )?$")
+# "a ten out of ten", but "eight out of ten women"
+ENDS_RATING = re.compile(r"[.,;!?)\"'”’]|\s*$| (?:for|from|on|honestly|easy)\b")
+OUT_OF = re.compile(rf" out of (?:ten|10)(?={ENDS_RATING.pattern})")
+PRICE = re.compile(r",? ?(?:[$£€₹¥]|\d+[.,]\d\d ?€)")
+MOST_GOALS = 20
+BEHIND_SCORE = frozenset(
+    ("", ".", ",", "!", "?", "in", "at", "to", "on", "against", "up", "down", "and", "win", "loss", "victory", "defeat",
+     "after", "away", "with")
+)  # fmt: skip
+OUT_OF_BEFORE = re.compile(r"\b(?:ten|[a-z]+ five|\d\.\d) out of $")
+
+
+def refusal(line: Line, draft: Draft) -> str:
+    """Why a bare number is no figure, or ""."""
+    if draft.number.in_words and draft.number.value == 1 and not stands_alone(line, draft):
+        return PRONOUN
+    for rule in RULES:
+        why = rule(line, draft)
+        if why:
+            return why
+    return ""
+
+
+def is_saying(line: Line, draft: Draft) -> bool:
+    """Whether a number in words belongs to a saying: "that is just my two cents"."""
+    if not draft.number.in_words:
+        return False
+    begin = max(line.starts[0], draft.start - LONGEST_SAYING)
+    return any(
+        found.start() <= draft.number.start < found.end()
+        for found in SAYINGS.finditer(line.low, begin, draft.number.end + LONGEST_SAYING)
+    )
+
+
+def refusal_of_weak_unit(line: Line, draft: Draft) -> str:
+    """Why a number with a doubtful unit is no figure: in "Rule 144A" and "T-72M" the letter belongs to a name."""
+    sign = line.text[draft.number.end : draft.end].strip()
+    if sign.islower() and line.token(draft.first - 2) in (*SENTENCE_OPENERS, ""):
+        return ""
+    if sign in ("g", "ml") and PRICE.match(line.text, draft.end):
+        return ""  # "Mature Cheddar 350g £3.15"
+    spaced = line.text[draft.number.end : draft.number.end + 1] == " "
+    if spaced and sign in ("g", "W") and draft.number.mantissa >= 10 and draft.unit in ("gram", "watt"):
+        return ""  # "Zoégas 450 g", "Bosch 750 W"
+    if spaced and sign == "l" and draft.unit == "litre":
+        return reference(line, draft)  # "Vollmilch 1 l nur 1,29 €"
+    return reference(line, draft) or name(line, draft) if sign.isalpha() else ""
+
+
+def is_dated(line: Line, draft: Draft) -> bool:
+    """Whether a bare number is the day of a date or a reference, and so shares no unit with what follows."""
+    return bool(date(line, draft) or reference(line, draft) or clock(line, draft))
+
+
+def _denominator(line: Line, draft: Draft) -> str:
+    """ "2.4 beds per 1,000 people": what a rate is per is no figure of its own."""
+    return "denominator of a rate" if line.word(draft.first - 1) == "per" else ""
+
+
+def _rating(line: Line, draft: Draft) -> str:
+    """ "a ten out of ten", "8/10" said in words: praise."""
+    if not (draft.number.in_words or draft.number.decimal or draft.number.value == 10):
+        return ""
+    if OUT_OF.match(line.low, draft.end):
+        return "a rating"
+    if draft.number.value != 10 or not ENDS_RATING.match(line.low, draft.end):
+        return ""
+    return "a rating" if OUT_OF_BEFORE.search(line.low, max(line.starts[0], draft.start - 16), draft.start) else ""
+
+
+def _base_of_index(line: Line, draft: Draft) -> str:
+    """ "(2015 = 100)": what the points of an index are counted from."""
+    if not draft.number.plain or draft.number.mantissa != 100 or line.token(draft.first - 1) != "=":
+        return ""
+    year = line.token(draft.first - 2)
+    return "base of an index" if len(year) == 4 and year.isdigit() and year[:2] in ("19", "20") else ""
+
+
+def _mark(line: Line, draft: Draft) -> str:
+    """List numbering, contents pages, rank columns, footnote digits, bracketed references."""
+    number, k, text = draft.number, draft.first, line.text
+    if (
+        number.plain
+        and line.token(k - 1) == "."
+        and line.glued(k)
+        and text[draft.start - 2 : draft.start - 1].isupper()
+    ):
+        return "part of a name"
+    if not number.plain or number.mantissa > 999:
+        return ""
+    before, after = line.token(k - 1), line.token(draft.next)
+    if (
+        k == 0
+        and len(line) > 2
+        and (after == "|" or (after in (".", ")", ":") and text[draft.end + 1 : draft.end + 2] in (" ", "")))
+    ):
+        return "list number"
+    if k == 0 and after[:1].isupper() and number.mantissa < 100 and _is_one_of_numbered_lines(line, draft):
+        return "list number"
+    if before == "." and line.token(k - 2) == "." and after == "":
+        return "page of a contents list"
+    if after == ")" and before != "(" and (k == 0 or before in (";", ",", ":", ".", "and", "what")):
+        return "list number"
+    if before == "(" and after == ")" and line.glued(k) and line.glued(draft.next) and number.mantissa < 100:
+        return "bracketed number"
+    if k and line.glued(k) and before in ".!?,;:\"'”’)]" and draft.start >= 2:
+        ahead = text[draft.start - 2]
+        return "footnote" if ahead.isalpha() or ahead in ".\"'’)”" else ""
+    return ""
+
+
+def _is_one_of_numbered_lines(line: Line, draft: Draft) -> bool:
+    """Whether the line in front or the next one begins with the number before or behind this one: notes, rows of a ranking."""
+    text, number, opening = line.text, int(draft.number.mantissa), draft.start
+    while opening and text[opening - 1].isspace() and text[opening - 1] != "\n":
+        opening -= 1
+    if opening and text[opening - 1] != "\n":
+        return False
+    ahead = text[text.rfind("\n", 0, max(0, opening - 1)) + 1 : opening].lstrip()
+    following = text.find("\n", draft.end)
+    behind = text[following + 1 : following + 20].lstrip() if following >= 0 else ""
+    return bool(re.match(rf"{number - 1} [^\W\d_]", ahead) or re.match(rf"{number + 1} [^\W\d_]", behind))
+
+
+def _score(line: Line, draft: Draft) -> str:
+    """3-2, 6-4, 9-5: a hyphen between two small numbers and nothing counted behind; "voted 44 to 38"."""
+    if line.word(draft.next) == "nil":
+        return "score or date"
+    beside = line.word(draft.first - 1) in VOTES and draft.number.plain
+    if beside and VOTED.search(line.low, max(line.starts[0], draft.start - 24), draft.start):
+        return "score or date"
+    if draft.number.in_words and _is_spoken_score(line, draft):
+        return "score or date"
+    if draft.low is not None or not draft.number.plain:
+        return ""
+    for dash, other in ((draft.next, draft.next + 1), (draft.first - 1, draft.first - 2)):
+        if line.token(dash) in ("-", "–") and line.glued(max(dash, other)) and line.token(other)[:1].isdigit():
+            return "score or date"
+    return ""
+
+
+def _is_spoken_score(line: Line, draft: Draft) -> bool:
+    """ "three-nil", "six-four in the final set"; "five-six people" are counted."""
+    if draft.number.scale != 1 or draft.number.value > MOST_GOALS:
+        return False
+    for dash, other in ((draft.next, draft.next + 1), (draft.first - 1, draft.first - 2)):
+        if line.token(dash) != "-" or not (line.glued(max(dash, other)) and line.glued(min(dash, other) + 1)):
+            continue
+        word = line.word(other)
+        behind = line.word(max(other, draft.next - 1) + 1)
+        if word in ("nil", "love"):
+            return True
+        entry = number_words().get(word)
+        if entry and entry[1] in ("digit", "teen") and behind in BEHIND_SCORE:
+            return True
+    return False
+
+
+# In the order that settles most numbers soonest.
+RULES = (*RULES_OF_TIME, _score, _rating, _base_of_index, _mark, _denominator, bus_or_house, *RULES_OF_NAMES)

@@ -1,0 +1,242 @@
+"""Numbers that tell when: dates, years, clock times and ages are no figures."""
+
+import re
+
+from extract.find.number.counts import counted_noun
+from extract.find.number.draft import Draft
+from extract.find.refused.clock import clock
+from extract.find.text.line import Line
+from extract.lexicon import not_figures
+
+ERA = re.compile(r" ?(?:ad|bc|bce|ce|a\.d\.|b\.c\.)(?![a-z]| hoc\b| valorem\b| infinitum\b)")
+DECADE = re.compile(r"'?s(?![a-z])")
+# "a 41-year-old" is a name for a person; "she was 41 years old" is a measure like any other.
+OLD = re.compile(r" ?- ?(?:years?|months?|weeks?|days?) ?- ?old(?:s|(?![a-z]))| year old(?![a-z])| ?yo(?![a-z])")
+AGE_WORDS = {"aged", "age", "ages", "turned", "under-", "both"}
+PERSONS = {"he", "she", "i", "who"}
+# "13,500 children under five", "people are over 85"
+OF_AGE = re.compile(
+    r"\b(?:children|kids|babies|infants|boys|girls|women|men|people|adults|pupils|drivers|residents|those|anyone|everyone|workers|"
+    r"patients|them|us|nobody|no one|none|somebody|someone|teenagers|youths?|migrants|voters)(?: (?:who|that|of (?:them|us|whom)))?"
+    r"(?: (?:is|are|was|were|aged?))? (?:under|over|below|above|past|younger than|older than) $"
+)
+OR_OLDER = re.compile(r" (?:or|and) (?:over|older|younger)\b|\+ (?:only|or over)\b")
+OF_BEING = frozenset(("be", "are", "is", "being", "age", "aged", "anyone", "those", "people", "everyone", "least"))
+CHILD = frozenset(("child", "boy", "girl", "kid", "lad", "lass", "toddler", "youngster"))  # of six
+PERSON = frozenset(("man", "woman", "widow", "widower", "boy", "girl", "bachelor"))  # of 41
+BEFORE_AN_AGE = frozenset((
+    '"', ":", "'", "=", "of", "-", "between", "from", "over", "under", "about", "around", "below", "above"
+))  # fmt: skip
+BEHIND_AN_AGE = frozenset(("who", "with", "from", "and", "was", "is", "had", "has"))
+ADULT = 16  # years: hours end at twelve
+PAST = re.compile(
+    r"\b(?:he|she|they|i|we|who|men|women|workers|farmers)\b[^.;\n]{0,20} (?:is|are|was|were)(?: well| already| now)? past $"
+)
+BEHIND_AGE = re.compile(
+    r"[.,;:)]|$|\s*$| (?:were|are|was|is|have|had|who|in|and|or|can|will|must|may|with|without|living|from|at|to|years?)\b"
+)
+# "Budget 2024 sets aside RM393 billion"
+BEAR_A_YEAR = frozenset(("budget", "vision", "agenda", "census", "expo", "olympics"))
+# "now sees 2024 sales of $4.7 billion"
+OF_A_YEAR = frozenset(
+    ("sales", "earnings", "revenues", "profits", "results", "exports", "imports", "losses", "dividends", "levels", "prices",
+     "elections", "polls", "harvests", "accounts", "targets", "estimates", "forecasts", "deliveries", "shipments")
+)  # fmt: skip
+DAYS = 31
+JOINS_DAYS = ("-", "–", "a", "al", "bis", "au", "do", "до", "по", "tot", "til", "ile", "e", "и", "und", "et")
+# What stands right in front of an age: most numbers have another word there, and are passed over.
+AHEAD_OF_AGE = frozenset(
+    ("am", "is", "are", "was", "were", "m", "s", "re", "turns", "turned", "only", "just", "about", "nearly", "almost", "over", "already", "now", "turning",
+     "barely", "still", "around", "at", "be", "soon")
+)  # fmt: skip
+OLDEST = 110  # years
+PERSON_IS = re.compile(
+    r"(?:\b(?:i|he|she|you|who|(?:my|mi|his|her|our|their|the) (?:[a-z]+ ){0,2}(?:son|daughter|mother|mum|mom|ma|father|dad|gran|granny|grandma|grandad|"
+    r"grandpa|grandmother|"
+    r"grandfather|nan|brother|sister|wife|husband|boy|girl|kid|baby|uncle|aunt|aunty|auntie|cousin|niece|nephew|partner|boss|first born|last born|"
+    r"twins|eldest|youngest|oldest)|average age|median age)"
+    r"(?:'m|'s|'re| am| is| are| was| were| turns| turned))(?: (?:only|just|about|nearly|almost|over|already|now|turning|barely|still|around))* $"
+)
+AT_AGE = re.compile(r"(?:^|[.;,!?] ?)at $|\b(?:he|she|i|they|we)(?:'ll| will|'d| would) (?:only |just |soon )?be $")
+BEHIND_YEARS = re.compile(
+    r"[.,;:!?)\"”]|\s*$| (?:and|when|but|in|from|with|now|then|the (?:first|last|day|year)|this|next|last|still|or so|already|if|by|i|he|she|years? old)\b"
+)
+AFTER_OF_PEOPLE = ("in", "since", "by", "from", "of", "the", "until")
+
+
+def is_year(line: Line, draft: Draft) -> bool:
+    """Whether a bare number reads as a calendar year: four plain digits from 1000 to 2100."""
+    number = draft.number
+    if number.end - number.start != 4 or draft.kind or not number.plain or not 1000 <= number.mantissa <= 2100:
+        return False
+    if 1900 <= number.mantissa <= 2099:
+        return True
+    before = line.word(draft.first - 1)
+    return before in not_figures("before_year") or bool(ERA.match(line.low, draft.end))
+
+
+def date(line: Line, draft: Draft) -> str:
+    """Why the number is no figure where it is the day of a date, and "" where it is not."""
+    months, k, n = not_figures("month"), draft.first, draft.next
+    if not draft.number.plain and not draft.number.in_words:
+        return ""
+    comma = line.word(k - 1) == "." or (
+        line.word(k - 1) == "," and not draft.number.in_words
+    )  # "in April, two delegates"
+    if _month_at(line, k - 1, months) or (comma and _month_at(line, k - 2, months)):
+        return "date"
+    if _month_at(line, n, months):
+        return "date"
+    if draft.number.in_words:
+        return ""
+    if draft.number.mantissa <= DAYS and _month_abroad_at(line, n):
+        return "date"
+    joined = ("-", "–", "to", "and", "&")
+    if line.word(n) in joined and line.token(n + 1).isdigit() and _month_at(line, n + 2, months):
+        return "date"
+    if (
+        line.word(k - 1) in joined
+        and draft.number.mantissa <= 31
+        and line.token(k - 2).isdigit()
+        and not counted_noun(line, n, longest=2)  # "on May 3 and 12 workers"
+        and (
+            _month_at(line, k - 3, months)
+            or _month_at(line, n, months)
+            or (line.token(k - 3) == "." and _month_at(line, k - 4, months))
+        )
+    ):
+        return "date"
+    if line.word(k - 1) in not_figures("weekday") and draft.number.mantissa <= 31:
+        return "date"
+    return ""
+
+
+def _month_abroad_at(line: Line, k: int) -> bool:
+    """ "15 septembre", "9 de dezembro", "3. Oktober", "3 a 9 de dezembro": the month in another language, behind one more day too."""
+    if line.word(k) in JOINS_DAYS and line.token(k + 1).isdigit() and len(line.token(k + 1)) <= len("31"):
+        k += 2
+    k += line.word(k) in (".", "de", "di", "º")
+    return line.word(k) in not_figures("month_abroad")
+
+
+def _month_at(line: Line, k: int, months: frozenset[str]) -> bool:
+    """Whether token k is a month; "may" and "march" in lower case are verbs."""
+    return line.word(k) in months and not line.token(k).islower()
+
+
+def _year(line: Line, draft: Draft) -> str:
+    number, before = draft.number, line.token(draft.first - 1)
+    if is_year(line, draft) and not _is_counted(line, draft, before):
+        return "year"
+    if DECADE.match(line.low, draft.end) and number.plain and (number.mantissa % 10 == 0 or before == "'"):
+        return "decade"
+    if before == "." and line.low.startswith("a.d. ", max(0, draft.start - 5)) and number.plain:
+        return "year"
+    if ERA.match(line.low, draft.end) or before.lower() in ("ad", "bc", "circa", "fy"):
+        return "year"
+    short = number.plain and number.end - number.start == 2
+    if short and before == "'" and line.ends[draft.first - 1] == draft.start:
+        return "year"
+    return _era_ahead(line, draft)
+
+
+def _is_counted(line: Line, draft: Draft, before: str) -> bool:
+    """1950 trucks, but "in 1950 trucks"."""
+    return (
+        line.token(draft.next).islower()
+        and line.word(draft.next) not in OF_A_YEAR
+        and counted_noun(line, draft.next, longest=1) is not None
+        and before.lower() not in AFTER_OF_PEOPLE
+        and not (before[:1].isupper() and before.lower() in BEAR_A_YEAR)
+    )
+
+
+def _era_ahead(line: Line, draft: Draft) -> str:
+    """200 and 400 CE; 500-300 BC."""
+    joined = line.word(draft.next) in ("and", "to", "-", "–", "or") and line.token(draft.next + 1).isdigit()
+    era = line.token(draft.next + 2)
+    return "year" if joined and era.isupper() and era.lower() in not_figures("era") else ""
+
+
+def year_span(line: Line, draft: Draft) -> str:
+    """2012-13, 2012-2014: seasons and fiscal years."""
+    k, n = draft.first, draft.next
+    if (
+        line.token(n) in ("-", "–")
+        and line.glued(n)
+        and line.glued(n + 1)
+        and is_year(line, draft)
+        and line.token(n + 1).isdigit()
+    ):
+        return "year"
+    if line.token(k - 1) in ("-", "–") and line.glued(k) and line.glued(k - 1):
+        before = line.token(k - 2)
+        if before.isdigit() and len(before) == 4 and 1000 <= int(before) <= 2100 and draft.end - draft.start in (2, 4):
+            return "year"
+    return ""
+
+
+def _age(line: Line, draft: Draft) -> str:
+    number, k = draft.number, draft.first
+    aged = line.word(k - 1) in AHEAD_OF_AGE and number.scale == 1 and number.value <= OLDEST
+    if aged and BEHIND_YEARS.match(line.low, draft.end):
+        begin = max(line.starts[0], draft.start - 60)
+        if PERSON_IS.search(line.low, begin, draft.start) or (
+            number.in_words and AT_AGE.search(line.low, begin, draft.start)
+        ):
+            return "age"
+    if OLD.match(line.low, draft.end):
+        return "age"
+    before = k - 1
+    while line.word(before) in BEFORE_AN_AGE:
+        before -= 1
+    if number.value <= 125 and line.word(before) in AGE_WORDS and counted_noun(line, draft.next, longest=1) is None:
+        return "age"
+    if number.value <= 110 and _is_older_or_younger(line, draft):
+        return "age"
+    if not number.plain or number.mantissa > 125:
+        return ""
+    if line.word(k - 1) == "now" and line.token(k - 2) == "," and not line.token(draft.next).isalpha():
+        return "age"
+    after, name = line.token(draft.next), line.token(k - 2)
+    ends = not after.isalpha() or after.lower() in ("and", "when", "after", "in", "from", "of")
+    if line.word(k - 1) == "at" and number.mantissa <= 100 and ends:
+        return "age or clock time"
+    if line.word(k - 1) in ("was", "is", "am") and line.word(k - 2) in PERSONS and ends:
+        return "age"
+    if line.token(k - 1) == "(" and after in (")", ",") and name[:1].isupper() and name.isalpha():
+        return "age"
+    if line.token(k - 1) != "," or after not in (",", ")", ";", ".", ""):
+        return ""
+    initial = name == "." and len(line.token(k - 3)) == 1 and line.token(k - 3).isupper()
+    alone = (
+        after in (",", ".")
+        and name.isalpha()
+        and not line.token(draft.next + 1)[:1].isdigit()
+        and number.mantissa >= 10
+    )
+    return "age" if alone or initial or (name[:1].isupper() and name.isalpha()) else ""
+
+
+def _is_older_or_younger(line: Line, draft: Draft) -> bool:
+    """ "children under five", "You must be 18 or over", "most of them are past 40"."""
+    before = line.word(draft.first - 1)
+    if before in OF_BEING and draft.number.plain and OR_OLDER.match(line.low, draft.end):
+        return True
+    if (
+        before == "of"
+        and line.word(draft.first - 2) in CHILD
+        and line.word(draft.first - 3) in ("a", "this", "the", "one")
+    ):
+        return not line.token(draft.next).isalpha() or line.word(draft.next) in BEHIND_AN_AGE
+    if before == "of" and line.word(draft.first - 2) in PERSON and draft.number.value >= ADULT:
+        return not line.token(draft.next).isalpha() or line.word(draft.next) in BEHIND_AN_AGE
+    if before not in ("under", "over", "below", "above", "than", "past"):
+        return False
+    begin = max(line.starts[0], draft.start - 50)
+    if draft.number.value >= ADULT and PAST.search(line.low, begin, draft.start):
+        return True
+    return bool(OF_AGE.search(line.low, begin, draft.start) and BEHIND_AGE.match(line.low, draft.end))
+
+
+RULES_OF_TIME = (_year, date, year_span, clock, _age)

@@ -1,0 +1,1 @@
+"""What a number measures, and what the figure is per."""

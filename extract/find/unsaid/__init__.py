@@ -1,0 +1,1 @@
+"""Money that no sign or name tells: the words round it do."""

@@ -1,0 +1,201 @@
+"""What stands round the sums of a note that leave their money out. Each pattern in front of a number ends where the number begins."""
+
+import re
+
+from extract.find.money.goods import GOODS
+from extract.find.neighbours.carried_rates import APPROX
+from extract.find.units.rates import NO_RATE_AFTER
+
+OBJECT = r"(?: (?:me|us|him|her|you|them|it|(?:the|my|his|her|our|their|your|each|every) [a-z]+))?"
+MAYBE = rf"{APPROX}(?: (?:maybe|like|quite|easily|exactly))?"
+# Verbs that have nothing but money for an object that is not named.
+PAY_VERBS = (
+    r"(?:pa(?:y|ys|id|ying)|put away|walked (?:away|off|out) with|saved up|charg(?:e|es|ed|ing)|costs?|costing|earn(?:s|ed|ing)?|spen(?:d|ds|t|ding)|"
+    r"ow(?:e|es|ed|ing)|lend(?:s|ing)?|lent|loan(?:ed)?|"
+    r"borrow(?:s|ed|ing)?|worth|tip(?:s|ped)?|bribed?|fined|invoiced?|bill(?:ed|s)?|refunded|deposited|bid(?:ding)?|bet|bargain(?:ed)? (?:for|to)|"
+    r"tak(?:e|es|ing) home|took home|bring(?:s|ing)? home|brought home|(?:sold|sell|sells|selling|going|goes|went|bought|buy|buys|listed|priced|let|rents?|"
+    r"rented)(?: it| them| this| that| him| her| (?:the|that|this|my|his|her|our|their|a|an) [a-z]+)?(?: to (?:you|me|him|her|us|them|[a-z]+))? (?:for|"
+    r"at)|rents for|sells at|last price|price(?: is| was)?|quot(?:e|es|ed)|"
+    r"sav(?:e|es|ed|ing)|pocket(?:s|ed)?|"
+    r"collect(?:s|ed)?|chips? in|put(?:s|ting)? in|caution|valued at|(?:was|were|been|be) offered|tak(?:e|es|ing) out|took out|withdr[ae]w|draw(?:s|ing)? out)"
+)
+PAYS = re.compile(rf"\b{PAY_VERBS}{OBJECT}{MAYBE} ?$")
+# And these where the sum beside it is told already.
+OFFERS = re.compile(
+    rf"\b(?:ask(?:s|ed|ing)?(?: (?:you|me|him|her|us|them))?(?: for)?|told|tells?|sa(?:y|ys|id|ying)|want(?:s|ed)?|offer(?:s|ed|ing)?|promis(?:e|es|ed|ing)|"
+    rf"giv(?:e|es|en|ing)|gave|sen(?:d|ds|t)|"
+    rf"demand(?:s|ed)?|insist(?:s|ed) on|mak(?:e|ing) it|settled? for|do|did|add|adds|add(?:ed)?|lost|lose|won|tak(?:e|es)|took|writes?|wrote|eats?|swallows?|"
+    rf"needs?|bring|brings|brought){OBJECT}{MAYBE} ?$"
+)
+ASKED = re.compile(rf"\b(?:ask(?:s|ed|ing)?(?: (?:you|me|him|her|us|them))? for|demanded|quoted){OBJECT}{MAYBE} ?$")
+GOT = re.compile(rf"\b(?:i|we|he|she|they) (?:only |just )?(?:got|get|gets|made|make|makes){MAYBE} ?$")
+PAID_VERBS = (
+    r"(?:pa(?:y|ys|id|ying)|charg(?:e|es|ed|ing)|costs?|costing|earn(?:s|ed|ing)?|tak(?:e|es|ing) home|took home|bring(?:s|ing)? home|rents? for|"
+    r"goes for|let for)"
+)
+SOMEBODY = (
+    r"(?:he|she|who|mum|mom|mam|dad|brother|sister|wife|husband|son|daughter|cousin|mate|friend|boss|uncle|aunt|quarterback|striker|player|keeper|coach|manager|ceo|"
+    r"nurse|guy|fella|bloke|man|woman|girl|boy|kid|maid|driver|plumber)"
+)
+# Of so much an hour or a month: who is paid, and what is paid for by the month.
+PAID = re.compile(
+    rf"\b(?:(?:i'm|i am|[a-z]+'s|they're|is|are|was|were|started|still|now) on|(?:i|he|she|they|you) (?:make|makes|made)|(?:i'm|{SOMEBODY}'s|they're|was|were|am|"
+    rf"is|are) (?:making|getting)|(?:landlord|landlady|owner|helper|nanny|maid|driver|plumber) wants|"
+    rf"{PAID_VERBS}|(?:get|gets|"
+    rf"getting|got|being|is|are|was|were) paid|start(?:s|ed)? (?:you|him|her|them|us|me) (?:at|on)|"
+    rf"asking(?: for)?){OBJECT}{MAYBE} ?$"
+)
+ON = re.compile(r"\bon $")
+PAID_FOR = (
+    r"(?:rents?|fees?|sala(?:ry|ries)|wages?|pay|pension|allowance|stipend|premium|bill|loan|instal?ment|emi|tuition|mortgage|childcare|creche|nursery|daycare|"
+    r"apartment|flat|bedsit|studio|room|house|place|boundary|burn(?: rate)? is|fare|parking|subscription|insurance|maid|nanny|helper|tutor|lease|levy|"
+    r"gas and electric|electric bill|broadband|council tax)"
+)
+PRICE_OF_TIME = re.compile(
+    rf"\b{PAID_FOR}(?: (?:in|at|on|near) [a-z'-]+)?(?:'s| (?:(?:here|there|alone|now|itself) )?(?:is|was|are|were|of|at|goes for|went for|comes to|"
+    rf"has gone|gone|went))?"
+    rf"(?: (?:gone|went|up|down|from|to|now|only))*(?: [a-z -]{{3,30}}? to)?{MAYBE} ?$"
+)
+FOR_A = re.compile(rf" (?:for|in) (?:{PAID_FOR}|a|an|the|one|two|three|my|his|her|this|that|what|it)\b")
+# What a sum became, or was: "now it is forty", "it used to be three fifty", "last time three-fifty".
+BECAME = re.compile(
+    rf"(?:\b(?:now|today)(?: (?:it(?:'s| is)|na|is|for))?|\b(?:it|that|this)(?: (?:is|was|used to be|had been)|'s|'d been)|"
+    rf"\bused to be|\blast (?:time|week|month|year)|"
+    rf"\bbefore(?: it was| na)?|\bthen(?: it was)?|\byesterday(?: it was)?|\bit was|\bsays?|\bsaid|\bnow|\bnot|\bcall it|\b(?:ended|settled|agreed|"
+    rf"shook)(?: hands)? (?:at|on|for)|\btoday)(?:,| only| already| just)?{MAYBE} ?$"
+)
+LATER_IS = re.compile(
+    r" (?:is|are) now (?:about |around )?$|,? now (?:it(?:'s| is) )?$|, (?:and |but |so )?(?:i|we|he|she|they) (?:gave|paid|offered|give|"
+    r"pay)(?: (?:him|her|them|me|us))? $"
+)
+# "five cedis, and the fish alone is fifteen": the price of one more thing.
+THING_IS = re.compile(
+    rf"(?:[,;.]| and| but)(?: and| but| then)? (?:(?:the|a|an|my|our|one|two|three|for you|at night) ?)?(?:[a-z]+ ){{0,2}}?(?:{GOODS}(?: (?:alone|there|here|"
+    rf"itself))?(?: (?:is|was|are|were|costs?|for|at|na)|'s)|two plates for|for you|at night|(?:large|small|medium|big one|other one)(?: is|'s)?|"
+    rf"for {GOODS}){MAYBE} ?$"
+)
+# "at 450 a kilo", "gave six hundred an acre"
+AHEAD_OF_PRICE = frozenset(
+    ("at", "is", "was", "are", "were", "for", "only", "got", "gave", "gives", "give", "now", "about", "just", ",")
+)
+# Numbers kept for money, and the verbs and nouns in front of them.
+SAID_K = re.compile(r"\d ?k$| k$")
+K_IN_DIGITS = re.compile(r"\dk$")
+OF_LAKHS = re.compile(r"\b(?:lakh|lac|crore)s?(?: and a half)?$")
+SPENT = re.compile(
+    rf"\b(?:{PAY_VERBS}|(?:was|is|'m|'s|were|are) on|giv(?:e|es)|gave|sen(?:d|ds|t)|want(?:s|ed)?|ask(?:s|ed|ing)?(?: for)?|offer(?:s|ed)?|lost|lose|"
+    rf"los(?:es|ing)|won|win|loan of|bribe of|fine of|"
+    rf"makes?|made|demand|prize of|round at|seed round at|below|above|under|over|rent is|salary is|fee is|ctc is|sanctioned|allotted|grant of|took|"
+    rf"rais(?:ed|es|ing)|package (?:is|of)|na|that is|"
+    rf"that's|total(?: is| of)?|"
+    rf"deposit(?: is| of)?|final){OBJECT}{MAYBE} ?$"
+)
+FUNDED = re.compile(
+    rf"\b(?:{PAY_VERBS}|rais(?:ed|es|ing)|found|put(?:s|ting)? up|chipped in|kicked in|pledged|sanctioned|grant of|invested|set aside|budget(?:'s| is| of| was)|"
+    rf"valuation(?:'s| is| of)?|"
+    rf"turnover(?:'s| is| was| of)?|jackpot(?:'s| is| was| of)?(?: up to)?|lottery(?:'s| is| was)(?: up to)?|deal (?:is|was)|contract (?:is|was)|wants?|"
+    rf"wanted|"
+    rf"offered(?: (?:me|us|him|her|them|you))?|"
+    rf"(?:bridge|tunnel|stadium|project|house|flat|film|movie|transfer|fee|road|hospital|airport|plane|yacht|villa)(?:'s| is| was)(?: (?:gonna|"
+    rf"going to) (?:be|cost))?|"
+    rf"ransom\? ?){OBJECT}{MAYBE}(?: another)?(?: a)? ?$"
+)
+OF_FUNDS = re.compile(
+    r" (?:in (?:crypto|cash|debts?|fees|bonuses|savings|shares|stock|the bank)|"
+    r"valuation|in debt|dollars|saved)\b"
+)
+FINAL = re.compile(r",? (?:final|last price|fixed price|negotiable|slightly negotiable)\b")
+PER_SHOW = re.compile(
+    r" (?:an?|per) (?:film|movie|episode|match|fight|show|campaign|advert|ad|post|concert|tournament|unit|flat)\b"
+)
+# "18 soles, fifteen if you eat standing up", "£525 a day outside, 600 inside"
+INSTEAD_AHEAD = re.compile(rf"[,;](?: and| or)?{MAYBE} ?$")
+INSTEAD = re.compile(
+    r" (?:if (?:you|we|they|it|cash|i)|inside|outside|extra|at weekends|weekends|at night|nights|cash|return|single|for two|each for|with the|without)\b"
+)
+# "ten pounds for adults and five for kids"
+PAYERS = (
+    r"(?:tourists|foreigners|adults?|kids|children|students|locals|visitors|members|guests|pensioners|men|women|seniors|citizens|residents|couples|families|"
+    r"us|them|me|him|her|you)"
+)
+FOR_OTHERS = re.compile(rf" for (?:the )?{PAYERS}(?:,| and|, and|, but| but) ")
+FOR_WHOM = re.compile(rf" for (?:the )?{PAYERS}\b")
+NO_PRICE = re.compile(r"\b(?:weigh\w*|cholesterol|pressure|kick-?off|show|train|bus|match|game|curfew|meeting)\b")
+# "I talked him down to two-fifty", "from a hundred and ten quid to one-ninety"
+DOWN_TO = re.compile(
+    r"\b(?:talked|beat|haggled|knocked|got|brought|bargained) (?:him|her|them|it) (?:down|up) to $|"
+    r"\b(?:gone|went|goes|rose|up|down|jumped|dropped)(?: up| down)?(?: from [^.;!?]{1,40})? to $"
+)
+MORE = re.compile(r" more for\b")
+ANOTHER = re.compile(r"\banother $")
+# "fifteen cedis, the big one thirty", "Tea is thirty rupees, with milk forty"
+ONE_MORE = re.compile(
+    rf"[,;] (?:and |but |with |the |a |for )*(?:[a-z]+ )?(?:{GOODS}|ones?|return|single|adults?|kids?|children|large|small|big|double|half|full)(?: ones?)? $"
+)
+ONE_MORE_ENDS = re.compile(r"[.,;!?]|\s*$")
+OR_ELSE = re.compile(r"[,;]? or (?:only |just )?$")
+A_THING_ENDS = re.compile(r" (?:an?|per|for (?:a|an|the)) [a-z]+(?=[.,;!?]|\s*$)")
+GET_FOR_IT = re.compile(
+    r"\b(?:(?:i'll|i'd|we'll) take|(?:you'd|you'll|i'd|we'd|they'll|he'd) get|fetch(?:es|ed)?)(?: about| around| only| maybe)? $"
+)
+PAID_FOR_IT = re.compile(
+    r"\b(?:pa(?:id|y|ys)|charged|charges|spent|costs? (?:me|us|him|her|them))(?: about| around| only| just)? $"
+)
+FOR_IT = re.compile(r" (?:for|on) (?:the|a|an|it|my|our|his|her|this|that|these|those|both|all|two|three|four) ?")
+# "250 leones for gloves and 400 for the drip", "1,500 francs in January, 2,000 in June": told in the way of the sum in front.
+LIKE_BEFORE = re.compile(r"(?:,|;|,? and|,? but)(?: only| just| another)? $")
+PLACE_OR_PURPOSE = re.compile(r" (for|in|at|on|each|every|to|a|an|per) ")
+ITEM = re.compile(
+    r"(?:[,;:]|,? and|,? but|\.)? (?:and |but |the |my |our |his |her |a |an )?(?:[a-z]+ ){0,2}?(?:fees?|bills?|ferry|bus|taxi|boda|okada|tuk-tuk|"
+    r"matatu|danfo|candongueiro|"
+    rf"jeepney|tram|train|ticket|toll|visa|passport|insurance|meds|school|deposit|loan|balance|advance|agent|agency|{PAID_FOR}|{GOODS}|ones?|guys|"
+    rf"helpers?|men|women|"
+    rf"locals|foreigners|boys|girls)"
+    r"(?:'s| is| was| are| were| na| get| gets| got)?(?: only| just| about| maybe)? $"
+)
+SENT = re.compile(
+    r"\b(?:pa(?:y|ys|id|ying) back|repa(?:y|id)|remit(?:s|ted)?|sent|send(?:s|ing)?|sign(?:ed|s)? for|home with|left (?:the house )?with|"
+    r"walked away with|came (?:home|back) with|"
+    r"from|gave for|asked|took|owe(?:s|d)? [a-z]+|got|gets|fetched|made|brought)(?: only| just| about| maybe)? $"
+)
+# How a sum ends, besides the ends of sums told anywhere.
+BEHIND = re.compile(
+    r" (?:over (?:two|three|four|five|six|seven|eight|nine|ten|\d+) years|is|was|overnight|already|straight|flat|final|max|minimum|oo|o|abeg|lah|sha|"
+    r"mate|bro|yaar|love|then|instead|if|so|though|plus|with|without|"
+    r"and|celebrating|or|than|"
+    r"when|like|net|down|back|tops|right|inside|outside|upfront|okay|ok|here|there|each|of (?:our|my|it|that)|the other|which|you|we|i|he|she|they)\b|[—–]"
+)
+PLUS_TAX = re.compile(
+    r" (?:plus|including|incl\.?|excluding|ex|without) (?:gst|vat|tax|taxes|tip|postage|delivery|fees)\b"
+)
+A_WHILE = re.compile(
+    rf" (?:an?|per|each|every) (day|hour|week|month|year|night|shift|fortnight|season|annum|term)\b(?!{NO_RATE_AFTER.pattern})|"
+    r" (?:pcm|pw|p/w|p/m)\b"
+)
+# What is sold by weight and measure: nothing else is told so without its name.
+A_MEASURE = re.compile(
+    r" (?:an?|per|the) (?:kilo|kg|quintal|maund|pound|lb|tonne|ton|dozen|gallon|bushel|litre|liter|ounce|bag|sack|bottle|bunch|crate|basket|tray|"
+    r"cylinder|head|plate|portion|"
+    r"cubic (?:metre|meter)|cord|jin|yard)\b"
+)
+OF_LAND = re.compile(r" (?:an?|per) (?:acre|hectare|plot|ping|bigha|katha|marla|square (?:foot|metre|meter))\b")
+PLANTED = re.compile(r"\b(?:plant\w*|sow\w*|seed\w*|yield\w*|harvest\w*|corn|maize|wheat|beans|soybeans|crop|trees)\b")
+COMMA_CENTS = re.compile(r",\d\d$")
+# A number that stands between may be what "now it is nine" goes on with.
+NUMBER_BETWEEN = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b"
+)
+CENTS_OR_TENTHS = re.compile(r"\d[.,]\d\d?$")
+AND_A_PART = re.compile(r" and a (?:half|quarter|third)$| and three quarters$")
+CENTS = re.compile(r"\d[.,]\d\d$")
+# What is counted without being named: where a note speaks of it, its numbers are no money.
+COUNTED = re.compile(
+    r"°|\b(?:population|crowds|crowd of|followers?|subscribers?|subs|likes|views?|viewers?|watch\w*|votes?|voted|voters|turnout|cases|deaths?|dead|die|"
+    r"dies|dying|kill\w*|died|"
+    r"pupils|steps|streams?|downloads?|users?|visitors?|visit\w*|passengers?|attend\w*|audience|calories|copies|displace\w*|marched|"
+    r"ran|run|running|race|raced|walk\w*|marathon|jog\w*|swam|swim\w*|hik\w+|cycl\w+|rode|drove|km|kms|miles|altitude|seats?|tonnes|tons|wait|queue|"
+    r"megapixels?|pixels|rpm|watts|smok\w+|vape\w*|cigarettes|inhabitants|residents|refugees|speakers|stars|species|seedlings|waiting list|backlog|"
+    r"households|soldiers|troops|score[sd]?|points?|goals?|reps|pushups|doses|jabs|vaccin\w+|infect\w+|youtube|twitter|instagram|tiktok|trailer|"
+    r"births?|born|alive|temperatures?|temp|degrees|age|aged|ages|winds?|gust\w*|speed|mph|kph|counts?|counted|index|range|"
+    r"pressure|sugar|cholesterol|elo|handicap|ppm|aqi|co2)\b|🔥"
+)
