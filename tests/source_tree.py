@@ -14,6 +14,7 @@ WRITTEN_BY_US = [*OURS, *sorted((ROOT / "tests").rglob("*.py")), *sorted((ROOT /
 DOORS = ("extract", "extract.corrections", "extract.checks", "extract.data_package", "extract.limits")
 OPEN_TO_ALL = re.compile(r"extract\.(errors|convert)\.")  # besides what a door gives itself
 STAGES = ("read", "find", "resolve", "normalise")
+FIND_ROOMS = ("text", "number", "refused", "units", "money", "neighbours", "unsaid")  # each knows those in front of it
 LONGEST = 300
 MAY_OPEN_FILES = (
     "extract/corpus/journal.py",

@@ -10,6 +10,7 @@ from source_tree import (
     DASHBOARD,
     DOORS,
     EXTRACT,
+    FIND_ROOMS,
     OPEN_TO_ALL,
     OURS,
     ROOT,
@@ -48,6 +49,16 @@ def test_a_stage_imports_no_other(stage: str) -> None:
     assert files
     others = [f"extract.{other}" for other in STAGES if other != stage]
     assert not breaches(files, *others, "extract.pipeline", "extract.dataset")
+
+
+def test_a_room_of_find_knows_only_those_in_front_of_it() -> None:
+    files = {room: at(f"extract/find/{room}/") for room in FIND_ROOMS}
+    assert {path.parent.name for path in at("extract/find/")} == {"find", *FIND_ROOMS}
+    for place, room in enumerate(FIND_ROOMS):
+        behind = [f"extract.find.{later}" for later in FIND_ROOMS[place + 1 :]]
+        above = [f"extract.find.{path.stem}" for path in at("extract/find/") if path.parent.name == "find"]
+        assert files[room]
+        assert not breaches(files[room], *behind, *above)
 
 
 def test_only_the_pipeline_knows_the_order() -> None:

@@ -10,7 +10,10 @@ from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.find import addresses, figure, find_mentions, money, qualifiers, ranges, sharing
+from extract.find import figure, find_mentions
+from extract.find.money import signs
+from extract.find.neighbours import qualifiers, ranges, sharing
+from extract.find.text import addresses
 
 TESTS = Path(__file__).parent
 WORDS = """
@@ -34,7 +37,7 @@ class Everything(frozenset):
 def full_reading(close: pytest.MonkeyPatch) -> None:
     """Closes the short cuts: every number is read in full."""
     close.setattr(figure, "_follows", lambda line, end, openers: True)
-    close.setattr(money, "_stands_behind_a_common_word", lambda line, k, start: False)
+    close.setattr(signs, "_stands_behind_a_common_word", lambda line, k, start: False)
     close.setattr(qualifiers, "_last_words", Everything)
     close.setattr(qualifiers, "_first_signs", Everything)
     close.setattr(qualifiers, "SPANS", ("",))

@@ -6,11 +6,11 @@ from decimal import Decimal
 import pytest
 
 from extract.find import find_mentions
-from extract.find.fold import fold
-from extract.find.line import Line
-from extract.find.numbers import parse_digits, read_digits
-from extract.find.scales import read_scale
-from extract.find.words import read_words
+from extract.find.number.digits import parse_digits, read_digits
+from extract.find.number.scales import read_scale
+from extract.find.number.words import read_words
+from extract.find.text.fold import fold
+from extract.find.text.line import Line
 from extract.models import Mention
 from extract.phrases import Endings, Phrases, begins_word, ends_sentence, ends_word, same_length_lower
 

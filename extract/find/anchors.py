@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extract.find.spoken import NAMED_SUM_WORDS
+from extract.find.money.spoken import NAMED_SUM_WORDS
 from extract.lexicon import number_words
 from extract.phrases import one_pattern
 

@@ -3,22 +3,28 @@
 import re
 from functools import cache
 
-from extract.find.draft import Draft
-from extract.find.exchange import read_exchange_rate
-from extract.find.letters import read_scale_of
-from extract.find.line import Line
-from extract.find.marks import read_accounting_brackets, read_minus, read_round_dash, settle_millimes, settle_point
-from extract.find.measures import PERCENT, read_percent, read_percent_of, read_unit
-from extract.find.money import read_sign_after, read_sign_before
-from extract.find.numbered_places import is_of_address
-from extract.find.numbers import STORAGE, Number, read_digits
-from extract.find.rates import FOREIGN_OPENERS, read_rate
-from extract.find.scales import OWN_SCALE_OF
-from extract.find.sharing import shares_sign, take_sign
-from extract.find.spoken import join_hundreds
-from extract.find.spoken_prices import read_price_in_words
-from extract.find.unit_at import unit_at
-from extract.find.words import read_words
+from extract.find.money.exchange import read_exchange_rate
+from extract.find.money.marks import (
+    read_accounting_brackets,
+    read_minus,
+    read_round_dash,
+    settle_millimes,
+    settle_point,
+)
+from extract.find.money.signs import read_sign_after, read_sign_before
+from extract.find.money.spoken import join_hundreds
+from extract.find.neighbours.sharing import shares_sign, take_sign
+from extract.find.number.digits import STORAGE, Number, read_digits
+from extract.find.number.draft import Draft
+from extract.find.number.letters import read_scale_of
+from extract.find.number.scales import OWN_SCALE_OF
+from extract.find.number.words import read_words
+from extract.find.refused.numbered_places import is_of_address
+from extract.find.text.line import Line
+from extract.find.text.unit_at import unit_at
+from extract.find.units.measures import PERCENT, read_percent, read_percent_of, read_unit
+from extract.find.units.rates import FOREIGN_OPENERS, read_rate
+from extract.find.unsaid.spoken_prices import read_price_in_words
 from extract.lexicon import (
     currency_names,
     currency_signs_after,

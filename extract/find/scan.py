@@ -3,32 +3,33 @@
 from bisect import bisect_left
 
 from extract.errors import OverLimit
-from extract.find.addresses import Addresses
 from extract.find.anchors import passages
-from extract.find.asides import share_rate_behind
-from extract.find.carried_rates import carry_rates
-from extract.find.comparisons import share_rates
-from extract.find.counts import read_count
-from extract.find.draft import Draft
-from extract.find.earlier_rates import EarlierRates
-from extract.find.elided_sums import read_elided_sum
-from extract.find.exchange import settle_exchange_rates
 from extract.find.figure import bare, read_figure, read_number
-from extract.find.fold import fold
-from extract.find.habits import habits_of
-from extract.find.invisible import as_written, without_invisible
-from extract.find.line import Line
-from extract.find.names import LISTED, SPOKEN, goes_on_reference
-from extract.find.not_figures import PRONOUN, is_saying, refusal, refusal_of_weak_unit
-from extract.find.notes import read_sum_of_note
-from extract.find.openings import begins_number
-from extract.find.qualifiers import inherit_rate, read_qualifier
-from extract.find.ranges import join
-from extract.find.shop_prices import read_dash_price, read_shop_price
-from extract.find.spoken import SAID_WHOLE, is_vague, named_sum, one_and_a_half, opening
-from extract.find.spoken_prices import PAIR, is_of_pair
+from extract.find.money.exchange import settle_exchange_rates
+from extract.find.money.pairs import PAIR, is_of_pair
+from extract.find.money.spoken import SAID_WHOLE, is_vague, named_sum, one_and_a_half, opening
+from extract.find.neighbours.asides import share_rate_behind
+from extract.find.neighbours.carried_rates import carry_rates
+from extract.find.neighbours.comparisons import share_rates
+from extract.find.neighbours.earlier_rates import EarlierRates
+from extract.find.neighbours.qualifiers import inherit_rate, read_qualifier
+from extract.find.neighbours.ranges import join
+from extract.find.number.counts import read_count
+from extract.find.number.draft import Draft
+from extract.find.number.openings import begins_number
+from extract.find.refused.names import LISTED, SPOKEN, goes_on_reference
+from extract.find.refused.not_figures import PRONOUN, is_saying, refusal, refusal_of_weak_unit
 from extract.find.tables import Tables
-from extract.find.unsaid import read_dollars_by_letters, read_unsaid_money
+from extract.find.text.addresses import Addresses
+from extract.find.text.fold import fold
+from extract.find.text.habits import habits_of
+from extract.find.text.invisible import as_written, without_invisible
+from extract.find.text.line import Line
+from extract.find.unsaid.bare_sums import read_bare_sum
+from extract.find.unsaid.elided_sums import read_elided_sum
+from extract.find.unsaid.notes import read_sum_of_note
+from extract.find.unsaid.shop_prices import read_dash_price, read_shop_price
+from extract.find.unsaid.words_of_money import read_dollars_by_letters, read_unsaid_money
 from extract.lexicon import number_words
 from extract.models import Mention, Part
 from extract.phrases import same_length_lower
@@ -154,6 +155,7 @@ def _is_figure(line: Line, draft: Draft, later: list[Draft], told: Draft | None)
         read_dollars_by_letters(line, draft)
         or read_sum_of_note(line, draft, later, told)
         or read_elided_sum(line, draft, following, told)
+        or (draft.refused in ("", SPOKEN) and read_bare_sum(line, draft, later, told))
     ):
         draft.refused = ""
     elif not draft.refused and not (read_unsaid_money(line, draft) or read_shop_price(line, draft)):

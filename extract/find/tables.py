@@ -5,11 +5,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.find.draft import Draft
 from extract.find.figure import read_figure, read_number
-from extract.find.line import Line
-from extract.find.marks import be_loss, in_brackets
-from extract.find.times import is_year
+from extract.find.money.marks import be_loss, in_brackets
+from extract.find.number.draft import Draft
+from extract.find.refused.times import is_year
+from extract.find.text.line import Line
 
 # A header holds no digit. Its unit stands in brackets, behind a comma, or fills a cell of its own.
 HEADER = re.compile(r"^(?=[^\n]{0,200}(?:[|\t]|\([^()\n]{1,24}\)))[^\n\d]{3,200}$", re.MULTILINE)

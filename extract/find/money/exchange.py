@@ -3,7 +3,9 @@
 import re
 from itertools import pairwise
 
+from extract.find.money.pairs import join_numbers, second_number
 from extract.find.number.draft import Draft
+from extract.find.text.habits import WITHOUT_CENTS
 from extract.find.text.line import Line
 from extract.find.units.rates import OTHER_CODES, set_rate
 from extract.lexicon import CurrencyWord, currency_names
@@ -32,6 +34,8 @@ DOLLARS_AT = re.compile(
 )
 RATED = frozenset(NAMES.values())
 BESIDE = 40  # characters between two rates of one currency
+TEN = 10
+THOUSAND = 1000
 FARTHEST = 16  # tokens from the name of the currency to its rate
 
 
@@ -40,8 +44,9 @@ def read_exchange_rate(line: Line, draft: Draft, previous: Draft | None) -> bool
 
     previous is the draft before it: of "145 yen to the dollar and 160 to the euro" both are yen.
     """
-    other = TO_ANOTHER.match(line.low, draft.end)
-    if other is None or draft.number.in_words:
+    rest = second_number(line, draft, priced=True) if draft.number.in_words and "dollar" in line.low else None
+    other = TO_ANOTHER.match(line.low, rest.end if rest else draft.end)
+    if other is None:
         return False
     per = WORTH_OF.get(other[1], other[1])
     if previous and previous.kind == "money" and previous.per in RATED and draft.start - previous.end < BESIDE:
@@ -52,6 +57,8 @@ def read_exchange_rate(line: Line, draft: Draft, previous: Draft | None) -> bool
     if found is None:
         return False
     start, end, entry = found
+    if rest:  # "the rand's at eighteen sixty-three", but 278 rupees are "two seventy-eight"
+        join_numbers(draft, rest, hundreds=draft.number.mantissa < TEN and entry.codes[0] in WITHOUT_CENTS)
     draft.kind, draft.currency, draft.codes = "money", entry, entry.codes
     draft.note("currency", line.text, start, end, "|".join(entry.codes))
     return set_rate(line, draft, other.start(), other.end(), per)
@@ -60,10 +67,13 @@ def read_exchange_rate(line: Line, draft: Draft, previous: Draft | None) -> bool
 def read_price_of_dollar(line: Line, draft: Draft, begin: int, before: str) -> bool:
     """ "The dollar is now 1,600 naira", "the euro climbed to 1.38 francs"; before is line.low from begin to the sum."""
     told = any(name in before for name in ("dollar", "euro", "greenback"))
-    found = PRICE_OF_DOLLAR.search(before) or DOLLARS_AT.search(before) if told and draft.number.scale == 1 else None
+    found = (
+        PRICE_OF_DOLLAR.search(before) or DOLLARS_AT.search(before) if told and draft.number.scale < THOUSAND else None
+    )
     per = WORTH_OF.get(found[1], found[1]) if found else ""
-    if found is None or OTHER_CODES[per] in draft.codes:
+    if found is None or (OTHER_CODES[per] in draft.codes and not (draft.currency and draft.currency.form == "unsaid")):
         return False
+    draft.codes = tuple(code for code in draft.codes if code != OTHER_CODES[per])
     draft.per = per
     draft.note("per", line.text, begin + found.start(1), begin + found.end(1), per)
     return True

@@ -54,7 +54,7 @@ OTHERS = r"others?|ones|counterparts?|colleagues|those|women|men|locals|foreigne
 LEFT_OUT = r"(?:,|;|,? and|,? while|,? but)(?: (?:an?|the|his|her|their))?(?: [a-z-]+)?"
 # ", maize $92", "and gas 15p", "cabbage at P85": one more thing and its price.
 ONE_MORE = re.compile(
-    r"(?:,|;|,? and|,? while|,? but) (?:the |its )?([a-z][a-z-]+(?: [a-z][a-z-]+){0,3}?)(?: (?:at|on|for|to|was|were|is|are|"
+    r"(?:,|;|,? and|,? while|,? but) (?:the |its )?([a-z][a-z-]+(?: [a-z][a-z-]+){0,3}?)( (?:at|on|for|to|was|were|is|are|"
     r"averaged|fetched|cost|costs|traded at|sold for|sold at|stood at|closed at|settled at|rose to|fell to))? ?"
 )
 BESIDE = re.compile(r",? ?(?:or |some |about |that is |i\.e\. )*")
@@ -208,7 +208,9 @@ def _goes_on(line: Line, first: Draft, second: Draft, between: str) -> bool:
         or (NOW_AND_THEN.fullmatch(between) and THEN.match(line.low, second.end))
     ):
         return True
-    if _is_change(line, first, between) or _is_parallel(line, second, between) or _is_one_more(between):
+    if _is_change(line, first, between) or _is_parallel(line, second, between):
+        return True
+    if _is_one_more(between, line):
         return True
     if first.per not in PAY_TIMES or first.kind != "money":
         return False
@@ -226,9 +228,12 @@ def _is_parallel(line: Line, second: Draft, between: str) -> bool:
     return same is not None and line.low.startswith(f" {same[1]} ", second.end)
 
 
-def _is_one_more(between: str) -> bool:
+def _is_one_more(between: str, line: Line) -> bool:
+    """Whether one more thing is told behind the first; in a note without a verb it is a list of prices, each with its own rate."""
     thing = ONE_MORE.fullmatch(between)
-    return thing is not None and not VERBS & set(thing[1].split()) and not thing[1].endswith("ed")
+    if thing is None or (line.is_note and not thing[2]):
+        return False
+    return not VERBS & set(thing[1].split()) and not thing[1].endswith("ed")
 
 
 def _is_list(line: Line, first: Draft, second: Draft) -> bool:

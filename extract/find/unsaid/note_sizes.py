@@ -5,6 +5,7 @@ from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 from extract.find.unsaid.note_words import SAID_K
 
+OF_ONE_THING = 8  # times: what the same thing costs here and there, then and now
 ALIKE = 30  # times: how far apart two sums of one note lie
 SMALLEST_RATED = 10  # "three a day" are pills and cups
 NEAR, FAR = 4, 20  # times: how far apart two sums lie of which one leaves its thousands out

@@ -4,17 +4,18 @@ A message, a caption or somebody's words at a market are of one matter, so that 
 number is as often an age, a score or so many a day; each rule here asks for a word that has money for its object or subject.
 """
 
+from extract.find.money.pairs import second_number
 from extract.find.number.counts import counted_noun, stands_alone
-from extract.find.number.digits import ONE, Number
+from extract.find.number.digits import ONE
 from extract.find.number.draft import Draft
 from extract.find.number.scales import MILLION
 from extract.find.refused.times import PERSON_IS, is_year
 from extract.find.text.line import Line
 from extract.find.units.rates import read_rate
 from extract.find.unsaid import note_words as said
-from extract.find.unsaid.note_sizes import ALIKE, HUNDRED, SMALLEST_RATED, is_of_one_size, left_out
+from extract.find.unsaid.note_sizes import ALIKE, OF_ONE_THING, SMALLEST_RATED, is_of_one_size, left_out
+from extract.find.unsaid.pair_prices import read_price_of_pair
 from extract.find.unsaid.rated_sums import is_said_of_money
-from extract.find.unsaid.spoken_prices import FIRST_OF_YEARS, THINGS, join_numbers, second_number
 from extract.find.unsaid.words_of_money import COSTS, ENDS, be_unsaid_money
 from extract.lexicon import number_words
 
@@ -22,9 +23,6 @@ SMALLEST = 2
 SMALLEST_BARE = 100  # as anywhere: what is cheaper is told with its money, or beside it
 SMALLEST_LAND = 1000
 SMALLEST_THOUSANDS = 1000
-OF_ONE_MATTER = 20  # times: what is told in a row
-OF_ONE_THING = 8  # times: and what the same thing costs here and there, then and now
-TIMES_OF_CENTS = 12  # times: 3.50 beside six dollars, 350 beside fifty shillings
 SOLD_BY = frozenset(
     ("kilogram", "gram", "litre", "pound", "tonne", "dozen", "bunch", "bag", "gallon", "piece", "quintal", "bushel")
 )
@@ -39,18 +37,16 @@ def read_sum_of_note(line: Line, draft: Draft, later: list[Draft], told: Draft |
     number = draft.number
     if not line.is_note or is_year(line, draft) or counts(line, draft) or _is_second_of_pair(line, draft):
         return False
-    if told and later and (rest := second_number(line, draft, priced=True)) and rest.start == later[0].start:
-        return _is_price_of_two(line, draft, rest, later[0], told)
+    if later and (rest := second_number(line, draft, priced=True)) and rest.start == later[0].start:
+        return read_price_of_pair(line, draft, rest, later, told)
     if number.value < SMALLEST or (number.fraction and number.scale == 1):
         return False
-    following = later[0] if later and later[0].kind == "money" and not later[0].refused else None
-    if not (_is_rated(line, draft, told) or _is_alone(line, draft) or _is_beside(line, draft, told, following)):
+    if not (_is_rated(line, draft, told) or _is_alone(line, draft) or _is_beside(line, draft, told)):
         return False
     be_unsaid_money(draft)
-    beside = told or following
-    if beside:
-        number.scale *= left_out(line, draft, beside)
-        draft.codes = beside.codes or draft.codes
+    if told:
+        number.scale *= left_out(line, draft, told)
+        draft.codes = told.codes or draft.codes
     if not read_rate(line, draft) and told and told.per and is_of_one_size(draft, told, OF_ONE_THING):
         draft.take_rate_of(told)
     return True
@@ -97,8 +93,6 @@ def _is_rated(line: Line, draft: Draft, told: Draft | None) -> bool:
             and said.FOR_A.match(line.low, time.end())
         ):
             return True  # "1,450 pcm", "8k a month for three rooms"
-        if time[1] == "day" and said.ON.search(line.low, begin, draft.start):
-            return False  # "I'm on eighteen hundred a day" is a diet
         spoken = (
             is_said_of_money(draft)
             or value >= SMALLEST_BARE
@@ -110,7 +104,7 @@ def _is_rated(line: Line, draft: Draft, told: Draft | None) -> bool:
         return priced or (told is not None and told.per in SOLD_BY and is_of_one_size(draft, told, ALIKE))
     if said.OF_LAND.match(line.low, draft.end):
         return priced and value >= SMALLEST_LAND and not said.PLANTED.search(line.low, line.starts[0], line.ends[-1])
-    return bool(draft.number.scale >= MILLION and said.PER_SHOW.match(line.low, draft.end))
+    return False
 
 
 def _is_priced(line: Line, draft: Draft, begin: int) -> bool:
@@ -128,20 +122,13 @@ def _is_alone(line: Line, draft: Draft) -> bool:
     number, begin = draft.number, max(line.starts[0], draft.start - REACH)
     if draft.low is not None or (stands_alone(line, draft) and draft.first == 0):
         return False
-    if said.PLUS_TAX.match(line.low, draft.end):
-        return number.value >= SMALLEST_BARE
-    if not _ends(line, draft):
+    if not ends(line, draft):
         return False
     lakhs = said.OF_LAKHS.search(line.low, number.start, number.end)
     if lakhs or said.SAID_K.search(line.low, number.start, number.end):
         return _is_kept_for_money(line, draft, begin)
     if number.scale >= MILLION:
         return _is_funded(line, draft, begin)
-    if said.FOR_IT.match(line.low, draft.end):  # "I'll take twelve hundred for the couch"
-        if number.value >= SMALLEST_BARE and said.GET_FOR_IT.search(line.low, begin, draft.start):
-            return True
-        if number.in_words and said.PAID_FOR_IT.search(line.low, begin, draft.start):
-            return True
     if number.decimal and number.scale == 1 and not said.CENTS.search(line.text, number.start, number.end):
         return False
     return (number.value >= SMALLEST_BARE or number.decimal) and COSTS.search(line.low, begin, draft.start) is not None
@@ -150,9 +137,6 @@ def _is_alone(line: Line, draft: Draft) -> bool:
 def _is_kept_for_money(line: Line, draft: Draft, begin: int) -> bool:
     """ "two crores", "ten K": whether they are spent, won or owed, and not run, watched or hit."""
     number = draft.number
-    in_digits = said.K_IN_DIGITS.search(line.low, number.start, number.end)
-    if said.FINAL.match(line.low, draft.end) or (in_digits and THINGS.search(line.low, line.starts[0], line.ends[-1])):
-        return True
     if number.value < SMALLEST_THOUSANDS or line.word(draft.first - 1) == "the":
         return False  # "won the ten K"
     return bool(said.SPENT.search(line.low, begin, draft.start) or said.OF_FUNDS.match(line.low, draft.end))
@@ -165,19 +149,11 @@ def _is_funded(line: Line, draft: Draft, begin: int) -> bool:
     return bool(said.FUNDED.search(line.low, begin, draft.start) or said.OF_FUNDS.match(line.low, draft.end))
 
 
-def _is_beside(line: Line, draft: Draft, told: Draft | None, following: Draft | None) -> bool:
-    """Whether the number is told as the sum in front of it, or the one behind it, is told."""
-    if draft.low is not None or not _ends(line, draft):
+def _is_beside(line: Line, draft: Draft, told: Draft | None) -> bool:
+    """Whether the number is told as the sum in front of it is told."""
+    if told is None or draft.low is not None or not ends(line, draft):
         return False
-    if told is not None:
-        return _is_said_again(line, draft, told) or _goes_on(line, draft, told)
-    if following is None or not is_of_one_size(draft, following, ALIKE):
-        return False
-    if said.LATER_IS.fullmatch(line.low, draft.end, following.start):
-        return True
-    begin = max(line.starts[0], draft.start - REACH)  # "asked for seven thousand, but he took five thousand shillings"
-    rated = said.A_WHILE.match(line.low, draft.end)
-    return not rated and draft.number.value >= SMALLEST_BARE and bool(said.ASKED.search(line.low, begin, draft.start))
+    return _is_said_again(line, draft, told) or _goes_on(line, draft, told)
 
 
 def _is_said_again(line: Line, draft: Draft, told: Draft) -> bool:
@@ -189,105 +165,25 @@ def _is_said_again(line: Line, draft: Draft, told: Draft) -> bool:
 
 
 def _goes_on(line: Line, draft: Draft, told: Draft) -> bool:
-    """Whether the words in front of the number or behind it say that it is a sum like the one told before."""
+    """Whether the words in front of the number say that it is a sum like the one told before."""
     number, begin = draft.number, max(line.starts[0], draft.start - REACH)
     short = left_out(line, draft, told) != ONE
     if not (short or is_of_one_size(draft, told, ALIKE)):
         return False
-    small = number.value < SMALLEST_RATED and not said.CENTS_OR_TENTHS.search(line.text, draft.start, number.end)
-    if small and number.plain:
-        return bool(said.OR_ELSE.search(line.low, begin, draft.start) and said.A_THING_ENDS.match(line.low, draft.end))
-    moved = line.low[told.end : draft.start] == " to " or _is_instead(line, draft, told)
-    between = number.value < SMALLEST_BARE and said.NUMBER_BETWEEN.search(line.low, told.end, draft.start)
-    if (
-        moved
-        or (not between and said.BECAME.search(line.low, begin, draft.start))
-        or said.THING_IS.search(line.low, begin, draft.start)
-    ):
-        return short or is_of_one_size(draft, told, OF_ONE_THING)
-    if is_of_one_size(draft, told, OF_ONE_MATTER) and _is_like_before(line, draft, told):
-        return True
-    if said.PAYS.search(line.low, begin, draft.start) or (
-        not small and said.OFFERS.search(line.low, begin, draft.start)
-    ):
-        return True
-    return number.value >= SMALLEST_BARE and said.GOT.search(line.low, begin, draft.start) is not None
-
-
-def _is_instead(line: Line, draft: Draft, told: Draft) -> bool:
-    """ "18 soles, fifteen if you eat standing up", "45 pesos for the tacos and 30 more for the water", "the pot another 950"."""
-    begin = max(line.starts[0], draft.start - REACH)
-    if said.OR_ELSE.search(line.low, begin, draft.start) and said.A_THING_ENDS.match(line.low, draft.end):
-        return True
-    if (
-        draft.number.in_words
+    cents = said.CENTS_OR_TENTHS.search(line.text, draft.start, number.end)
+    if number.value < SMALLEST_RATED and number.plain and not cents:
+        return False
+    one_more = (
+        number.in_words
         and said.ONE_MORE_ENDS.match(line.low, draft.end)
         and said.ONE_MORE.search(line.low, begin, draft.start)
-    ):
-        return True
-    if said.FOR_OTHERS.fullmatch(line.low, told.end, draft.start) and said.FOR_WHOM.match(line.low, draft.end):
-        return True
-    if said.INSTEAD.match(line.low, draft.end) and said.INSTEAD_AHEAD.search(line.low, begin, draft.start):
-        return True
-    return bool(
-        said.MORE.match(line.low, draft.end)
-        or (said.ANOTHER.search(line.low, begin, draft.start) and draft.start - told.end <= REACH)
     )
+    became = one_more or any(words.search(line.low, begin, draft.start) for words in (said.BECAME, said.THING_IS))
+    if became or line.low[told.end : draft.start] == " to ":
+        return short or is_of_one_size(draft, told, OF_ONE_THING)
+    return any(words.search(line.low, begin, draft.start) for words in (said.PAYS, said.OFFERS))
 
 
-def _is_like_before(line: Line, draft: Draft, told: Draft) -> bool:
-    """Whether the number goes on in the way of the sum in front: "1,500 francs in January, 2,000 in June", "and the ferry 15,000 for the bike"."""
-    if not (draft.number.value >= SMALLEST_BARE or said.CENTS.search(line.text, draft.start, draft.number.end)):
-        return False
-    begin = max(line.starts[0], draft.start - REACH)
-    here = said.PLACE_OR_PURPOSE.match(line.low, draft.end)
-    there = said.PLACE_OR_PURPOSE.match(line.low, told.end)
-    alike = here and (told.per or there) and said.LIKE_BEFORE.search(line.low, begin, draft.start)
-    return bool(
-        alike or said.ITEM.search(line.low, begin, draft.start) or said.SENT.search(line.low, begin, draft.start)
-    )
-
-
-def _ends(line: Line, draft: Draft) -> bool:
-    return any(
-        words.match(line.low, draft.end)
-        for words in (
-            ENDS,
-            said.BEHIND,
-            said.OF_FUNDS,
-            said.INSTEAD,
-            said.MORE,
-            said.A_THING_ENDS,
-            said.PLACE_OR_PURPOSE,
-        )
-    )
-
-
-def _is_price_of_two(line: Line, draft: Draft, rest: Number, second: Draft, told: Draft) -> bool:
-    """ "six dollars now, last time three-fifty": a price told by two numbers behind another sum."""
-    begin = max(line.starts[0], draft.start - REACH)
-    ahead = any(
-        words.search(line.low, begin, draft.start)
-        for words in (said.BECAME, said.THING_IS, said.PAYS, said.OFFERS, said.GOT, said.DOWN_TO)
-    )
-    if said.DOWN_TO.search(line.low, begin, draft.start) and said.NO_PRICE.search(
-        line.low, line.starts[0], line.ends[-1]
-    ):
-        return False
-    if not ahead or second.low is not None or not any(words.match(line.low, rest.end) for words in (ENDS, said.BEHIND)):
-        return False
-    there = told.value if told.high is None else told.high
-    first, whole = draft.number.mantissa, draft.number.mantissa * HUNDRED + rest.mantissa
-    hundreds = there >= whole / TIMES_OF_CENTS
-    if hundreds and first in FIRST_OF_YEARS:
-        return False
-    price = whole if hundreds else first
-    if not there <= OF_ONE_THING * price or not price <= OF_ONE_THING * there:
-        return False
-    join_numbers(draft, rest, hundreds=hundreds)
-    second.refused = "part of a price"
-    be_unsaid_money(draft)
-    draft.codes = told.codes or draft.codes
-    if not read_rate(line, draft) and told.per:
-        draft.take_rate_of(told)
-    return True
+def ends(line: Line, draft: Draft) -> bool:
+    """Whether the words behind the number can stand behind a sum."""
+    return any(words.match(line.low, draft.end) for words in (ENDS, said.BEHIND, said.OF_FUNDS))
