@@ -6,8 +6,9 @@ from decimal import Decimal
 import pytest
 
 from extract.find import find_mentions
-from extract.find.number.digits import parse_digits, read_digits
+from extract.find.number.digits import read_digits
 from extract.find.number.scales import read_scale
+from extract.find.number.separators import parse_digits
 from extract.find.number.words import read_words
 from extract.find.text.fold import fold
 from extract.find.text.line import Line

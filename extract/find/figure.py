@@ -70,6 +70,7 @@ FUEL = re.compile(r":? ?€ ?\d[.,]\d{3}(?!\d)| (?:petrol|benzine?|unleaded|lood
 ODD = re.compile(r"[ -]odd(?= [a-z])(?! (?:one|ones|number|numbers|job|jobs|hours|looking|years?-old)\b)")
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 CURRENCY_MARKS = tuple("$£€¥₹₩")
+PER_SEVERAL = re.compile(r"/10{1,3} ?(?:g|gr|ml|kg|l)\b")  # "R42/100 g"
 NUMBER_SIGNS = ("№", "#")
 
 
@@ -248,7 +249,7 @@ def _refused_shape(line: Line, number: Number) -> str:
         return "part of an address"
     if before in ":/" and before and text[start - 2 : start - 1].isdigit() and not STORAGE.match(text, end):
         return "clock time, date or ratio"
-    if after and after in ":/" and text[end + 1 : end + 2].isdigit():
+    if after and after in ":/" and text[end + 1 : end + 2].isdigit() and not PER_SEVERAL.match(text, end):
         return "clock time, date or ratio"
     if not number.in_words and before and before in "_@\\&?=":
         return "part of an address"

@@ -6,6 +6,7 @@ from extract.errors import OverLimit
 from extract.find.anchors import passages
 from extract.find.figure import bare, read_figure, read_number
 from extract.find.money.exchange import settle_exchange_rates
+from extract.find.money.marks import be_discount
 from extract.find.money.pairs import PAIR, is_of_pair
 from extract.find.money.spoken import SAID_WHOLE, is_vague, named_sum, one_and_a_half, opening
 from extract.find.neighbours.asides import share_rate_behind
@@ -96,6 +97,7 @@ def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables
         inherit_rate(line, draft, kept[max(0, k - NEIGHBOURS) : k + 2])
         read_qualifier(line, draft)
     if len(kept) > 1:
+        be_discount(line, kept)
         kept = settle_exchange_rates(line, kept)
         share_rate_behind(line, kept)
         share_rates(line, kept)

@@ -173,12 +173,12 @@ def _by_evidence(mention: Mention, setting: Setting, sentence: tuple[int, int], 
         return Answer(found[0], _why(sign, found, "the same paragraph"), "high")
     if country and (code := tender_of(codes, country, on)):
         return Answer(code, f"“{sign}” read as {code}: the document is from {country}", "high")
+    if used := money.only_one_of(codes):
+        return Answer(used, f"“{sign}” read as {used}, which the text names elsewhere", "medium")
     if written := _by_letters(codes, gazetteer.text):
         return Answer(
             written, f"“{sign}” read as {written}: the text is written in the letters of its country", "medium"
         )
-    if used := money.only_one_of(codes):
-        return Answer(used, f"“{sign}” read as {used}, which the text names elsewhere", "medium")
     if gazetteer.home and (code := tender_of(codes, gazetteer.home, on)):
         return Answer(code, f"“{sign}” read as {code}: the text is most about {gazetteer.home}", "medium")
     found = _by_places(codes, gazetteer.text, gazetteer.within(*paragraph), mention.start, on)

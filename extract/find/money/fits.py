@@ -32,7 +32,29 @@ AHEAD_OF_SUM = re.compile(r"\b(?:of|paid|costs?|earns?|fined|worth) $")  # "bonu
 THING_BEHIND = re.compile(
     r"[ -](?:vans?|trucks?|lorr(?:y|ies)|route(?! pass)|crossing|masks?|respirators?|dogs?|handlers?|unit|pupils?|class|visas?)\b"
 )
-LEADING = frozenset(("TSh", "KSh", "USh", "Tsh", "Ksh", "Ush", "Rs", "Rs.", "RM", "Rp", "Sh", "TShs", "KShs"))
+ENDS_PRICE = re.compile(r"[,.;]|\s*$|\n")
+LEADING = frozenset(
+    (
+        "TSh",
+        "KSh",
+        "USh",
+        "Tsh",
+        "Ksh",
+        "Ush",
+        "Sh.",
+        "Tsh.",
+        "Ksh.",
+        "TSh.",
+        "KSh.",
+        "Rs",
+        "Rs.",
+        "RM",
+        "Rp",
+        "Sh",
+        "TShs",
+        "KShs",
+    )
+)
 SUM_BEHIND = re.compile(r" (?:\d{1,3}(?:,\d{2,3})+|\d[\d.]*(?: ?(?:m|mn|bn|million|billion|thousand|crore|lakh)\b))")
 CENTS_OF_NEXT = re.compile(r" \d{1,3}(?:,?\d{3})*\.\d\d(?!\d|\.\d| ?(?:[A-Z]{3}\b|[€£$]))")
 CENTS_AT_END = re.compile(r" (?:50|80|90|95|99)(?=\s*$|\n)")  # other numbers stand in a column of their own
@@ -49,7 +71,9 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
     if entry.form == "symbol_weak":
         sure = number.grouped or number.scale != 1 or number.decimal or scale_follows(line, number.end)
         loose = end < draft.start and not (sure and (len(entry.word) > 1 or number.grouped or is_price_line(line)))
-        own = entry.word in line.habits.trusted and (len(entry.word) > 1 or number.decimal)  # "L 25.00" of Honduras
+        own = entry.word in line.habits.trusted and (
+            len(entry.word) > 1 or number.decimal or (line.is_note and ENDS_PRICE.match(line.text, number.end))
+        )  # "L 25.00", "con todo L 60, fresco L 20" of Honduras
         loose &= not (own or (is_price_line(line) and len(entry.word) > 1))
         sure |= is_price_line(line) and len(entry.word) > 1
         sure |= entry.word in line.habits.glued and end == draft.start and number.mantissa >= 10  # "K320"
@@ -122,7 +146,11 @@ def name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWo
     if entry.word == "€" and CENTS_AT_END.match(text, stop) and number.plain:
         return True  # "18 € 50"
     if entry.form in ("symbol", "symbol_weak") and following.isdigit():
-        return start == number.end and bool(CENTS_BEHIND.match(text, stop)) and number.plain
+        return (
+            start == number.end
+            and bool(CENTS_BEHIND.match(text, stop))
+            and (number.plain or (entry.word == "$" and number.ambiguous))
+        )
     if entry.form == "symbol_weak":
         return weak_sign_fits(line, draft, start, stop, entry)
     if entry.form == "symbol":

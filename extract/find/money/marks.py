@@ -2,8 +2,9 @@
 
 import re
 
-from extract.find.number.digits import parse_digits, regroup
+from extract.find.number.digits import regroup
 from extract.find.number.draft import Draft
+from extract.find.number.separators import parse_digits
 from extract.find.text.line import Line
 
 RATE_BEHIND = re.compile(r" (?:an?|each) ")
@@ -27,6 +28,10 @@ MARKETS = re.compile(
 )
 PUMP_PRICE = re.compile(r"\d\.\d\d9")  # "Regular $3.299" of an American pump
 THOUSANDS = re.compile(r"\d{2,3}\.000")
+LEAST_DISCOUNT = 5
+MARKET = re.compile(
+    r"\b(?:shares?|stocks?|index|indices|nasdaq|dow|ftse|sensex|nifty|bitcoin|btc|crypto|clos\w+|trad\w+|brent|crude|oil|revenue|profit|sales|yoy|y/y)\b"
+)
 MINUS_WORDS = ("minus", "negative")
 MILLIMES = re.compile(r"\d{1,3},\d{3}")
 STARTS_AMOUNT = frozenset(
@@ -57,6 +62,15 @@ def read_round_dash(line: Line, draft: Draft) -> None:
     dash = ROUND_DASH.match(line.text, draft.end) if line.text[draft.end : draft.end + 1] in DASH_OPENERS else None
     if dash:
         draft.extend_to(line, dash.end())
+
+
+def be_discount(line: Line, drafts: list[Draft]) -> None:
+    """The "-30 %" beside the prices of a note is a discount of so much; of shares and markets it is a fall."""
+    if not line.is_note or not any(draft.kind == "money" for draft in drafts) or MARKET.search(line.low):
+        return
+    for draft in drafts:
+        if draft.kind == "percent" and draft.negative and draft.number.plain and draft.number.value >= LEAST_DISCOUNT:
+            draft.negative = False
 
 
 def settle_millimes(line: Line, draft: Draft) -> None:
@@ -106,6 +120,8 @@ def read_accounting_brackets(line: Line, draft: Draft) -> None:
     if not in_brackets(line, draft) or (draft.per is not None and "/" in line.text[draft.number.end : draft.end]):
         return  # "2,49 € (6,23 €/kg)"
     k = draft.first - 2
+    if k < 0 and draft.per is not None:
+        return  # a line of a shop: "(20.3p per 100g)"
     if k < 0 and RATE_BEHIND.match(line.low, draft.end + 1):
         return  # "($40 AUD) a seat"
     compared = line.word(k) == "with" and line.word(k - 1) == "compared"
@@ -157,5 +173,7 @@ def settle_point(line: Line, draft: Draft) -> None:
         return
     # "Diesel € 1,839 per liter", but whisky at €2,500 per litre
     pumped = draft.codes[0] == "EUR" and draft.per == "litre" and number.mantissa < DEAREST_FUEL
-    if not draft.currency_left or (pumped and PUMPED.search(line.low, line.starts[0], draft.start)):
+    pumped = pumped and PUMPED.search(line.low, line.starts[0], draft.start) is not None
+    pumped |= code == "BRL" and "BRL" in line.habits.money  # "R$ 5,899/l": thousands are parted with a point there
+    if pumped or not draft.currency_left:
         number.mantissa = number.mantissa.scaleb(-3)

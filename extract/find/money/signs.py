@@ -6,6 +6,7 @@ from decimal import Decimal
 from extract.find.money.fits import CENTS_AT_END, CENTS_BEHIND, RATE, is_dated_sum, name_fits, scale_follows, sign_fits
 from extract.find.money.spoken import read_cents
 from extract.find.money.whose import read_whose
+from extract.find.number.digits import regroup
 from extract.find.number.draft import Draft
 from extract.find.refused.times import is_year
 from extract.find.text.line import Line
@@ -169,7 +170,9 @@ def read_sign_after(line: Line, draft: Draft) -> bool:
     _set_currency(line, draft, gap, stop, entry, left=False)
     glued = CENTS_BEHIND.match(text, stop) if entry.form == "symbol" else None  # 12€50
     if glued and entry.word == "$":
-        draft.codes = WITH_A_DOLLAR_FOR_POINT  # "650$00"
+        draft.codes = WITH_A_DOLLAR_FOR_POINT  # "650$00", "1.800$00"
+        if draft.number.ambiguous:
+            regroup(draft.number)
     if entry.word == "€" and draft.number.plain and glued is None:
         glued = CENTS_AT_END.match(text, stop)  # "18 € 50"
     cents = (Decimal(glued.group()), glued.end()) if glued else read_cents(line, draft, entry, stop)

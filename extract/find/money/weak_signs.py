@@ -30,7 +30,8 @@ def weak_sign_fits(line: Line, draft: Draft, start: int, stop: int, entry: Curre
         return False
     if len(entry.word) > 1:
         told = TOLD_TWICE.search(line.text, max(0, draft.start - 20), draft.start)
-        return entry.word in line.habits.trusted or is_price_line(line) or told is not None
+        rated = entry.word == "kn" and A_MEASURE.match(line.low, stop)
+        return entry.word in line.habits.trusted or is_price_line(line) or bool(told or rated)
     if entry.word == "F":
         return _is_in_francs(line, draft, entry)
     spoken = draft.number.in_words and entry.word == "p" and BEHIND_PENCE.match(line.low, stop)

@@ -96,6 +96,28 @@ SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 REACH = 110
 
 
+# "the tariff went up to 4.32" tells where it stands now
+RISES = frozenset(
+    (
+        "go",
+        "goes",
+        "went",
+        "gone",
+        "going",
+        "moved",
+        "moving",
+        "edged",
+        "shot",
+        "jumped",
+        "crept",
+        "climbed",
+        "rose",
+        "pushed",
+        "bumped",
+    )
+)
+
+
 def read_qualifier(line: Line, draft: Draft) -> None:
     """Sets approx from the words before or after the figure."""
     table, k = qualifiers_before(), draft.first
@@ -106,6 +128,8 @@ def read_qualifier(line: Line, draft: Draft) -> None:
         phrase = line.low[line.starts[k - length] : line.ends[k - 1]]
         approx = table.get(phrase)
         if approx and not (phrase == "above" and line.word(k - 2) in ("the", "and")):
+            if phrase == "up to" and line.word(k - length - 1) in RISES:
+                return
             if phrase == "over" and draft.unit in DURATIONS and _is_during(line, draft, k - 2):
                 return
             draft.approx = approx

@@ -5,7 +5,14 @@ from decimal import Decimal
 
 from extract.find.neighbours.comparisons import TIME_UNITS, take_measures
 from extract.find.neighbours.ellipses import lend_measures, lend_to_another
-from extract.find.neighbours.sharing import DASHES, LIST_SEPARATORS, LONGEST_SEPARATOR, is_comma_of_facts, separator
+from extract.find.neighbours.sharing import (
+    DASHES,
+    LIST_SEPARATORS,
+    LONGEST_SEPARATOR,
+    PAIRED,
+    is_comma_of_facts,
+    separator,
+)
 from extract.find.number.counts import counted_noun
 from extract.find.number.draft import Draft
 from extract.find.refused.names import TIMES, is_model
@@ -23,9 +30,39 @@ CHANGE = re.compile(
     r"doubl\w*|swell\w*|expand\w*|halv\w*|edg\w+|advanc\w*|plung\w*|tumbl\w*|slid\w*|sank|boost\w*|trebl\w*|"
     r"tripl\w*|slow\w*|accelerat\w*|eas\w+|revis\w+|up|lift\w*|push\w*|scal\w+)\b"
 )
+# "2000 à 3000 F", "от 500 до 700 руб."
+FOREIGN_TO = frozenset(
+    (
+        "à",
+        "a",
+        "bis",
+        "до",
+        "hasta",
+        "até",
+        "al",
+        "do",
+        "až",
+        "tot",
+        "đến",
+        "sampai",
+        "إلى",
+        "से",
+        "থেকে",
+        "〜",
+        "~",
+        "～",
+        "hingga",
+        "دن",
+        "дан",
+    )
+)
 PART_OF_WHOLE = re.compile(r"(?:out )?of (?:the|its|their|his|her|an?|some|about)(?: total)?")
 # "at 279.6 to the dollar, 12 paisa lower"
 SHIFT = re.compile(r" (?:lower|higher|up|down|weaker|stronger|more|less|above|below)\b")
+# "ten, fifteen, twenty dollars" and "ten, fifteen and twenty" are lists
+ONE_MORE = re.compile(
+    r",? (?:and |or )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty|twelve|eleven)\b"
+)
 MOVED_BY = re.compile(r"\b(?:add(?:ed|s|ing)?|lost|loses?|losing|shed|sheds|put on|firmed|dipped)(?: [\w-]+){0,2} $")
 RANGING = re.compile(
     r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|everything|span\w*|spread|priced|sell\w*|temperatures?)\b"
@@ -104,6 +141,7 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
 def _is_of_another_list(line: Line, first: Draft, second: Draft, between: str) -> bool:
     """ "by 24,817 votes to 24,390, or 50.4%", "in fiscal 2022-23, 84.6 percent", "Clio 4, 87 000 km"."""
     votes = second.kind == "percent" and first.number.grouped
+    votes |= second.kind == "percent" and between == "," and first.number.ambiguous  # "efectivo 7.650, 10% off"
     votes |= line.low[first.start : first.end] in ("quarter", "half", "third")  # "from the previous quarter to 47.6%"
     votes |= (
         between == "or" and second.unit in TIME_UNITS and first.value > second.value
@@ -165,6 +203,8 @@ def _is_quotient(line: Line, first: Draft, second: Draft) -> bool:
 def _joiner(line: Line, first: Draft, second: Draft) -> str:
     """The word between two figures; of "8- to 16-metre" it is "to"."""
     between = separator(line, first, second)
+    if between in FOREIGN_TO and not (first.number.in_words or second.number.in_words):
+        return "to"
     if between.startswith("-") and between[1:].strip() in ("to", "and", "or", "to a", "or a"):
         return between[1:].split()[0]
     return between
@@ -199,6 +239,8 @@ def _tells_range(line: Line, first: Draft, between: str) -> bool:
 
 
 def _is_year_beside(line: Line, first: Draft, second: Draft) -> bool:
+    if second.kind == "money" and separator(line, first, second) in FOREIGN_TO:
+        return False
     return is_year(line, first) and not (second.number.plain and is_year(line, second))
 
 
@@ -225,6 +267,8 @@ def _is_range(line: Line, first: Draft, second: Draft) -> bool:
         return _dash_is_range(line, first, second)
     if between == "and":
         return _opened_by(line, first, "between")
+    if between == ",":
+        return _is_guess_of_two(line, first, second)
     if between == "or":
         told = bool(first.kind) or first.number.scale != 1  # "two or three hundred people"
         return told and first.number.in_words and second.number.in_words and first.value < second.value
@@ -236,6 +280,12 @@ def _is_range(line: Line, first: Draft, second: Draft) -> bool:
     if MOVED_BY.search(before) and second.value > 4 * first.value:
         return False  # "added 1¼p to 46.9p", but "lost 4 to 5 kg"
     return not CHANGE.search(before[-30:])
+
+
+def _is_guess_of_two(line: Line, first: Draft, second: Draft) -> bool:
+    """ "ten, fifteen thousand dollars": two numbers in words of one measure, with no third behind."""
+    spoken = bool(first.kind) and first.number.in_words and second.number.in_words
+    return spoken and first.value < second.value <= PAIRED * first.value and not ONE_MORE.match(line.low, second.end)
 
 
 def _ends_price_in_words(line: Line, draft: Draft) -> bool:

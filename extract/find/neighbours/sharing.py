@@ -25,6 +25,9 @@ PRICED_THING = re.compile(r" [a-z]+(?: [a-z]+)? (?:for|at|@) (?:[A-Z]{0,3}[$£�
 IN_PLACES = re.compile(
     r" in (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?!years?|months?|weeks?|days?)"
 )
+# "TT$8, 2 for $15", "ಕಾಫಿ ₹25, 2 ಇಡ್ಲಿ 1 ವಡೆ ₹60": so many things
+FOR_MONEY = re.compile(r" (?:for|x|×|за|por|pour|für) ?(?:[a-z]{0,3}[$£€₹₦]|rs\.? ?|rp\.? ?)\d")
+FOREIGN_THING = re.compile(r" [\u0900-\u0dff\u0e80-\u0fff\u1000-\u109f\u1780-\u17ff]{2,}")
 RANGE = re.compile(r"[-–]\d[\d,.]* ?")
 SEPARATORS = (",", "and", "or", ", and", ", or", "&", "to", *DASHES)
 
@@ -48,6 +51,8 @@ def shares_sign(line: Line, first: Draft, second: Draft) -> bool:
     ):
         return False
     between = separator(line, first, second)
+    if FOR_MONEY.match(line.low, second.number.end) or FOREIGN_THING.match(line.text, second.number.end):
+        return False
     return between in SEPARATORS and not (between == "," and line.text[first.end + 1 : first.end + 2] != " ")
 
 

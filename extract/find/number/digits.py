@@ -5,19 +5,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.find.number.colon_prices import colon_price
+from extract.find.number.separators import MOST_DIGITS, parse_digits
 from extract.find.number.vulgar import is_vulgar, vulgar_value
 from extract.find.text.line import Line
 from extract.lexicon import currency_signs_before
 
 ONE = Decimal(1)
-MOST_DIGITS = 18  # more than any figure of the economy; longer runs are identifiers
 ENDLESS = re.compile(r"[eE][+-]?\d{3,}")  # $1e9999 is no amount, and not one dollar either
 LARGEST = Decimal(10**30)  # in words: a trillion trillion is still said, more is no amount
-GROUPED = {
-    ",": re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}"),
-    ".": re.compile(r"\d{1,3}(?:\.\d{3})+"),
-    "'": re.compile(r"\d{1,3}(?:'\d{3})+"),
-}
 POWER = re.compile(
     r"[eE]([+-]?\d{1,3})(?![\d.,]*\d)(?![^\W\d_])| ?[x×*] ?10(?:\^|\*\*)?([+-]?\d{1,2})(?!\d)|"
     r"\^([+-]?\d{1,3})(?![\d.])| ?[x×*] ?(\d+)\^(\d{1,2})(?!\d)| ?[x×*] ?10([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})"
@@ -36,6 +31,7 @@ PART_OF_CENT = re.compile(r"-([1-7])/([248])(?![\d/])")
 SLASHED_NAMES = {"24/7", "9/11", "7/7", "50/50", "20/20"}
 SMALLEST_STORAGE = 5
 STORAGE = re.compile(r" ?(?:gb|гб|tb|тб)\b", re.IGNORECASE)  # "6/128 GB" of a phone
+OF_MEASURE = re.compile(r" ?(?:g|gr|kg|ml|l|м?л|г)\b")  # "R42/100 g"
 LARGEST_EXPONENT = 40
 
 
@@ -91,6 +87,7 @@ def read_digits(line: Line, k: int) -> Number | None:
         and fraction.group() not in SLASHED_NAMES
         and int(fraction[2]) > 1
         and int(fraction[1]) < int(fraction[2])
+        and not (int(fraction[2]) in (10, 100, 1000) and OF_MEASURE.match(line.low, fraction.end()))
         and not (int(fraction[2]) >= SMALLEST_STORAGE and STORAGE.match(line.text, fraction.end()))
     ):
         stop = fraction.end()
@@ -114,49 +111,11 @@ def read_digits(line: Line, k: int) -> Number | None:
     return number
 
 
-def parse_digits(token: str) -> tuple[Decimal, bool, bool, bool] | None:
-    """(value, grouped, decimal, ambiguous) of digits with separators, or None.
-
-    >>> parse_digits("12,34,567")[0], parse_digits("1.234.567,89")[0], parse_digits("1'234.5")[0], parse_digits("3,5")[0]
-    (Decimal('1234567'), Decimal('1234567.89'), Decimal('1234.5'), Decimal('3.5'))
-    >>> parse_digits("1.234")
-    (Decimal('1.234'), False, True, True)
-    >>> parse_digits("192.168.0.1") is None
-    True
-    """
-    if token.isdigit() and len(token) <= MOST_DIGITS:
-        return Decimal(token), False, False, False
-    if len(token) > MOST_DIGITS + MOST_DIGITS // 2 or sum(map(str.isdigit, token)) > MOST_DIGITS:
-        return None
-    marks = [char for char in token if char in ",.'"]
-    if not marks:
-        return Decimal(token), False, False, False
-    kinds = set(marks)
-    if len(kinds) == 1:
-        return _one_mark(token, marks[0], len(marks))
-    point = marks[-1]
-    whole, _, part = token.rpartition(point)
-    if len(kinds) != 2 or point == "'" or marks.count(point) != 1 or not GROUPED[marks[0]].fullmatch(whole):
-        return None
-    return Decimal(whole.replace(marks[0], "") + "." + part), True, True, False
-
-
 def _euros_and_cents(line: Line, k: int) -> tuple[Decimal, bool, bool, bool] | None:
     """ "9'95 euros", as Spain writes by hand: an apostrophe before two digits is a point beside that money only."""
     whole, mark, part = line.tokens[k].partition("'")
     if mark and len(part) == 2 and part.isdigit() and EUROS.match(line.low, line.ends[k]):
         return Decimal(f"{whole}.{part}"), False, True, False
-    return None
-
-
-def _one_mark(token: str, mark: str, count: int) -> tuple[Decimal, bool, bool, bool] | None:
-    groups = GROUPED[mark].fullmatch(token) is not None and not (token[0] == "0" and count == 1)
-    if mark == "." and count == 1:
-        return Decimal(token), False, True, groups
-    if groups:
-        return Decimal(token.replace(mark, "")), True, False, mark == "," and count == 1
-    if mark == "," and count == 1:
-        return Decimal(token.replace(",", ".")), False, True, False
     return None
 
 

@@ -48,9 +48,34 @@ HALF_BEFORE_SCALE = re.compile(r" and a (half|quarter)(?= (?:hundred|thousand|la
 OWN_SCALES = re.compile(r" ?(mil|l|(?<= )(?:kh)?ar(?:ab|ba))(?![^\W\d_])(?! mi)")
 SAY_MIL = frozenset(("ZAR", "NGN", "KES", "GBP", "AUD", "NZD", "INR", "PKR"))
 SAY_ARAB = frozenset(("INR", "PKR", "NPR"))
+# "2 tys. 700 zł": the stop tells an abbreviation, and money stands behind
+THOUSANDS = 1000
+REST_OF_THOUSANDS = re.compile(r"(?:(?:tys|tis)|[тt](?:ыс|ис))\. ([1-9]\d\d)(?= ?[^\W\d_])")
+AND_SCALE = re.compile(r"(and )|و ?(?=\d)")  # "۱۸ میلیون و ۵۰۰ هزار"
 OWN_SCALE_OF = {
     "mil": (
-        frozenset(("BRL", "MXN", "ARS", "CLP", "COP", "PEN", "UYU", "BOB", "CRC", "DOP", "GTQ", "PYG")),
+        frozenset(
+            (
+                "BRL",
+                "CUP",
+                "VES",
+                "HNL",
+                "NIO",
+                "AOA",
+                "MZN",
+                "MXN",
+                "ARS",
+                "CLP",
+                "COP",
+                "PEN",
+                "UYU",
+                "BOB",
+                "CRC",
+                "DOP",
+                "GTQ",
+                "PYG",
+            )
+        ),
         Decimal(1000),
     ),
     "l": (frozenset(("INR", "PKR", "NPR", "LKR", "BDT")), Decimal(100_000)),
@@ -113,9 +138,20 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
         return
     number.scale = scale
     number.extend_to(line, end)
+    _add_behind_scale(line, number, begin, is_money=is_money)
+
+
+def _add_behind_scale(line: Line, number: Number, begin: int, *, is_money: bool) -> None:
+    """Adds what stands behind the scale at line.text[begin:number.end] and belongs to it: "8万5,000", "1 crore 50 lakh", "2 tys. 700 zł"."""
+    end = number.end
+    rest = REST_OF_THOUSANDS.match(line.low, end - 4) if number.scale == THOUSANDS and not number.decimal else None
+    if rest:
+        number.mantissa, number.scale = number.value + int(rest[1]), ONE
+        number.extend_to(line, rest.end())
+        return
     if line.text[end - 1] in MYRIADS and _add_below_myriad(line, number):
         return
-    if line.text[begin:end].strip(" -").isalpha() and scale < MOST_BEFORE_PARTS:
+    if line.text[begin:end].strip(" -").isalpha() and number.scale < MOST_BEFORE_PARTS:
         _add_smaller_scales(line, number, is_money=is_money)
         _add_part_of_scale(line, number)
 
@@ -207,8 +243,9 @@ def _add_smaller_scales(line: Line, number: Number, *, is_money: bool) -> None:
     last, value, end, parts = number.scale, number.value, number.end, 1
     while True:
         pos = end + (line.text[end : end + 1] == " ")
-        joined = line.low.startswith("and ", pos)
-        pos += 4 * joined
+        conjunction = AND_SCALE.match(line.low, pos)
+        joined = conjunction is not None and conjunction[1] is not None
+        pos = conjunction.end() if conjunction else pos
         k = line.first_from(pos, number.next)
         if k >= len(line) or line.starts[k] != pos or not SMALLER.fullmatch(line.tokens[k]):
             break

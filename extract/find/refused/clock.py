@@ -20,7 +20,7 @@ MOST_HOURS = 12
 AHEAD_OF_HOUR = frozenset(("by", "at", "until", "till", "before", "after", "around", "about", "from", "since", "to"))
 BY_HOUR = re.compile(
     r"\b(?:be|get|got|come|came|arrive[sd]?|there|here|home|back|done|ready|up|out|open[s]?|closed?|closes|finish\w*|leave[s]?|leaving|arriving|due|"
-    r"landing|departs?|left|start[s]?|end[s]?|"
+    r"landing|departs?|left|start[s]?|end[s]?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|"
     r"gone|asleep|bed|(?:knocked|clocked|logged) off|boarding is|check-in is)"
     r" (?:by|at|until|till|before|after|around|about|from|since) $"
 )
@@ -37,6 +37,18 @@ PAST = re.compile(
     r" past(?= (?:the hour|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|[.,;!?]|\s*$)"
 )  # "ten past"
 PAST_AHEAD = frozenset(("at", "by", "about", "around", "until", "till", "s", "is", "was", "there", "minutes"))
+# "by 9 this morning", "open till 5", "honking since 11": margins are told by "by" alone ("Tigers by eleven")
+UNTIL = frozenset(("before", "till", "until", "since"))
+UNTIL_HOUR = re.compile(r"[.,;!?)]|\s*$|\n| (?:and|but|so|on (?:a |the )?[a-z]+day|in the|this|every)\b")
+TODAY = re.compile(
+    r" (?:this (?:morning|afternoon|evening)|tonight|tomorrow(?: morning| night)?|in the (?:morning|afternoon|evening))\b"
+)
+# No hour stands without one of these beside it, unless its minutes are written: most numbers are passed over here.
+AHEAD_OF_CLOCK = AHEAD_OF_HOUR | {"past", ".", "kl", *UNTIL}
+BEHIND_CLOCK = frozenset(
+    ("am", "pm", "a", "p", "o", "hr", "hrs", "gmt", "utc", "ist", "est", "pst", "cet", "bst", "to", "until", "till", "and", "or", "-", "–", "past",
+     "sharp", "tonight", "today", "this", "tomorrow", "in")
+)  # fmt: skip
 NORDIC = frozenset(("NOK", "DKK", "SEK", "ISK"))
 
 # "de 14h à 19h", "das 8h às 18h" of shops
@@ -54,9 +66,14 @@ def clock(line: Line, draft: Draft) -> str:
 
 def _tells_hour(line: Line, draft: Draft) -> bool:
     number, k = draft.number, draft.first
-    if (number.in_words or number.plain) and number.scale == 1 and number.value <= MOST_HOURS and _is_hour(line, draft):
+    if not number.decimal and line.word(draft.next) not in BEHIND_CLOCK and line.word(k - 1) not in AHEAD_OF_CLOCK:
+        return False
+    small = (number.in_words or number.plain) and number.scale == 1 and number.value <= MOST_HOURS
+    if small and (_is_hour(line, draft) or (line.word(k - 1) in UNTIL and UNTIL_HOUR.match(line.low, draft.end))):
         return True
-    if number.mantissa < 2400 and CLOCK.match(line.low, draft.end) and not number.grouped:
+    if small and TODAY.match(line.low, draft.end):
+        return True  # "from 10 tonight"
+    if number.scale == 1 and number.mantissa < 2400 and CLOCK.match(line.low, draft.end) and not number.grouped:
         return True
     if number.mantissa <= MOST_HOURS and number.scale == 1 and UNTIL_CLOCK.match(line.low, draft.end):
         return True

@@ -29,6 +29,9 @@ SEVERAL_DO = frozenset(
     ("account", "accounted", "will", "would", "can", "may", "could", "did", "do", "remain", "remained", "survived", "closed",
      "failed", "came", "went", "belong", "live", "lived", "work", "worked", "operate", "got", "took", "lost", "fell", "rose",
      "voted", "answered", "replied", "responded", "refused", "declined", "attended", "applied", "passed", "agreed", "joined", "paid", "said",
+     # "Forty gave, two hundred ate", "sixteen asleep under one tree"
+     "signed", "turned", "showed", "gave", "left", "stood", "sat", "ate", "danced", "wrote", "asleep", "cleared", "matched", "born", "seen", "slept", "stayed",
+     "arrived", "returned", "escaped", "fled", "vanished", "missed", "qualified", "graduated", "enrolled", "registered", "marched", "gathered",
      # "Two killed, 14 hurt as bus plunges into gorge"
      "killed", "dead", "hurt", "injured", "wounded", "missing", "drowned", "rescued", "arrested", "detained", "jailed", "charged")
 )  # fmt: skip

@@ -18,7 +18,7 @@ SAYINGS = re.compile(
     r"two birds with one stone|on cloud nine|nine lives|two peas in a pod|at sixes and sevens|ten to one says|back to square one|"
     r"two sides of the same coin|take two|two left feet|third time lucky|a thousand apologies|a thousand times no|six feet under|"
     r"forty winks|(?:earn\w*|mak(?:e|es|ing)|pa(?:y|ys|id)|worth|into|low|mid|high) (?:five|six|seven) figures|(?:five|six|seven) figures (?:easy|easily|a year)|"
-    r"catch[- ]22|the seven seas|nine times out of ten|in two minds|put two and two together|two wrongs)\b"
+    r"catch[- ](?:22|twenty[- ]two)|the seven seas|nine times out of ten|in two minds|put two and two together|two wrongs)\b"
 )
 LONGEST_SAYING = 40
 PRONOUN = "one is a pronoun"

@@ -14,14 +14,19 @@ REST_OF_WORD = re.compile(r"\S*")
 # Each way begins with a sign or a zero, and only then looks behind it: the search passes quickly over all else.
 PHONE = re.compile(
     r"\+(?<![\d.,]\+)\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,6}|\(0\d{1,5}\)(?:[ -]?\d{2,5}){1,4}|"
-    r"\(\d{3}\) \d{3}-\d{4}(?!\d)|0(?<![\d.,]0)\d{2,4}(?:[ -]\d{2,6}){1,4}(?![.,]?\d)"
+    r"\(\d{3}\) \d{3}-\d{4}(?!\d)|0(?<![\d.,]0)\d{2,4}(?:[ -]\d{2,8}){1,4}(?![.,]?\d)|"
+    r"\*(?<![\w*]\*)\d{2,5}(?:\*\d{1,12})*#"  # "dial *800*7#"
 )
 # "Tel. 0561 / 55 01 - 280", "WhatsApp (31) 5555-0172"
 CALLED = re.compile(
-    r"(?<![^\W\d_])(?:tel|tél|telefon[oe]?|phone|fax|whatsapp|mobile?|тел|моб|телефон)\b\.?(?: no\.?)?:? ?\+?[\d(][\d ()/–-]{4,30}\d"
+    r"(?<![^\W\d_])(?:tel|tél|telefon[oe]?|phone|fax|whatsapp|mobile?|тел|моб|телефон|τηλ|फोन|फ़ोन|मोबाइल|মোবাইল|ফোন|โทร|هاتف|تلفون|تلفن|فون|جوال|"
+    r"电话|電話|전화|утас|հեռ|ტელ|puh|tlf|tfn)\b\.?(?: no\.?)?:? ?\+?[\d(][\d ()/–-]{4,30}\d"
 )
-CALLERS = ("tel", "phone", "fax", "whatsapp", "mobil")
-CALLERS_ABROAD = ("tél", "тел", "моб")
+CALLERS = ("tel", "phone", "fax", "whatsapp", "mobil", "puh", "tlf", "tfn")
+CALLERS_ABROAD = (
+    "tél", "тел", "моб", "τηλ", "फोन", "फ़ोन", "मोबाइल", "মোবাইল", "ফোন", "โทร", "هاتف", "تلفون", "تلفن", "فون", "جوال", "电话", "電話", "전화", "утас",
+    "հեռ", "ტელ",
+)  # fmt: skip
 CITATION = re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\^\d{1,3}|\{\d{1,3}\}")
 ISO_DATE = re.compile(r"[12](?<![\w.,/-][12])\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w/-]|[.,]\d)")
 
@@ -31,7 +36,7 @@ class Addresses:
 
     def __init__(self, low: str) -> None:
         spans = [match.span() for match in CITATION.finditer(low)] if "[" in low else []
-        if any(sign in low for sign in ("+", "(0", " 0", ":0", ") ")):
+        if any(sign in low for sign in ("+", "(0", " 0", ":0", ") ", "#")):
             spans += [match.span() for match in PHONE.finditer(low)]
         spans += _numbers_called(low)
         if "-0" in low or "-1" in low:

@@ -25,6 +25,7 @@ SMALLER = {"foot": ("inch", Decimal(12)), "pound": ("ounce", Decimal(16)), "ston
 NUMBER_BEHIND = re.compile(r",? ?(?:and )?(\d{1,2}(?:\.\d{1,2})?)[ -]?(?=[a-z'\"″])")
 # "1.78 mbpd" of a country is millions; "220 mbpd" of a refinery, in the trade's own way, thousands.
 MOST_MILLION_BARRELS = 110
+PIECES = re.compile(r"pc ?[$£€₹¥]")  # "wings 10 pc $11.50"
 PERCENT_OF = re.compile(r"^(?:per ?cents?|percentages?) of $")
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 STREET_BEHIND = re.compile(
@@ -51,6 +52,8 @@ def read_percent(line: Line, draft: Draft) -> bool:
     """Reads "%", "per cent", "percentage points", "basis points" behind the number."""
     for pos in _after(line, draft.end):
         found = PERCENT.at(line.text, line.low, pos)
+        if found and pos > draft.end and PIECES.match(line.text, pos):
+            return False
         if found and not (
             found[1] != "percent"
             and line.low[pos : found[0]] in ("pp", "bp", "pps")

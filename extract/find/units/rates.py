@@ -60,7 +60,10 @@ FOREIGN_OPENERS = frozenset(
 # Behind these a unit or a rate word of another language must stand, "il" and "o" being words of their own.
 FOREIGN_ONLY = FOREIGN_OPENERS - {"per", "a"}
 # "Lomo $12.990 kg", "sixty rupees kilo in our mandi": the unit alone, where nothing could be weighed by the sum.
-UNIT_ALONE = re.compile(r" (kg|kilo|lb|litre|किलो|लीटर|কেজি|লিটার)(?=[.,;)]|\s*$|\n| (?:in|at|now|only|today)\b)")
+UNIT_ALONE = re.compile(
+    r" (kg|kilo|lb|litre|किलो|लीटर|কেজি|লিটার|کلو|لیٹر|ਕਿਲੋ|ਲੀਟਰ|કિલો|લિટર|கிலோ|కిలో|കിലോ|килограмм|килограм|kilogram|kiló)(?=[.,;)]|\s*$|\n| (?:in|at|"
+    r"now|only|today)\b)"
+)
 OR_SO = re.compile(r" or (?:so|more)\b(?! (?:ago|later|before|after|back|earlier)\b)")
 LATER = re.compile(r" (?:before|after)\b")
 PAID = re.compile(
@@ -94,6 +97,7 @@ TIME_RATE = re.compile(r" (?:per|an?) (hour|day|week|month|year)\b")
 TIMES = frozenset(
     ("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "night", "decade")
 )
+HANGUL = re.compile("[\uac00-\ud7a3]")
 NOT_PER = {"cent", "se", "cents", "haps"}
 
 
@@ -145,6 +149,7 @@ def _read_rate_at_once(line: Line, draft: Draft) -> bool:
     noun = rate_words().at(text, low, pos)
     unit = unit_at(line, pos)
     fits = noun and noun[1].form in _forms_after(opener.group().strip()) and not IN_COMPOUND.match(low, noun[0])
+    fits = fits and not (noun and HANGUL.match(text, noun[0]) and HANGUL.match(text, pos))  # "/ 월세 45만" is a rent
     fits = fits and not (opener.group().strip() == "a" and low.startswith("time", pos))  # "£5 a time" is no Danish hour
     if noun and fits and (unit is None or unit[0] <= noun[0]):
         if noun[1].per in TIMES and NO_RATE_AFTER.match(low, noun[0]) and not _is_paid_for(line, draft, noun[0]):

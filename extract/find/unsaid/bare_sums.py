@@ -6,54 +6,45 @@ steps and the like too.
 
 import re
 
-from extract.find.money.goods import GOODS
 from extract.find.neighbours.carried_rates import APPROX
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 from extract.find.units.rates import read_rate
+from extract.find.unsaid.matter import is_object_of_count, is_of_goods, is_of_money, is_of_sale, is_price_of_sale
 from extract.find.unsaid.note_sizes import OF_ONE_THING, is_of_one_size
-from extract.find.unsaid.note_words import A_WHILE, BECAME, OF_LAND, PAID_FOR, PAY_VERBS
+from extract.find.unsaid.note_words import A_WHILE, OF_LAND, PAID_FOR, PAY_VERBS
 from extract.find.unsaid.notes import counts, ends
 from extract.find.unsaid.words_of_money import be_unsaid_money
 
 SMALLEST = 100
 SMALLEST_LIKE = 2
-# What a note about money speaks of.
-MATTER = re.compile(
-    rf"\b(?:{PAY_VERBS}|{PAID_FOR}|{GOODS}|sells?|sold|selling|buy|buys|bought|prices?|money|cash|bank|loan|debts?|landlord|landlady|owner|lender|"
-    r"moneylender|vendor|seller|dealer|buyer|agent|broker|contractor|plumber|mechanic|driver|boda|okada|matatu|danfo|tuk-tuk|rickshaw|taxi|cab|uber|"
-    r"ferry|bus|ticket|tickets|market|shop|bribe|fine|fined|deposit|down payment|upfront|advance|salar(?:y|ies)|wages?|minimum wage|package|bonus|"
-    r"dowry|budget|expensive|cheap|cheaper|afford|dear|discount|offer|offered|bargain|haggle|last price|wholesale|retail|gold|land|acre|plot|flat|"
-    r"house|apartment|car|phone|laptop|bike|scooter|generator|cow|goat|heifers?|cattle|sheep|bag|sack|kilo|litre|diesel|petrol|fuel|gas|account|dollar|"
-    r"euro|exchange rate|black market|parallel market)\b"
-)
-# What stands in front of a number that counts, or names: "holds four thousand", "one in two hundred", "we had nine thousand".
-COUNTS_AHEAD = re.compile(
-    r"\b(?:one in|out of|in|since|until|till|by|the|of|no|number|versus|vs|against|than|holds?|seats?|grew|grow|grows|pick|picks|picked|had|has|have|"
-    r"having|lay|lays|plant|planted|fires?|fired|deliver|delivers|carry|carries|serves?|served|feeds?|wash|washes|sews?|rolling|fry|admits?|"
-    r"deploy|cap it at|lends|moves|shear\w*|lamb|bury|hit|hits|see|sees|seen|saw|show|shows) $"
-)
 BEHIND = re.compile(
-    r" (?:loan|deposit|dowry|advance|fuel|fine|rent|bribe|bonus|tip|fare|toll|cover|change|cash|to|kiwi|home|right now|liao|now|one way|return|is too much|"
+    r" / | (?:loan|deposit|dowry|advance|fuel|fine|rent|bribe|bonus|tip|fare|toll|cover|change|cash|to|kiwi|home|right now|liao|now|one way|return|is too much|"
     r"is my|is the last)\b(?! (?:town|work|school|the (?:shops?|station|beach|border)|get)\b)"
 )
 # People and things are told by lakhs and millions too: then a verb or a purpose says that it is money.
 OF_MONEY = re.compile(
     rf"\b(?:{PAY_VERBS}|wants?|wanted|asks?|asked|asking|said|says|told|taken|take|took|tak(?:es|ing)|gives?|gave|give me|got|gets?|offer\w*|minimum|another|for|"
-    rf"at|under|below|from|only|is|was|rent,|price,){APPROX} $"
+    rf"at|under|below|to|from|only|is|was|rent,|price,|now it's|calling|reach(?:es|ed)?){APPROX} $"
 )
 # So many a day are made, born or carried unless somebody is paid so, or something costs it.
 OF_PAY = re.compile(
     rf"\b(?:{PAY_VERBS}|{PAID_FOR}|wants?|wanted|asks?|asked|asking|take|takes|taking|pay back|paying back|gives? (?:me|us|him|her|them)|sends?|sending|"
     rf"put(?:s|ting)? in|drivers? gets?|workers? gets?|helpers? gets?|operators? gets?|pluckers? gets?|they get|we get|i get|(?:she|he) gets|alone is|"
-    rf"is|was|are|were|maybe|for|minimum|even){APPROX} $"
+    rf"is|was|are|were|maybe|for|minimum|even|at|calling|starting at|hire|now it's){APPROX} $"
 )
+# "now it is nine hundred" of a rank or a ping, but "the fees went up, now it's one lakh"
+BECAME = re.compile(
+    r"\b(?:now|used to be|(?:it|that)(?:'s| is| was| used to be))(?: now)?(?: about| around| only| just| over| already)* $"
+)
+HAS_PRICE = re.compile(rf"\b(?:{PAID_FOR}|price|tax|toll|bribe|dowry)\b")
 LAKH = 100_000
+THOUSAND = 1000
 OF_ONE_NOTE = 1000  # times: sums of one note lie no farther apart
 # In front of a small number told like the sum before it; behind other words it is an hour, an age or so many things.
 AHEAD_OF_PRICE = frozenset(
     ("is", "was", "s", "re", "now", "want", "wants", "wanted", "asks", "asking", "asked", "telling", "tells", "says", "said", "charges", "charging",
-     "pricing", "costs", "paid", "to", "from", "only", "just", "already", "about", "sometimes", "places", "me", "for", "alone", "na", "maybe")
+     "pricing", "costs", "paid", "to", "from", "only", "just", "already", "about", "sometimes", "places", "me", "for", "another", "alone", "na", "maybe")
 )  # fmt: skip
 IF_SO = re.compile(r" (?:if|when|with|without|at (?:night|weekends)|on weekends)\b")
 PAID = re.compile(rf"\b(?:pa(?:id|y|ys)|charged|charges|costs? (?:me|us|him|her|them)){APPROX} $")
@@ -63,7 +54,8 @@ FOR_A_SUM = re.compile(
 )
 # "two for five", "gave you the whole tree for ten", but no "thirty dollars for four"
 SOLD = re.compile(
-    r"\b(?:sell|sells|sold|buy|bought|get|gets|got|give|gives|gave|let|go|goes|went|take|takes|took|two|three|four|five|six|seven|ten)\b[^.;,]{0,30} for $"
+    r"\b(?:sell|sells|sold|ask|asks|asked|asking|settled?|buy|bought|get|gets|got|give|gives|gave|let|go|goes|went|take|takes|took|two|three|four|five|"
+    r"six|seven|ten)\b[^.;,]{0,30} for $"
 )
 # What a price or a wage was, or is now: it has the rate told before.
 LATER = re.compile(
@@ -74,13 +66,16 @@ LATER = re.compile(
 
 def read_bare_sum(line: Line, draft: Draft, later: list[Draft], told: Draft | None) -> bool:
     """Whether the bare number is a sum by the matter of its note; then it is money, a guess as all sums without their money are."""
-    if not line.is_note or draft.low is not None or draft.number.fraction or counts(line, draft):
+    if (
+        not line.is_note
+        or draft.number.fraction
+        or counts(line, draft)
+        or (draft.low is not None and draft.number.value < SMALLEST)
+    ):
         return False
     if line.token(draft.first - 1)[:1].isdigit():  # a row of a table
         return False
-    if COUNTS_AHEAD.search(line.low, line.starts[0], draft.start) or not (
-        ends(line, draft) or BEHIND.match(line.low, draft.end)
-    ):
+    if is_object_of_count(line, draft) or not _ends(line, draft):
         return False
     beside = told or next((other for other in later if other.kind == "money" and not other.refused), None)
     small = draft.number.value < SMALLEST
@@ -99,18 +94,36 @@ def read_bare_sum(line: Line, draft: Draft, later: list[Draft], told: Draft | No
 
 def _is_of_matter(line: Line, draft: Draft, told: Draft | None, beside: Draft | None) -> bool:
     """Whether a number of a hundred and more is a sum: the note tells another one, or speaks of nothing else."""
-    number = draft.number
-    if (number.decimal and number.scale == 1) or OF_LAND.match(line.low, draft.end):
+    if _may_count(line, draft, told):
         return False
-    if A_WHILE.match(line.low, draft.end) and not OF_PAY.search(line.low, line.starts[0], draft.start):
-        return False
-    if told is None and BECAME.search(line.low, line.starts[0], draft.start):
-        return False
-    if number.scale >= LAKH and not OF_MONEY.search(line.low, line.starts[0], draft.start):
+    priced = OF_MONEY.search(line.low, line.starts[0], draft.start) is not None
+    on_sale = draft.number.scale >= THOUSAND and is_of_sale(line)
+    if draft.number.scale >= LAKH and not (on_sale or priced):
         return False
     if beside is not None:
         return is_of_one_size(draft, beside, OF_ONE_NOTE)
-    return bool(line.habits.money) and MATTER.search(line.low) is not None
+    return bool(line.habits.money) and (on_sale or is_of_money(line) or (priced and is_of_goods(line)))
+
+
+def _ends(line: Line, draft: Draft) -> bool:
+    """Whether what stands behind the number can stand behind a sum."""
+    if ends(line, draft) or BEHIND.match(line.low, draft.end):
+        return True
+    return draft.number.scale >= THOUSAND and is_price_of_sale(line, draft)
+
+
+def _may_count(line: Line, draft: Draft, told: Draft | None) -> bool:
+    """Whether the number can as well be so many a day, plants of a field, guests or a rank."""
+    number, begin = draft.number, line.starts[0]
+    if (number.decimal and number.scale == 1) or OF_LAND.match(line.low, draft.end):
+        return True
+    if A_WHILE.match(line.low, draft.end):
+        if not OF_PAY.search(line.low, begin, draft.start):
+            return True
+    elif line.word(draft.first - 1) == "for" and not SOLD.search(line.low, begin, draft.start):
+        return True  # "meant for seven hundred"
+    became = told is None and BECAME.search(line.low, begin, draft.start) is not None
+    return became and HAS_PRICE.search(line.low, begin, draft.start) is None
 
 
 def _is_paid(line: Line, draft: Draft) -> bool:

@@ -115,13 +115,13 @@ ONE_MORE_ENDS = re.compile(r"[.,;!?]|\s*$")
 # How a sum ends, besides the ends of sums told anywhere.
 BEHIND = re.compile(
     r" (?:over (?:two|three|four|five|six|seven|eight|nine|ten|\d+) years|is|was|overnight|already|straight|flat|final|max|minimum|oo|o|abeg|lah|sha|"
-    r"mate|bro|yaar|love|then|instead|if|so|though|plus|with|without|"
+    r"mate|bro|yaar|love|then|that (?:time|day|year|month)|instead|out (?:our|here|there|west|back)|everywhere|round here|if|so|though|plus|with|without|"
     r"and|celebrating|or|than|"
     r"when|like|net|down|back|tops|right|inside|outside|upfront|okay|ok|here|there|each|of (?:our|my|it|that)|the other|which|you|we|i|he|she|they)\b|[—–]"
 )
 A_WHILE = re.compile(
     rf" (?:an?|per|each|every) (day|hour|week|month|year|night|shift|fortnight|season|annum|term)\b(?!{NO_RATE_AFTER.pattern})|"
-    r" (?:pcm|pw|p/w|p/m)\b"
+    r" (?:pcm|pw|p/w|p/m|pm)\b"
 )
 # What is sold by weight and measure: nothing else is told so without its name.
 A_MEASURE = re.compile(
@@ -135,14 +135,3 @@ COMMA_CENTS = re.compile(r",\d\d$")
 CENTS_OR_TENTHS = re.compile(r"\d[.,]\d\d?$")
 AND_A_PART = re.compile(r" and a (?:half|quarter|third)$| and three quarters$")
 CENTS = re.compile(r"\d[.,]\d\d$")
-# What is counted without being named: where a note speaks of it, its numbers are no money.
-COUNTED = re.compile(
-    r"°|\b(?:population|crowds|crowd of|followers?|subscribers?|subs|likes|views?|viewers?|watch\w*|votes?|voted|voters|turnout|cases|deaths?|dead|die|"
-    r"dies|dying|kill\w*|died|"
-    r"pupils|steps|streams?|downloads?|users?|visitors?|visit\w*|passengers?|attend\w*|audience|calories|copies|displace\w*|marched|"
-    r"ran|run|running|race|raced|walk\w*|marathon|jog\w*|swam|swim\w*|hik\w+|cycl\w+|rode|drove|km|kms|miles|altitude|seats?|tonnes|tons|wait|queue|"
-    r"megapixels?|pixels|rpm|watts|smok\w+|vape\w*|cigarettes|inhabitants|residents|refugees|speakers|stars|species|seedlings|waiting list|backlog|"
-    r"households|soldiers|troops|score[sd]?|points?|goals?|reps|pushups|doses|jabs|vaccin\w+|infect\w+|youtube|twitter|instagram|tiktok|trailer|"
-    r"births?|born|alive|temperatures?|temp|degrees|age|aged|ages|winds?|gust\w*|speed|mph|kph|counts?|counted|index|range|"
-    r"pressure|sugar|cholesterol|elo|handicap|ppm|aqi|co2)\b|🔥"
-)

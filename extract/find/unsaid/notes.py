@@ -13,6 +13,7 @@ from extract.find.refused.times import PERSON_IS, is_year
 from extract.find.text.line import Line
 from extract.find.units.rates import read_rate
 from extract.find.unsaid import note_words as said
+from extract.find.unsaid.matter import is_of_counts
 from extract.find.unsaid.note_sizes import ALIKE, OF_ONE_THING, SMALLEST_RATED, is_of_one_size, left_out
 from extract.find.unsaid.pair_prices import read_price_of_pair
 from extract.find.unsaid.rated_sums import is_said_of_money
@@ -66,10 +67,7 @@ def counts(line: Line, draft: Draft) -> bool:
         return True
     if PERSON_IS.search(line.low, max(line.starts[0], draft.start - REACH), draft.start):
         return True
-    begin, end = line.starts[0], line.ends[-1]
-    return bool(
-        said.COUNTED.search(line.low, begin, draft.number.start) or said.COUNTED.search(line.low, draft.number.end, end)
-    )
+    return is_of_counts(line, line.starts[0], draft.number.start) or is_of_counts(line, draft.number.end, line.ends[-1])
 
 
 def _is_rated(line: Line, draft: Draft, told: Draft | None) -> bool:
