@@ -29,6 +29,7 @@ from extract.find.text.line import Line
 from extract.find.unsaid.bare_sums import read_bare_sum
 from extract.find.unsaid.elided_sums import read_elided_sum
 from extract.find.unsaid.notes import read_sum_of_note
+from extract.find.unsaid.pair_prices import settle_pairs
 from extract.find.unsaid.shop_prices import read_dash_price, read_shop_price
 from extract.find.unsaid.words_of_money import read_dollars_by_letters, read_unsaid_money
 from extract.lexicon import number_words
@@ -96,6 +97,7 @@ def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables
     for k, draft in enumerate(kept):
         inherit_rate(line, draft, kept[max(0, k - NEIGHBOURS) : k + 2])
         read_qualifier(line, draft)
+    settle_pairs(line, kept, told)
     if len(kept) > 1:
         be_discount(line, kept)
         kept = settle_exchange_rates(line, kept)

@@ -110,8 +110,8 @@ def read_minus(line: Line, draft: Draft) -> None:
 
 
 def _is_minus_of_row(line: Line, draft: Draft, k: int) -> bool:
-    """ "EBIT 114.3 119.5 -4.4%": a sign right before the number and apart from the larger one in front is no dash of a range."""
-    before = parse_digits(line.tokens[k - 1]) if line.token(k - 2)[:1].isdigit() else None
+    """ "EBIT 114.3 119.5 -4.4%", "S&P 500 -0.6%": a sign right before the number and apart from the larger one in front is no dash of a range."""
+    before = parse_digits(line.tokens[k - 1]) if draft.kind == "percent" and not line.glued(k) else None
     return draft.kind == "percent" and before is not None and before[0] > draft.number.mantissa
 
 

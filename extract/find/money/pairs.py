@@ -54,7 +54,7 @@ def join_numbers(draft: Draft, rest: Number, *, hundreds: bool) -> None:
         number.mantissa = number.mantissa * 100 + rest.mantissa
     else:
         number.mantissa += rest.mantissa / 100
-        number.decimal = True
+        number.decimal = number.pair = True
     number.end, number.next = rest.end, rest.next
     draft.end, draft.next = max(draft.end, number.end), max(draft.next, number.next)
 

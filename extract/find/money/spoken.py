@@ -164,14 +164,15 @@ def named_sum(line: Line, k: int) -> Draft | None:
     if found is None or line.text[line.starts[k] : found.end()].istitle() or not line.spaced(k):
         return None
     before = line.word(k - 1)
-    entry = number_words().get(before)
+    entry, first = number_words().get(before), k - 1
     if before in ("a", "an", "another"):
         times = ONE
     elif entry and found[1] and entry[1] in ("digit", "teen") and found[2]:
         times = entry[0]
+    elif before == "of" and line.word(k - 2) == "couple" and (found[1] is None or found[2]):
+        times, first = Decimal(2), k - 2 - (line.word(k - 3) in ("a", "the"))
     else:
         return None
-    first = k - 1
     name = found[1] or "grand"
     scale = NAMED_SUMS[name] if name == "grand" else ONE
     number = Number(

@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from extract.find.neighbours.comparisons import TIME_UNITS, take_measures
 from extract.find.neighbours.ellipses import lend_measures, lend_to_another
+from extract.find.neighbours.range_ends import FOREIGN_TO, are_one_guess, is_opened_by, is_range, joiner
 from extract.find.neighbours.sharing import (
     DASHES,
     LIST_SEPARATORS,
     LONGEST_SEPARATOR,
-    PAIRED,
     is_comma_of_facts,
     separator,
 )
@@ -19,54 +19,11 @@ from extract.find.refused.names import TIMES, is_model
 from extract.find.refused.not_figures import is_dated
 from extract.find.refused.times import is_year, year_span
 from extract.find.text.line import Line
-from extract.lexicon import number_words
 
-SAID_TIMES = 4  # how far apart the ends of a range in words lie: "five-ten minutes"
 UNLIKE = 1000  # times: how far numbers of one list lie apart
-CHANGE = re.compile(
-    r"\b(?:rise|rose|risen|rising|rises|fall|fell|fallen|falling|falls|grew|grow|grown|growing|grows|jump\w*|"
-    r"drop\w*|climb\w*|slip\w*|increas\w*|decreas\w*|declin\w*|cut\w*|rais\w+|lower\w*|chang\w*|mov\w+|went|go|"
-    r"goes|up|down|gain\w*|slump\w*|surg\w*|soar\w*|shr[aiu]nk\w*|reduc\w*|widen\w*|narrow\w*|improv\w*|"
-    r"doubl\w*|swell\w*|expand\w*|halv\w*|edg\w+|advanc\w*|plung\w*|tumbl\w*|slid\w*|sank|boost\w*|trebl\w*|"
-    r"tripl\w*|slow\w*|accelerat\w*|eas\w+|revis\w+|up|lift\w*|push\w*|scal\w+)\b"
-)
-# "2000 à 3000 F", "от 500 до 700 руб."
-FOREIGN_TO = frozenset(
-    (
-        "à",
-        "a",
-        "bis",
-        "до",
-        "hasta",
-        "até",
-        "al",
-        "do",
-        "až",
-        "tot",
-        "đến",
-        "sampai",
-        "إلى",
-        "से",
-        "থেকে",
-        "〜",
-        "~",
-        "～",
-        "hingga",
-        "دن",
-        "дан",
-    )
-)
 PART_OF_WHOLE = re.compile(r"(?:out )?of (?:the|its|their|his|her|an?|some|about)(?: total)?")
 # "at 279.6 to the dollar, 12 paisa lower"
 SHIFT = re.compile(r" (?:lower|higher|up|down|weaker|stronger|more|less|above|below)\b")
-# "ten, fifteen, twenty dollars" and "ten, fifteen and twenty" are lists
-ONE_MORE = re.compile(
-    r",? (?:and |or )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty|twelve|eleven)\b"
-)
-MOVED_BY = re.compile(r"\b(?:add(?:ed|s|ing)?|lost|loses?|losing|shed|sheds|put on|firmed|dipped)(?: [\w-]+){0,2} $")
-RANGING = re.compile(
-    r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|everything|span\w*|spread|priced|sell\w*|temperatures?)\b"
-)
 
 
 def join(line: Line, drafts: list[Draft]) -> list[Draft]:
@@ -94,7 +51,7 @@ def join(line: Line, drafts: list[Draft]) -> list[Draft]:
             joined[-1].number.scale, joined[-1].number.fraction = Decimal(1), True
             joined[-1].end, joined[-1].next = draft.end, draft.next
             joined[-1].number.end = draft.end
-        elif _is_range(line, joined[-1], draft):
+        elif is_range(line, joined[-1], draft):
             _make_range(line, joined[-1], draft)
         else:
             joined.append(draft)
@@ -107,7 +64,7 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
         return
     if first.refused or second.refused or first.kind not in ("", "money"):
         return
-    between = _joiner(line, first, second)
+    between = joiner(line, first, second)
     if PART_OF_WHOLE.fullmatch(between):
         _share_with_whole(first, second)
         return
@@ -119,7 +76,7 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
         return
     if first.kind == "money":
         _share_scale(line, first, second, between)
-        if second.kind == "money" and first.per is None and _is_range(line, first, second):
+        if second.kind == "money" and first.per is None and is_range(line, first, second):
             first.per = second.per
         return
     if not (first.kind or second.kind) and between != ",":
@@ -146,7 +103,8 @@ def _is_of_another_list(line: Line, first: Draft, second: Draft, between: str) -
     votes |= (
         between == "or" and second.unit in TIME_UNITS and first.value > second.value
     )  # "a fine of 200 or 10 days in jail"
-    return votes or bool(year_span(line, first)) or (between == "," and second.value > UNLIKE * first.value)
+    unlike = between == "," and second.value > UNLIKE * first.value
+    return votes or bool(year_span(line, first)) or (unlike and not are_one_guess(first.number, second.number))
 
 
 def _share_with_whole(first: Draft, second: Draft) -> None:
@@ -200,16 +158,6 @@ def _is_quotient(line: Line, first: Draft, second: Draft) -> bool:
     )
 
 
-def _joiner(line: Line, first: Draft, second: Draft) -> str:
-    """The word between two figures; of "8- to 16-metre" it is "to"."""
-    between = separator(line, first, second)
-    if between in FOREIGN_TO and not (first.number.in_words or second.number.in_words):
-        return "to"
-    if between.startswith("-") and between[1:].strip() in ("to", "and", "or", "to a", "or a"):
-        return between[1:].split()[0]
-    return between
-
-
 def _share_scale(line: Line, first: Draft, second: Draft, between: str) -> None:
     """ "$3-5m", "1.5 to 2 million": the first number takes the scale of the second if that makes it the smaller one."""
     a, b = first.number, second.number
@@ -235,101 +183,13 @@ def _share_scale_of_counts(line: Line, first: Draft, second: Draft, between: str
 
 
 def _tells_range(line: Line, first: Draft, between: str) -> bool:
-    return between in ("to", "or", *DASHES) or (between == "and" and _opened_by(line, first, "between"))
+    return between in ("to", "or", *DASHES) or (between == "and" and is_opened_by(line, first, "between"))
 
 
 def _is_year_beside(line: Line, first: Draft, second: Draft) -> bool:
     if second.kind == "money" and separator(line, first, second) in FOREIGN_TO:
         return False
     return is_year(line, first) and not (second.number.plain and is_year(line, second))
-
-
-def _opened_by(line: Line, draft: Draft, word: str) -> bool:
-    k = draft.first - 1
-    return line.word(k) == word or (
-        line.word(k) in ("about", "around", "roughly", "some", "the", "a", "approximately") and line.word(k - 1) == word
-    )
-
-
-def _is_range(line: Line, first: Draft, second: Draft) -> bool:
-    if (
-        first.refused
-        or second.refused
-        or first.low is not None
-        or second.low is not None
-        or not _same_measure(line, first, second)
-    ):
-        return False
-    if not first.kind and (is_dated(line, first) or _ends_price_in_words(line, first)):
-        return False  # "the toll since June 14 to 1,317"
-    between = _joiner(line, first, second)
-    if between in DASHES:
-        return _dash_is_range(line, first, second)
-    if between == "and":
-        return _opened_by(line, first, "between")
-    if between == ",":
-        return _is_guess_of_two(line, first, second)
-    if between == "or":
-        told = bool(first.kind) or first.number.scale != 1  # "two or three hundred people"
-        return told and first.number.in_words and second.number.in_words and first.value < second.value
-    if between != "to" or _is_change_of_cents(first, second):
-        return False
-    before = line.low[max(line.starts[0], first.start - 60) : first.start]
-    if _opened_by(line, first, "from"):
-        return bool(RANGING.search(before)) and not CHANGE.search(before)
-    if MOVED_BY.search(before) and second.value > 4 * first.value:
-        return False  # "added 1¼p to 46.9p", but "lost 4 to 5 kg"
-    return not CHANGE.search(before[-30:])
-
-
-def _is_guess_of_two(line: Line, first: Draft, second: Draft) -> bool:
-    """ "ten, fifteen thousand dollars": two numbers in words of one measure, with no third behind."""
-    spoken = bool(first.kind) and first.number.in_words and second.number.in_words
-    return spoken and first.value < second.value <= PAIRED * first.value and not ONE_MORE.match(line.low, second.end)
-
-
-def _ends_price_in_words(line: Line, draft: Draft) -> bool:
-    """The fifty of "from eight fifty to eleven hundred"."""
-    before = number_words().get(line.word(draft.first - 1)) if draft.number.in_words else None
-    return before is not None and before[1] in ("digit", "teen", "ten") and line.spaced(draft.first)
-
-
-def _is_change_of_cents(first: Draft, second: Draft) -> bool:
-    """ "lost 4 1/2 cents to $5.42": a change and what it led to; "50 cents to $1.50" is a range."""
-    in_cents = first.currency is not None and first.currency.form == "minor" and first.currency is not second.currency
-    return in_cents and second.value > 20 * first.value
-
-
-def _same_measure(line: Line, first: Draft, second: Draft) -> bool:
-    if first.kind != second.kind or first.unit != second.unit:
-        return False
-    if first.kind == "money":
-        return bool(set(first.codes) & set(second.codes)) and first.per in (None, second.per)
-    if first.kind == "":
-        return not (is_year(line, first) or is_year(line, second))
-    return True
-
-
-def _dash_is_range(line: Line, first: Draft, second: Draft) -> bool:
-    """3-5 is a range only where the second number is larger, and is no score."""
-    if second.value <= first.value or (first.number.in_words and second.value > SAID_TIMES * first.value):
-        return False  # "three-fifty" is a price
-    if first.kind:
-        return True
-    if line.token(first.first - 1)[:1].isupper() and second.value >= 10 * first.value and first.first > 1:
-        return False  # "Dash 8-400"
-    gap = line.text[first.end : second.start]
-    if first.number.in_words != second.number.in_words or (
-        line.text[second.end : second.end + 2].startswith("-") and line.text[second.end + 1 : second.end + 2].isdigit()
-    ):
-        return False
-    following = line.word(second.next)
-    return (
-        gap.strip() in ("-", "–")
-        and following[:1].isalpha()
-        and following
-        not in ("win", "victory", "loss", "defeat", "draw", "lead", "to", "in", "on", "at", "against", "over")
-    )
 
 
 def _make_range(line: Line, first: Draft, second: Draft) -> None:

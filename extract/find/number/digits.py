@@ -41,7 +41,7 @@ class Number:
 
     value = mantissa x scale. grouped (or with a power) and decimal tell how the digits were written, plain that they were
     bare digits without either; in_words that it was spelled out; ambiguous that "1.234" could also be 1234; endless that it
-    has more digits or scale words than any amount.
+    has more digits or scale words than any amount; pair that "two fifty" was taken for 2.50 and could be 250.
     """
 
     start: int
@@ -56,6 +56,7 @@ class Number:
     fraction: bool = False
     ambiguous: bool = False
     endless: bool = False
+    pair: bool = False
 
     @property
     def value(self) -> Decimal:

@@ -130,7 +130,7 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
         number.extend_to(line, thousands.end() - 1)
         return
     scale, end = _scales(line, begin, is_money=is_money)
-    if scale is None:
+    if scale is None or (number.in_words and line.text[begin:end] == " CR"):  # "eight of us, one CR"
         return
     if scale > LARGEST:
         number.endless = True

@@ -49,6 +49,18 @@ BEHIND_CLOCK = frozenset(
     ("am", "pm", "a", "p", "o", "hr", "hrs", "gmt", "utc", "ist", "est", "pst", "cet", "bst", "to", "until", "till", "and", "or", "-", "–", "past",
      "sharp", "tonight", "today", "this", "tomorrow", "in")
 )  # fmt: skip
+AHEAD_OF_SPAN = frozenset(("", ",", "from", "between", "at", "tonight", "tomorrow"))
+HOURS_OF_NOTE = re.compile(
+    r"(?:1?\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?(?:to|till|until|and|-|–) ?(?:1?\d(?:\.[0-5]\d)?|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve)(?=[,;!?]|\.?\s*$|\. | (?:tomorrow|tonight|today|daily|every|only)\b)"
+)
+HOURS_OF_NOTE_BEFORE = re.compile(
+    r"(?:\bfrom|\bbetween|\bat|,|^) ?(?:1?\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?(?:to|till|until|and|-|–) ?[a-z0-9]+$"
+)
+MOVES = re.compile(
+    r"\b(?:rose|rise|fell|fall|up|down|grew|grow|cut|raised|climbed|dropped|went|jumped|won|beat|lost|score\w*|vote\w*|number|toll|cases|deaths|"
+    r"high\w*|low\w*|levels?|values?|scale|rang\w+|rat\w+|average\w*|aged?|ages)\b"
+)
 NORDIC = frozenset(("NOK", "DKK", "SEK", "ISK"))
 
 # "de 14h à 19h", "das 8h às 18h" of shops
@@ -71,6 +83,8 @@ def _tells_hour(line: Line, draft: Draft) -> bool:
     small = (number.in_words or number.plain) and number.scale == 1 and number.value <= MOST_HOURS
     if small and (_is_hour(line, draft) or (line.word(k - 1) in UNTIL and UNTIL_HOUR.match(line.low, draft.end))):
         return True
+    if small and line.is_note and _opens_hours(line, draft):
+        return True
     if small and TODAY.match(line.low, draft.end):
         return True  # "from 10 tonight"
     if number.scale == 1 and number.mantissa < 2400 and CLOCK.match(line.low, draft.end) and not number.grouped:
@@ -86,6 +100,14 @@ def _tells_hour(line: Line, draft: Draft) -> bool:
     if line.word(k - 1) == "past" and (line.word(k - 2) in ("half", "quarter", "minutes") or number.mantissa <= 12):
         return True
     return line.word(k - 1) == "at" and line.word(draft.next) in ("sharp", "tonight", "today")
+
+
+def _opens_hours(line: Line, draft: Draft) -> bool:
+    """ "court 6, 9 to 11, everyone", "the doctor sits from 4 to 8": hours where nothing is counted and nothing moved."""
+    opens = line.word(draft.first - 1) in AHEAD_OF_SPAN and HOURS_OF_NOTE.match(line.low, draft.start)
+    if not opens and not HOURS_OF_NOTE_BEFORE.search(line.low, max(line.starts[0], draft.start - 24), draft.end):
+        return False
+    return not MOVES.search(line.low)
 
 
 def _is_hour(line: Line, draft: Draft) -> bool:

@@ -28,6 +28,9 @@ VOTED = re.compile(r"\bvoted (?:by )?(?:\d{1,3} to )?$")
 ENDS_RATING = re.compile(r"[.,;!?)\"'”’]|\s*$| (?:for|from|on|honestly|easy)\b")
 OUT_OF = re.compile(rf" out of (?:ten|10)(?={ENDS_RATING.pattern})")
 PRICE = re.compile(r",? ?(?:[$£€₹¥]|\d+[.,]\d\d ?€)")
+SCORED = re.compile(
+    r"-all\b| not out\b| for \d (?:at (?:stumps|tea|lunch)|off|declared)\b"
+)  # "17-all", "on 87 not out", "215 for 3 at stumps"
 MOST_GOALS = 20
 BEHIND_SCORE = frozenset(
     ("", ".", ",", "!", "?", "in", "at", "to", "on", "against", "up", "down", "and", "win", "loss", "victory", "defeat",
@@ -150,7 +153,7 @@ def _is_one_of_numbered_lines(line: Line, draft: Draft) -> bool:
 
 def _score(line: Line, draft: Draft) -> str:
     """3-2, 6-4, 9-5: a hyphen between two small numbers and nothing counted behind; "voted 44 to 38"."""
-    if line.word(draft.next) == "nil":
+    if line.word(draft.next) == "nil" or SCORED.match(line.low, draft.end):
         return "score or date"
     beside = line.word(draft.first - 1) in VOTES and draft.number.plain
     if beside and VOTED.search(line.low, max(line.starts[0], draft.start - 24), draft.start):

@@ -51,7 +51,8 @@ AHEAD_OF_AGE = frozenset(
 )  # fmt: skip
 OLDEST = 110  # years
 PERSON_IS = re.compile(
-    r"(?:\b(?:i|he|she|you|who|(?:my|mi|his|her|our|their|the) (?:[a-z]+ ){0,2}(?:son|daughter|mother|mum|mom|ma|father|dad|gran|granny|grandma|grandad|"
+    r"(?:\b(?:i|he|she|you|who|mum|mom|mam|mama|dad|papa|nana|granny|grandma|grandpa|(?:my|mi|his|her|our|their|the) (?:[a-z]+ ){0,2}(?:son|daughter|"
+    r"mother|mum|mom|ma|father|dad|gran|granny|grandma|grandad|"
     r"grandpa|grandmother|"
     r"grandfather|nan|brother|sister|wife|husband|boy|girl|kid|baby|uncle|aunt|aunty|auntie|cousin|niece|nephew|partner|boss|first born|last born|"
     r"twins|eldest|youngest|oldest)|average age|median age)"
@@ -59,7 +60,8 @@ PERSON_IS = re.compile(
 )
 AT_AGE = re.compile(r"(?:^|[.;,!?] ?)at $|\b(?:he|she|i|they|we)(?:'ll| will|'d| would) (?:only |just |soon )?be $")
 BEHIND_YEARS = re.compile(
-    r"[.,;:!?)\"”]|\s*$| (?:and|when|but|in|from|with|now|then|the (?:first|last|day|year)|this|next|last|still|or so|already|if|by|i|he|she|years? old)\b"
+    r"[.,;:!?)\"”]|\s*$| (?:and|when|but|in|from|with|now|then|the (?:first|last|day|year)|this|next|last|on the|going on|still|or so|already|if|by|i|"
+    r"he|she|years? old)\b"
 )
 AFTER_OF_PEOPLE = ("in", "since", "by", "from", "of", "the", "until")
 

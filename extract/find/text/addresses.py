@@ -19,10 +19,26 @@ PHONE = re.compile(
 )
 # "Tel. 0561 / 55 01 - 280", "WhatsApp (31) 5555-0172"
 CALLED = re.compile(
-    r"(?<![^\W\d_])(?:tel|tél|telefon[oe]?|phone|fax|whatsapp|mobile?|тел|моб|телефон|τηλ|फोन|फ़ोन|मोबाइल|মোবাইল|ফোন|โทร|هاتف|تلفون|تلفن|فون|جوال|"
-    r"电话|電話|전화|утас|հեռ|ტელ|puh|tlf|tfn)\b\.?(?: no\.?)?:? ?\+?[\d(][\d ()/–-]{4,30}\d"
+    r"(?<![^\W\d_])(?:call|contact|cel|wa|zalo|viber|tel|tél|telefon[oe]?|phone|fax|whatsapp|mobile?|тел|моб|телефон|τηλ|फोन|फ़ोन|मोबाइल|মোবাইল|ফোন|โทร|هاتف|تلفون|تلفن|فون|جوال|"
+    r"电话|電話|전화|утас|հեռ|ტელ|puh|tlf|tfn)\b\.?(?: no\.?)?[:：]? ?(\+?[\d(][\d ()/–-]{4,30}\d)"
 )
-CALLERS = ("tel", "phone", "fax", "whatsapp", "mobil", "puh", "tlf", "tfn")
+CALLERS = (
+    "call",
+    "contact",
+    "cel",
+    "zalo",
+    "viber",
+    "wa:",
+    "wa ",
+    "tel",
+    "phone",
+    "fax",
+    "whatsapp",
+    "mobil",
+    "puh",
+    "tlf",
+    "tfn",
+)
 CALLERS_ABROAD = (
     "tél", "тел", "моб", "τηλ", "फोन", "फ़ोन", "मोबाइल", "মোবাইল", "ফোন", "โทร", "هاتف", "تلفون", "تلفن", "فون", "جوال", "电话", "電話", "전화", "утас",
     "հեռ", "ტელ",
@@ -59,7 +75,7 @@ def _numbers_called(low: str) -> list[tuple[int, int]]:
         start = low.find(word)
         while start >= 0:
             if found := CALLED.match(low, start):
-                spans.append(found.span())
+                spans.append(found.span(1))
             start = low.find(word, start + len(word))
     return spans
 

@@ -7,25 +7,30 @@ steps and the like too.
 import re
 
 from extract.find.neighbours.carried_rates import APPROX
+from extract.find.number.digits import ONE
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 from extract.find.units.rates import read_rate
 from extract.find.unsaid.matter import is_object_of_count, is_of_goods, is_of_money, is_of_sale, is_price_of_sale
 from extract.find.unsaid.note_sizes import OF_ONE_THING, is_of_one_size
-from extract.find.unsaid.note_words import A_WHILE, OF_LAND, PAID_FOR, PAY_VERBS
+from extract.find.unsaid.note_words import A_WHILE, CENTS, OF_LAND, PAID_FOR, PAY_VERBS
 from extract.find.unsaid.notes import counts, ends
 from extract.find.unsaid.words_of_money import be_unsaid_money
+from extract.lexicon import number_words
 
 SMALLEST = 100
 SMALLEST_LIKE = 2
 BEHIND = re.compile(
-    r" / | (?:loan|deposit|dowry|advance|fuel|fine|rent|bribe|bonus|tip|fare|toll|cover|change|cash|to|kiwi|home|right now|liao|now|one way|return|is too much|"
+    r" / | (?:loan|deposit|dowry|redundancy|compensation|severance|these days|nowadays|as (?:a |an |the )?(?:caution|advance|deposit|fee|bribe|gift|"
+    r"part|rent)|ghana|advance|fuel|fine|rent|bribe|bonus|tip|fare|toll|cover|change|cash|to|kiwi|home|right now|liao|now|one way|return|is too much|"
     r"is my|is the last)\b(?! (?:town|work|school|the (?:shops?|station|beach|border)|get)\b)"
 )
 # People and things are told by lakhs and millions too: then a verb or a purpose says that it is money.
 OF_MONEY = re.compile(
-    rf"\b(?:{PAY_VERBS}|wants?|wanted|asks?|asked|asking|said|says|told|taken|take|took|tak(?:es|ing)|gives?|gave|give me|got|gets?|offer\w*|minimum|another|for|"
-    rf"at|under|below|to|from|only|is|was|rent,|price,|now it's|calling|reach(?:es|ed)?){APPROX} $"
+    rf"\b(?:{PAY_VERBS}|{PAID_FOR}|collect(?:s|ed)?|raised|stands at|advance|deposit|caution|wants?|wanted|asks?|asked|asking|said|says|told|taken|take|"
+    rf"took|tak(?:es|ing)|gives?|gave|"
+    rf"give me|got|gets?|offer\w*|minimum|another|for|"
+    rf"at|under|below|to|from|only|is|was|still|rent,|price,|now it's|calling|reach(?:es|ed)?){APPROX} $"
 )
 # So many a day are made, born or carried unless somebody is paid so, or something costs it.
 OF_PAY = re.compile(
@@ -33,11 +38,27 @@ OF_PAY = re.compile(
     rf"put(?:s|ting)? in|drivers? gets?|workers? gets?|helpers? gets?|operators? gets?|pluckers? gets?|they get|we get|i get|(?:she|he) gets|alone is|"
     rf"is|was|are|were|maybe|for|minimum|even|at|calling|starting at|hire|now it's){APPROX} $"
 )
+# "they pay corpers seventy-seven thousand every month", "night guard, 23K a month"
+PAID_IN_CLAUSE = re.compile(
+    r"\b(?:pays?|paid|paying|pull in|pulling in|promis\w+|offer\w*|sends?|sent|earn\w*|charg\w+|salary|wages?|rent|fees?|landlord|landlady|lease|"
+    r"allowance|stipend|contract|"
+    r"hire|hiring|shift|agent|guard|porter|driver|maid|nanny|helper|tutor|gym|dues|wants?)\b[^.;!?]{0,60}$"
+)
 # "now it is nine hundred" of a rank or a ping, but "the fees went up, now it's one lakh"
 BECAME = re.compile(
     r"\b(?:now|used to be|(?:it|that)(?:'s| is| was| used to be))(?: now)?(?: about| around| only| just| over| already)* $"
 )
-HAS_PRICE = re.compile(rf"\b(?:{PAID_FOR}|price|tax|toll|bribe|dowry)\b")
+HAS_PRICE = re.compile(rf"\b(?:{PAID_FOR}|price|tax|bribe|dowry)\b")
+BY_WEIGHT = re.compile(
+    r" (?:an?|per|the) (kilo|kg|gram|tola|quintal|maund|mudu|debe|viss|catty|pound|lb|tonne|ton|barrel|ounce|bushel|litre|liter|gallon)\b"
+)
+OF_ENGINES = frozenset(("litre", "liter", "gallon"))
+ENGINES = re.compile(r"\b(?:mileage|engine|bike|car|ute|truck|hilux|motorway|city|average|economy|mpg|scooter)\b")
+LONGEST_OFFER = 60  # characters: so short, a note is a price and no talk
+ENDS_OFFER = re.compile(r"[.,;!?]|\s*$| (?:for|plus|all in|start\w*|net|gross|cash|no|with|and)\b")
+HAGGLED = re.compile(r",? (?:final|last (?:price|offer)|my last|negotiable|fixed price|slightly negotiable)\b")
+LAST_DIGIT = re.compile(r"\b(thousand|million) (one|two|three|four|five|six|seven|eight|nine)$")
+TENTHS = 1000
 LAKH = 100_000
 THOUSAND = 1000
 OF_ONE_NOTE = 1000  # times: sums of one note lie no farther apart
@@ -79,11 +100,13 @@ def read_bare_sum(line: Line, draft: Draft, later: list[Draft], told: Draft | No
         return False
     beside = told or next((other for other in later if other.kind == "money" and not other.refused), None)
     small = draft.number.value < SMALLEST
-    if small and not (_is_paid(line, draft) or (told and _is_like(line, draft, told))):
+    measured = _is_by_measure(line, draft) and (beside is not None or bool(line.habits.money))
+    if small and not (measured or _is_paid(line, draft) or (told and _is_like(line, draft, told))):
         return False
-    if not small and not _is_of_matter(line, draft, told, beside):
+    if not small and not measured and not _is_of_matter(line, draft, told, beside):
         return False
     be_unsaid_money(draft)
+    _add_hundreds_left_out(line, draft)
     if beside:
         draft.codes = beside.codes or draft.codes
     later_price = LATER.search(line.low, line.starts[0], draft.start)
@@ -92,17 +115,28 @@ def read_bare_sum(line: Line, draft: Draft, later: list[Draft], told: Draft | No
     return True
 
 
+def _add_hundreds_left_out(line: Line, draft: Draft) -> None:
+    """ "three thousand five" of a fare is 3,500, and "one million eight" of a bull 1,800,000."""
+    short = LAST_DIGIT.search(line.low, draft.number.start, draft.number.end) if draft.number.in_words else None
+    digit, scale = (number_words()[short[k]][0] for k in (2, 1)) if short else (ONE, ONE)
+    if short and draft.number.value % TENTHS == digit:
+        draft.number.mantissa, draft.number.scale = draft.number.value - digit + digit * scale / 10, ONE
+
+
 def _is_of_matter(line: Line, draft: Draft, told: Draft | None, beside: Draft | None) -> bool:
     """Whether a number of a hundred and more is a sum: the note tells another one, or speaks of nothing else."""
     if _may_count(line, draft, told):
         return False
-    priced = OF_MONEY.search(line.low, line.starts[0], draft.start) is not None
+    haggled = HAGGLED.match(line.low, draft.end) is not None
+    priced = haggled or OF_MONEY.search(line.low, line.starts[0], draft.start) is not None
     on_sale = draft.number.scale >= THOUSAND and is_of_sale(line)
     if draft.number.scale >= LAKH and not (on_sale or priced):
         return False
     if beside is not None:
         return is_of_one_size(draft, beside, OF_ONE_NOTE)
-    return bool(line.habits.money) and (on_sale or is_of_money(line) or (priced and is_of_goods(line)))
+    traded = priced and (line.word(draft.first - 1) == "for" or FOR_IT.match(line.low, draft.end) is not None)
+    told_so = on_sale or haggled or traded or _is_paid_by_time(line, draft) or is_of_money(line)
+    return bool(line.habits.money) and (told_so or (priced and is_of_goods(line)))
 
 
 def _ends(line: Line, draft: Draft) -> bool:
@@ -112,13 +146,36 @@ def _ends(line: Line, draft: Draft) -> bool:
     return draft.number.scale >= THOUSAND and is_price_of_sale(line, draft)
 
 
+def _is_by_measure(line: Line, draft: Draft) -> bool:
+    """ "Garri is now 1,800 per mudu", "thirty-eight a kilo": by weight and measure nothing but money is told; engines run so far a litre."""
+    measure = BY_WEIGHT.match(line.low, draft.end) if draft.number.value >= SMALLEST_LIKE else None
+    if measure is None or (
+        draft.number.decimal and draft.number.scale == 1 and not CENTS.search(line.text, draft.start, draft.number.end)
+    ):
+        return False
+    return not (measure[1] in OF_ENGINES and ENGINES.search(line.low))
+
+
+def _is_paid_by_time(line: Line, draft: Draft) -> bool:
+    """Whether so much a day or a month is paid to somebody, or is all that the note says."""
+    if A_WHILE.match(line.low, draft.end) is None:
+        return False
+    return _is_offer(line, draft) or PAID_IN_CLAUSE.search(line.low, line.starts[0], draft.start) is not None
+
+
+def _is_offer(line: Line, draft: Draft) -> bool:
+    """Whether the note is no more than a rate: "eighteen thousand a month, starting"."""
+    rate = A_WHILE.match(line.low, draft.end) if draft.first == 0 and len(line.text) <= LONGEST_OFFER else None
+    return rate is not None and ENDS_OFFER.match(line.low, rate.end()) is not None
+
+
 def _may_count(line: Line, draft: Draft, told: Draft | None) -> bool:
     """Whether the number can as well be so many a day, plants of a field, guests or a rank."""
     number, begin = draft.number, line.starts[0]
     if (number.decimal and number.scale == 1) or OF_LAND.match(line.low, draft.end):
         return True
     if A_WHILE.match(line.low, draft.end):
-        if not OF_PAY.search(line.low, begin, draft.start):
+        if not _is_paid_by_time(line, draft) and not OF_PAY.search(line.low, begin, draft.start):
             return True
     elif line.word(draft.first - 1) == "for" and not SOLD.search(line.low, begin, draft.start):
         return True  # "meant for seven hundred"

@@ -10,6 +10,7 @@ from extract.lexicon import rows
 from extract.phrases import one_pattern
 
 IS_GOODS = re.compile(rf"\b{GOODS}\b")
+CLAUSE = re.compile(r"[,;:.!?—–](?=\s)")
 # "he scored twelve points", but "one point two million"
 POINTS = re.compile(r"°|\bpoints?\b(?! (?:oh|zero|one|two|three|four|five|six|seven|eight|nine)\b)")
 
@@ -34,9 +35,14 @@ def is_price_of_sale(line: Line, draft: Draft) -> bool:
     return _sale_ahead().search(line.low, line.starts[0], draft.start) is not None
 
 
-def is_of_counts(line: Line, begin: int, end: int) -> bool:
-    """Whether line.low[begin:end] speaks of what is counted without being named: votes, steps, the dead."""
-    return _words("count").search(line.low, begin, end) is not None or POINTS.search(line.low, begin, end) is not None
+def is_of_counts(line: Line, draft: Draft) -> bool:
+    """Whether the sentence tells of votes, followers or the dead, or the clause of the number of steps, seats and the like, counted without a name."""
+    if _words("topic").search(line.low, line.starts[0], line.ends[-1]):
+        return True
+    begin = max((stop.end() for stop in CLAUSE.finditer(line.low, line.starts[0], draft.start)), default=line.starts[0])
+    stop = CLAUSE.search(line.low, draft.end)
+    spans = (begin, draft.number.start), (draft.number.end, stop.start() if stop else line.ends[-1])
+    return any(words.search(line.low, *span) for span in spans for words in (_words("count"), POINTS))
 
 
 def is_object_of_count(line: Line, draft: Draft) -> bool:

@@ -1,11 +1,14 @@
 """How the sums of one note lie to one another: of one size, or with the thousands left out in one of them."""
 
+import re
+
 from extract.find.number.digits import ONE
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 from extract.find.unsaid.note_words import SAID_K
 
 OF_ONE_THING = 8  # times: what the same thing costs here and there, then and now
+A_HEAD = re.compile(r" (?:an?|per) (?:person|head|plate|piece|hour|kilo|pack|cup|bottle|ticket)\b")
 ALIKE = 30  # times: how far apart two sums of one note lie
 SMALLEST_RATED = 10  # "three a day" are pills and cups
 NEAR, FAR = 4, 20  # times: how far apart two sums lie of which one leaves its thousands out
@@ -22,6 +25,8 @@ def left_out(line: Line, draft: Draft, beside: Draft) -> int:
     """The scale that the number leaves out: "my pay is forty thousand and the rent eighteen", "bag of rice na 85k, last price 82"."""
     scale = beside.number.scale * beside.factor
     here, there = draft.number, beside.number
+    if A_HEAD.match(line.low, draft.end):
+        return ONE  # "the taco guy wants sixteen a person on top"
     spoken = here.in_words or SAID_K.search(line.low, there.start, there.end) is not None
     if not spoken or here.grouped or here.scale > HUNDRED or scale <= 1 or not there.mantissa > 0:
         return ONE

@@ -102,8 +102,10 @@ AHEAD_OF_HOURS = frozenset(
     ("at", "by", "since", "until", "till", "before", "after", "past", "in", "the", "a", "an", "his", "her", "my", "our", "on", "and", "with", "around")
 )  # fmt: skip
 # "unga is one sixty", "meter would have shown one twenty": where nobody counts cents.
+OF_RENT = re.compile(r"\b(?:landlord|landlady|rent|dues|fees?|tuition|mortgage|wages|salary|lease|bond|deposit)\b")
 PRICE_OF_PAIR = re.compile(
-    rf"(?:\b(?:{PAY_VERBS}|{GOODS} (?:is|was|na|now)|total(?: is| of)?|asking|asked|shows?|shown|reads?|fare (?:is|was)|last price|rate (?:is|was)|"
+    rf"(?:\b(?:{PAY_VERBS}|wants?|wanted|(?:rent|dues|fees?|bond|deposit)(?: is| are| was| were|'s)|{GOODS} (?:is|was|na|now)|total(?: is| of)?|asking|"
+    rf"asked|shows?|shown|reads?|fare (?:is|was)|last price|rate (?:is|was)|"
     rf"it was|now|used to be|touching|(?:dollar|euro)(?: is| was| hit| reached|'s)? at|(?:dollar|euro) (?:is|was|hit|reached|touched))|\b{GOODS}'s|"
     rf"^{GOODS}|[,;] {GOODS})(?: already| just| now)*{MAYBE} $"
 )
@@ -125,7 +127,8 @@ A_WHILE = re.compile(
 )
 # What is sold by weight and measure: nothing else is told so without its name.
 A_MEASURE = re.compile(
-    r" (?:an?|per|the) (?:kilo|kg|quintal|maund|pound|lb|tonne|ton|dozen|gallon|bushel|litre|liter|ounce|bag|sack|bottle|bunch|crate|basket|tray|"
+    r" (?:an?|per|the) (?:kilo|kg|gram|tola|quintal|maund|mudu|debe|viss|catty|pound|lb|tonne|ton|barrel|dozen|gallon|bushel|litre|liter|ounce|bag|"
+    r"sack|bottle|bunch|crate|basket|tray|"
     r"cylinder|head|plate|portion|"
     r"cubic (?:metre|meter)|cord|jin|yard)\b"
 )

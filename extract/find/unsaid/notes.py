@@ -67,7 +67,7 @@ def counts(line: Line, draft: Draft) -> bool:
         return True
     if PERSON_IS.search(line.low, max(line.starts[0], draft.start - REACH), draft.start):
         return True
-    return is_of_counts(line, line.starts[0], draft.number.start) or is_of_counts(line, draft.number.end, line.ends[-1])
+    return is_of_counts(line, draft)
 
 
 def _is_rated(line: Line, draft: Draft, told: Draft | None) -> bool:
@@ -168,8 +168,8 @@ def _goes_on(line: Line, draft: Draft, told: Draft) -> bool:
     short = left_out(line, draft, told) != ONE
     if not (short or is_of_one_size(draft, told, ALIKE)):
         return False
-    cents = said.CENTS_OR_TENTHS.search(line.text, draft.start, number.end)
-    if number.value < SMALLEST_RATED and number.plain and not cents:
+    small = number.value < SMALLEST_RATED and not said.CENTS_OR_TENTHS.search(line.text, draft.start, number.end)
+    if small and number.plain:
         return False
     one_more = (
         number.in_words
@@ -179,7 +179,8 @@ def _goes_on(line: Line, draft: Draft, told: Draft) -> bool:
     became = one_more or any(words.search(line.low, begin, draft.start) for words in (said.BECAME, said.THING_IS))
     if became or line.low[told.end : draft.start] == " to ":
         return short or is_of_one_size(draft, told, OF_ONE_THING)
-    return any(words.search(line.low, begin, draft.start) for words in (said.PAYS, said.OFFERS))
+    paid = said.PAYS.search(line.low, begin, draft.start) is not None
+    return paid or (not small and said.OFFERS.search(line.low, begin, draft.start) is not None)
 
 
 def ends(line: Line, draft: Draft) -> bool:

@@ -11,6 +11,8 @@ from extract.find.unsaid.spoken_prices import FIRST_OF_YEARS
 from extract.find.unsaid.words_of_money import ENDS, be_unsaid_money
 
 TIMES_OF_CENTS = 12  # times: 3.50 beside six dollars, 350 beside fifty shillings
+TEN = 10
+FAR = 20  # times: 2.50 beside three hundred
 REACH = 90  # characters in front of the number
 
 
@@ -23,7 +25,7 @@ def read_price_of_pair(line: Line, draft: Draft, rest: Number, later: list[Draft
     if not _can_be_price(line, draft, beside):
         return False
     first, whole = draft.number.mantissa, draft.number.mantissa * HUNDRED + rest.mantissa
-    hundreds = line.habits.hundreds
+    hundreds = beside is None
     if beside:
         there = beside.value if beside.high is None else beside.high
         hundreds = there >= whole / TIMES_OF_CENTS
@@ -42,6 +44,19 @@ def read_price_of_pair(line: Line, draft: Draft, rest: Number, later: list[Draft
     return True
 
 
+def settle_pairs(line: Line, drafts: list[Draft], told: Draft | None) -> None:
+    """ "some pay three hundred a day, some two-fifty": a pair taken for units and cents is hundreds beside a sum of that size."""
+    pairs = [draft for draft in drafts if draft.number.pair and draft.number.mantissa < TEN] if line.is_note else []
+    for draft in pairs:
+        others = [other for other in (told, *drafts) if other and other.kind == "money" and not other.number.pair]
+        whole = draft.number.mantissa * HUNDRED
+        if any(
+            FAR * draft.value <= other.value <= OF_ONE_THING * whole and whole <= OF_ONE_THING * other.value
+            for other in others
+        ):
+            draft.number.mantissa, draft.number.decimal, draft.number.pair = whole, False, False
+
+
 def _can_be_price(line: Line, draft: Draft, beside: Draft | None) -> bool:
     """Whether the two numbers behind one another stand where a price can, and no hour, bus or score."""
     begin = max(line.starts[0], draft.start - REACH)
@@ -49,7 +64,8 @@ def _can_be_price(line: Line, draft: Draft, beside: Draft | None) -> bool:
         words.search(line.low, begin, draft.start) for words in (said.BECAME, said.THING_IS, said.PAYS, said.OFFERS)
     )
     if beside is None:
-        return line.habits.hundreds and said.PRICE_OF_PAIR.search(line.low, begin, draft.start) is not None
+        hundreds = line.habits.hundreds or said.OF_RENT.search(line.low) is not None
+        return hundreds and said.PRICE_OF_PAIR.search(line.low, begin, draft.start) is not None
     if said.NO_PRICE.search(line.low, line.starts[0], line.ends[-1]):
         return priced
     return priced or line.word(draft.first - 1) not in said.AHEAD_OF_HOURS
