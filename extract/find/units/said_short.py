@@ -18,7 +18,7 @@ MOVED = re.compile(
     r"(?: (?:a|my|the|about|nearly|almost|over|only|another))* $"
 )
 ONE_RUN = re.compile(r" ?ks?(?=[.,;!?]|\s*$| (?:in|this|every|before|with|today|on|and|along|round|around)\b)")
-RAIN = re.compile(r" ?mil(?= (?:of (?:rain|snow|hail)|overnight|in the (?:gauge|night)|last night|since))")
+RAIN = re.compile(r" ?mils?(?= (?:of (?:rain|snow|hail)|overnight|in the (?:gauge|night)|last night|since))")
 
 
 def read_said_short(line: Line, draft: Draft) -> bool:

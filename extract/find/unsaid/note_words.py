@@ -138,3 +138,62 @@ COMMA_CENTS = re.compile(r",\d\d$")
 CENTS_OR_TENTHS = re.compile(r"\d[.,]\d\d?$")
 AND_A_PART = re.compile(r" and a (?:half|quarter|third)$| and three quarters$")
 CENTS = re.compile(r"\d[.,]\d\d$")
+# Round the sums that nothing but their place in a note tells.
+BEHIND_BARE = re.compile(
+    r" / | (?:loan|deposit|dowry|redundancy|compensation|severance|these days|nowadays|as (?:a |an |the )?(?:caution|advance|deposit|fee|bribe|gift|"
+    r"part|rent)|ghana|advance|fuel|fine|rent|bribe|bonus|tip|fare|toll|cover|change|cash|to|kiwi|home|right now|liao|now|one way|return|is too much|"
+    r"is my|is the last)\b(?! (?:town|work|school|the (?:shops?|station|beach|border)|get)\b)"
+)
+# People and things are told by lakhs and millions too: then a verb or a purpose says that it is money.
+OF_MONEY = re.compile(
+    rf"\b(?:{PAY_VERBS}|{PAID_FOR}|collect(?:s|ed)?|raised|stands at|advance|deposit|caution|wants?|wanted|asks?|asked|asking|said|says|told|taken|take|"
+    rf"took|tak(?:es|ing)|gives?|gave|"
+    rf"give me|got|gets?|offer\w*|minimum|another|for|"
+    rf"at|under|below|to|from|only|is|was|still|rent,|price,|now it's|calling|reach(?:es|ed)?){APPROX} $"
+)
+# So many a day are made, born or carried unless somebody is paid so, or something costs it.
+OF_PAY = re.compile(
+    rf"\b(?:{PAY_VERBS}|{PAID_FOR}|wants?|wanted|asks?|asked|asking|take|takes|taking|pay back|paying back|gives? (?:me|us|him|her|them)|sends?|sending|"
+    rf"put(?:s|ting)? in|drivers? gets?|workers? gets?|helpers? gets?|operators? gets?|pluckers? gets?|they get|we get|i get|(?:she|he) gets|alone is|"
+    rf"is|was|are|were|maybe|for|minimum|even|at|calling|starting at|hire|now it's){APPROX} $"
+)
+# "they pay corpers seventy-seven thousand every month", "night guard, 23K a month"
+PAID_IN_CLAUSE = re.compile(
+    r"\b(?:pays?|paid|paying|pull in|pulling in|promis\w+|offer\w*|sends?|sent|earn\w*|charg\w+|salary|wages?|rent|fees?|landlord|landlady|lease|"
+    r"allowance|stipend|contract|"
+    r"hire|hiring|shift|agent|guard|porter|driver|maid|nanny|helper|tutor|gym|dues|wants?)\b[^.;!?]{0,60}$"
+)
+# "now it is nine hundred" of a rank or a ping, but "the fees went up, now it's one lakh"
+NOW_IT_IS = re.compile(
+    r"\b(?:now|used to be|(?:it|that)(?:'s| is| was| used to be))(?: now)?(?: about| around| only| just| over| already)* $"
+)
+HAS_PRICE = re.compile(rf"\b(?:{PAID_FOR}|price|tax|bribe|dowry)\b")
+BY_WEIGHT = re.compile(
+    r" (?:an?|per|the) (kilo|kg|gram|tola|quintal|maund|mudu|debe|viss|catty|pound|lb|tonne|ton|barrel|ounce|bushel|litre|liter|gallon)\b"
+)
+OF_ENGINES = frozenset(("litre", "liter", "gallon"))
+ENGINES = re.compile(r"\b(?:mileage|engine|bike|car|ute|truck|hilux|motorway|city|average|economy|mpg|scooter)\b")
+ENDS_OFFER = re.compile(r"[.,;!?]|\s*$| (?:for|plus|all in|start\w*|net|gross|cash|no|with|and)\b")
+HAGGLED = re.compile(r",? (?:final|last (?:price|offer)|my last|negotiable|fixed price|slightly negotiable)\b")
+LAST_DIGIT = re.compile(r"\b(thousand|million) (one|two|three|four|five|six|seven|eight|nine)$")
+# In front of a small number told like the sum before it; behind other words it is an hour, an age or so many things.
+AHEAD_OF_LIKE = frozenset(
+    ("is", "was", "s", "re", "now", "want", "wants", "wanted", "asks", "asking", "asked", "telling", "tells", "says", "said", "charges", "charging",
+     "pricing", "costs", "paid", "to", "from", "only", "just", "already", "about", "sometimes", "places", "me", "for", "another", "alone", "na", "maybe")
+)  # fmt: skip
+IF_SO = re.compile(r" (?:if|when|with|without|at (?:night|weekends)|on weekends)\b")
+PAID_SOMEBODY = re.compile(rf"\b(?:pa(?:id|y|ys)|charged|charges|costs? (?:me|us|him|her|them)){APPROX} $")
+FOR_IT = re.compile(r" (?:for|on) (?:the|a|an|it|my|our|his|her|this|that|these|those|both|all|two|three|four)\b")
+FOR_A_SUM = re.compile(
+    r" for (?:an? |the )?(?:\S*\d|[a-z]+teen\b|[a-z]+ty\b|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|tenner|fiver)"
+)
+# "two for five", "gave you the whole tree for ten", but no "thirty dollars for four"
+SOLD = re.compile(
+    r"\b(?:sell|sells|sold|ask|asks|asked|asking|settled?|buy|bought|get|gets|got|give|gives|gave|let|go|goes|went|take|takes|took|two|three|four|five|"
+    r"six|seven|ten)\b[^.;,]{0,30} for $"
+)
+# What a price or a wage was, or is now: it has the rate told before.
+HAS_RATE_BEFORE = re.compile(
+    r"(?:\b(?:(?:up|down) from|now|last (?:week|month|year|season)|yesterday|before|used to be|to|telling|already|break even at about|at)|[a-z]+'s)"
+    r"(?: about| around| only| just| at)* $"
+)

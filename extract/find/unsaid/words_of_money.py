@@ -26,7 +26,8 @@ ENDS = re.compile(
     r"because|when|every|until|apiece|more|less|extra|package|salary|monthly|plus)\b"
 )
 CHARGED = re.compile(
-    r"\b(?:charg\w+|costs?|pay\w*|paid|sends?|sent|sending|chang\w+|swap\w*|wants?|wanted|for|at|is|was|rooms?|beds?)(?: (?:about|around|only|just|some|from))* $"
+    r"\b(?:charg\w+|costs?|pay\w*|paid|sends?|sent|sending|spends?|spent|chang\w+|swap\w*|wants?|wanted|for|at|is|was|rooms?|beds?)(?: (?:about|around|"
+    r"only|just|some|from))* $"
 )
 PAY_IS = re.compile(r"\b(?:pay|salary|wage|rent|price|fare|fee)(?:'s| is| was)(?: about| only)? $")
 LPA = re.compile(r" ?lpa\b")  # "12 LPA": lakhs per annum
