@@ -18,6 +18,7 @@ from extract.find.neighbours.ranges import join
 from extract.find.number.counts import read_count
 from extract.find.number.draft import Draft
 from extract.find.number.openings import begins_number
+from extract.find.refused.clock import is_past_hour
 from extract.find.refused.names import LISTED, SPOKEN, goes_on_reference
 from extract.find.refused.not_figures import PRONOUN, is_saying, refusal, refusal_of_weak_unit
 from extract.find.tables import Tables
@@ -30,7 +31,7 @@ from extract.find.unsaid.bare_sums import read_bare_sum
 from extract.find.unsaid.elided_sums import read_elided_sum
 from extract.find.unsaid.notes import read_sum_of_note
 from extract.find.unsaid.pair_prices import settle_pairs
-from extract.find.unsaid.shop_prices import read_dash_price, read_shop_price
+from extract.find.unsaid.shop_prices import read_dash_price, read_pump_price, read_shop_price
 from extract.find.unsaid.words_of_money import read_dollars_by_letters, read_unsaid_money
 from extract.lexicon import number_words
 from extract.models import Mention, Part
@@ -150,8 +151,13 @@ def _is_figure(line: Line, draft: Draft, later: list[Draft], told: Draft | None)
         return False
     if draft.kind:
         draft.refused = refusal_of_weak_unit(line, draft) if draft.weak else ""
-        return not draft.refused and not _is_one_of_time(draft) and not _is_ages(line, draft)
-    if read_dash_price(line, draft):
+        return (
+            not draft.refused
+            and not _is_one_of_time(draft)
+            and not _is_ages(line, draft)
+            and not is_past_hour(line, draft)
+        )
+    if read_dash_price(line, draft) or read_pump_price(line, draft):
         return True
     draft.refused = draft.refused or refusal(line, draft)
     following = later[0] if later else None

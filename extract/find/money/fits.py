@@ -33,6 +33,7 @@ THING_BEHIND = re.compile(
     r"[ -](?:vans?|trucks?|lorr(?:y|ies)|route(?! pass)|crossing|masks?|respirators?|dogs?|handlers?|unit|pupils?|class|visas?)\b"
 )
 ENDS_PRICE = re.compile(r"[,.;]|\s*$|\n")
+ONLY_AT_HOME = frozenset(("M",))  # maloti of Lesotho: elsewhere "M8.00" is an earthquake or a road
 LEADING = frozenset(
     (
         "TSh",
@@ -69,6 +70,8 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
     number = draft.number
     before = line.text[start - 1 : start]
     if entry.form == "symbol_weak":
+        if entry.word in ONLY_AT_HOME and entry.word not in line.habits.glued:
+            return False
         sure = number.grouped or number.scale != 1 or number.decimal or scale_follows(line, number.end)
         loose = end < draft.start and not (sure and (len(entry.word) > 1 or number.grouped or is_price_line(line)))
         own = entry.word in line.habits.trusted and (

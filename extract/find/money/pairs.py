@@ -7,6 +7,9 @@ from extract.find.text.line import Line
 from extract.lexicon import number_words
 
 PAIR = "half of two numbers with a hyphen"
+POINTED_AT = frozenset(
+    ("that", "this", "the", "other", "big", "small", "large", "each", "which", "same", "next", "last", "new", "old")
+)
 MOST_APART = 2  # times: the ends of a range in words
 FIVE, NINE = 5, 9
 
@@ -19,6 +22,8 @@ def second_number(line: Line, draft: Draft, *, priced: bool = False) -> Number |
     number = draft.number
     if not number.in_words or number.scale != 1 or number.fraction or not 1 <= number.mantissa <= 99:
         return None
+    if number.mantissa == 1 and line.word(draft.first - 1) in POINTED_AT:
+        return None  # "this size is fifteen, that one twenty"
     hyphened = line.token(number.next) == "-" and line.glued(number.next) and line.glued(number.next + 1)
     if not (hyphened or line.spaced(number.next)):
         return None

@@ -61,6 +61,9 @@ MOVES = re.compile(
     r"\b(?:rose|rise|fell|fall|up|down|grew|grow|cut|raised|climbed|dropped|went|jumped|won|beat|lost|score\w*|vote\w*|number|toll|cases|deaths|"
     r"high\w*|low\w*|levels?|values?|scale|rang\w+|rat\w+|average\w*|aged?|ages)\b"
 )
+MINUTES_PAST = re.compile(
+    r" (?:past|to|after|before) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the hour)\b"
+)
 NORDIC = frozenset(("NOK", "DKK", "SEK", "ISK"))
 
 # "de 14h à 19h", "das 8h às 18h" of shops
@@ -119,6 +122,11 @@ def _is_hour(line: Line, draft: Draft) -> bool:
         BY_HOUR.search(line.low, begin, draft.start) is not None
         or FROM_HOUR.search(line.low, begin, draft.start) is not None
     )
+
+
+def is_past_hour(line: Line, draft: Draft) -> bool:
+    """ "twenty-two minutes past eight": the time of day and no duration."""
+    return draft.unit == "minute" and MINUTES_PAST.match(line.low, draft.end) is not None
 
 
 def is_hour_abroad(line: Line, draft: Draft) -> bool:

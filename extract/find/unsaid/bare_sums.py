@@ -17,6 +17,7 @@ from extract.lexicon import number_words
 
 SMALLEST = 100
 SMALLEST_LIKE = 2
+MOST_HOURS = 24
 LONGEST_OFFER = 60  # characters: so short, a note is a price and no talk
 TENTHS = 1000
 LAKH = 100_000
@@ -139,6 +140,8 @@ def _is_like(line: Line, draft: Draft, told: Draft) -> bool:
         return False
     if ahead == "for":
         return said.SOLD.search(line.low, told.end, draft.start) is not None
+    if ahead == "at" and number.value > MOST_HOURS:
+        return True  # "it started at forty-nine"
     if ahead == "and" and said.FOR_IT.match(line.low, draft.end) and said.FOR_IT.match(line.low, told.end):
         return True  # "120 cedis for the dress and fifty for the lining"
     return ahead in said.AHEAD_OF_LIKE or (ahead in (",", ";") and said.IF_SO.match(line.low, draft.end) is not None)

@@ -15,7 +15,7 @@ PAY_VERBS = (
     r"borrow(?:s|ed|ing)?|worth|tip(?:s|ped)?|bribed?|fined|invoiced?|bill(?:ed|s)?|refunded|deposited|bid(?:ding)?|bet|bargain(?:ed)? (?:for|to)|"
     r"tak(?:e|es|ing) home|took home|bring(?:s|ing)? home|brought home|(?:sold|sell|sells|selling|going|goes|went|bought|buy|buys|listed|priced|let|rents?|"
     r"rented)(?: it| them| this| that| him| her| (?:the|that|this|my|his|her|our|their|a|an) [a-z]+)?(?: to (?:you|me|him|her|us|them|[a-z]+))? (?:for|"
-    r"at)|rents for|sells at|last price|price(?: is| was)?|quot(?:e|es|ed)|"
+    r"at)|rents for|sells at|last price|price(?: is| was)?|quot(?:e|es|ed|ing)|"
     r"sav(?:e|es|ed|ing)|pocket(?:s|ed)?|"
     r"collect(?:s|ed)?|chips? in|put(?:s|ting)? in|caution|valued at|(?:was|were|been|be) offered|tak(?:e|es|ing) out|took out|withdr[ae]w|draw(?:s|ing)? out)"
 )
@@ -140,7 +140,8 @@ AND_A_PART = re.compile(r" and a (?:half|quarter|third)$| and three quarters$")
 CENTS = re.compile(r"\d[.,]\d\d$")
 # Round the sums that nothing but their place in a note tells.
 BEHIND_BARE = re.compile(
-    r" / | (?:loan|deposit|dowry|redundancy|compensation|severance|these days|nowadays|as (?:a |an |the )?(?:caution|advance|deposit|fee|bribe|gift|"
+    r" / | (?:loan|deposit|discount|dowry|redundancy|daily|monthly|weekly|what|compensation|severance|these days|nowadays|as (?:a |an |"
+    r"the )?(?:caution|advance|deposit|fee|bribe|gift|"
     r"part|rent)|ghana|advance|fuel|fine|rent|bribe|bonus|tip|fare|toll|cover|change|cash|to|kiwi|home|right now|liao|now|one way|return|is too much|"
     r"is my|is the last)\b(?! (?:town|work|school|the (?:shops?|station|beach|border)|get)\b)"
 )
@@ -149,7 +150,7 @@ OF_MONEY = re.compile(
     rf"\b(?:{PAY_VERBS}|{PAID_FOR}|collect(?:s|ed)?|raised|stands at|advance|deposit|caution|wants?|wanted|asks?|asked|asking|said|says|told|taken|take|"
     rf"took|tak(?:es|ing)|gives?|gave|"
     rf"give me|got|gets?|offer\w*|minimum|another|for|"
-    rf"at|under|below|to|from|only|is|was|still|rent,|price,|now it's|calling|reach(?:es|ed)?){APPROX} $"
+    rf"at|under|below|to|from|only|is|was|still|on top of that|plus|rent,|price,|now it's|calling|reach(?:es|ed)?){APPROX} $"
 )
 # So many a day are made, born or carried unless somebody is paid so, or something costs it.
 OF_PAY = re.compile(
@@ -161,7 +162,8 @@ OF_PAY = re.compile(
 PAID_IN_CLAUSE = re.compile(
     r"\b(?:pays?|paid|paying|pull in|pulling in|promis\w+|offer\w*|sends?|sent|earn\w*|charg\w+|salary|wages?|rent|fees?|landlord|landlady|lease|"
     r"allowance|stipend|contract|"
-    r"hire|hiring|shift|agent|guard|porter|driver|maid|nanny|helper|tutor|gym|dues|wants?)\b[^.;!?]{0,60}$"
+    r"hire|hiring|shift|agent|guard|porter|driver|maid|nanny|helper|tutor|lessons?|coach|babysitter|sitter|cleaner|mortgage|premium|insurance|gym|dues|"
+    r"wants?)\b[^.;!?]{0,60}$"
 )
 # "now it is nine hundred" of a rank or a ping, but "the fees went up, now it's one lakh"
 NOW_IT_IS = re.compile(
@@ -179,7 +181,7 @@ LAST_DIGIT = re.compile(r"\b(thousand|million) (one|two|three|four|five|six|seve
 # In front of a small number told like the sum before it; behind other words it is an hour, an age or so many things.
 AHEAD_OF_LIKE = frozenset(
     ("is", "was", "s", "re", "now", "want", "wants", "wanted", "asks", "asking", "asked", "telling", "tells", "says", "said", "charges", "charging",
-     "pricing", "costs", "paid", "to", "from", "only", "just", "already", "about", "sometimes", "places", "me", "for", "another", "alone", "na", "maybe")
+     "pricing", "costs", "paid", "to", "from", "only", "just", "already", "about", "sometimes", "places", "me", "for", "another", "alone", "na", "maybe", "plus")
 )  # fmt: skip
 IF_SO = re.compile(r" (?:if|when|with|without|at (?:night|weekends)|on weekends)\b")
 PAID_SOMEBODY = re.compile(rf"\b(?:pa(?:id|y|ys)|charged|charges|costs? (?:me|us|him|her|them)){APPROX} $")
@@ -190,7 +192,7 @@ FOR_A_SUM = re.compile(
 # "two for five", "gave you the whole tree for ten", but no "thirty dollars for four"
 SOLD = re.compile(
     r"\b(?:sell|sells|sold|ask|asks|asked|asking|settled?|buy|bought|get|gets|got|give|gives|gave|let|go|goes|went|take|takes|took|two|three|four|five|"
-    r"six|seven|ten)\b[^.;,]{0,30} for $"
+    r"six|seven|ten)\b[^.;!?]{0,40} for $"
 )
 # What a price or a wage was, or is now: it has the rate told before.
 HAS_RATE_BEFORE = re.compile(

@@ -38,6 +38,15 @@ A_TIME = re.compile(
     r" ?(?:/|per) ?(?:bulan|bln|hari|malam|minggu|tahun|thn|pax|porsi|kg|kilo|ekor|ikat)\b"
 )  # "1,5jt/bulan"
 OF_A_MONTH = re.compile(r" (?:a|per) (?:month|year|annum)\b")
+THREE_DECIMALS = re.compile(r"[0-3],\d{3}")
+PUMP = re.compile(
+    r"\b(?:sp ?9[58]|e10|e85|gazole|gplc?|gasolio|benzina|diesel|super|gasóleo|gasolina|euro ?95|benzine)\b"
+)
+MENU = re.compile(r"[^\W\d][.)]? \d{1,3}[.,]\d\d(?=\s|$|[,;]|\.(?:\s|$))")  # a word and its price
+LEAST_OF_MENU = 3
+SPORTS = re.compile(
+    r"\b(?:seconds?|secs?|metres|heat|final|race|round|odds|index|shares?|stocks?|close[ds]?|gpa|score\w*|run|ran|version|won|beat|rate[sd]?|points?)\b"
+)
 HEADS = r"users?|views?|pengikut|penonton|pelanggan|produksi|langkah|tamu|pengunjung|orang"
 COUNTED_AHEAD = re.compile(rf"\b(?:{HEADS})(?: [a-z]+)? $")
 FOR_A_HEAD = re.compile(r" ?(?:/|per) ?orang\b")
@@ -67,16 +76,37 @@ def read_dash_price(line: Line, draft: Draft) -> bool:
     return True
 
 
+def read_pump_price(line: Line, draft: Draft) -> bool:
+    """ "SP98 1,829 Gazole 1,659": who pays in euros writes three decimals at the pump; then it is money."""
+    number = draft.number
+    if not line.is_note or "EUR" not in line.habits.money or not number.grouped or PUMP.search(line.low) is None:
+        return False
+    if not THREE_DECIMALS.fullmatch(line.text, draft.start, number.end):
+        return False
+    number.mantissa, number.grouped, number.decimal = number.mantissa / 1000, False, True
+    be_unsaid_money(draft)
+    read_rate(line, draft)
+    return True
+
+
 def read_shop_price(line: Line, draft: Draft) -> bool:
     """Whether the bare number is written as only prices are; then it is money of a currency that no word tells."""
     number = draft.number
     if number.in_words or number.fraction or draft.low is not None:
         return False
-    if not (_is_unit_price(line, draft) or _is_of_label(line, draft) or _is_short(line, draft)):
+    ways = (_is_unit_price, _is_of_label, _is_short, _is_of_menu)
+    if not any(way(line, draft) for way in ways):
         return False
     be_unsaid_money(draft)
     read_rate(line, draft)
     return True
+
+
+def _is_of_menu(line: Line, draft: Draft) -> bool:
+    """ "Kopi O 1.80 Roti canai 1.50 Nasi lemak 8.50": one of three prices behind what they buy, and nothing there is run or scored."""
+    if not line.is_note or not line.habits.money or CENTS.search(line.text, draft.start, draft.number.end) is None:
+        return False
+    return len(MENU.findall(line.text)) >= LEAST_OF_MENU and not SPORTS.search(line.low)
 
 
 def _is_unit_price(line: Line, draft: Draft) -> bool:
