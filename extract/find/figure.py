@@ -14,17 +14,17 @@ from extract.find.money.marks import (
 from extract.find.money.signs import read_sign_after, read_sign_before
 from extract.find.money.spoken import join_hundreds
 from extract.find.neighbours.sharing import shares_sign, take_sign
-from extract.find.number.digits import STORAGE, Number, read_digits
+from extract.find.number.digits import Number, read_digits
 from extract.find.number.draft import Draft
 from extract.find.number.letters import read_scale_of
 from extract.find.number.scales import OWN_SCALE_OF
 from extract.find.number.words import read_words
-from extract.find.refused.numbered_places import is_of_address
+from extract.find.refused.shapes import refused_shape
 from extract.find.text.line import Line
 from extract.find.text.unit_at import unit_at
 from extract.find.units.measures import PERCENT, read_percent, read_percent_of, read_unit
 from extract.find.units.rates import FOREIGN_OPENERS, read_rate
-from extract.find.units.said_short import read_said_short
+from extract.find.units.said_short import SHORT_FORMS, read_said_short
 from extract.find.unsaid.spoken_prices import read_price_in_words
 from extract.lexicon import (
     currency_names,
@@ -67,12 +67,7 @@ OPENERS_OF_RATES = (
 AND_A_PART = re.compile(r" and a (half|third|quarter|fifth) ")
 OF_A = re.compile(r" (?:of )?an? ")
 PART_OF_A = re.compile(r" of an? ")  # "Gas is 0.9 a gallon"
-FUEL = re.compile(r":? ?€ ?\d[.,]\d{3}(?!\d)| (?:petrol|benzine?|unleaded|loodvrij)\b")  # behind "Euro 95"
 ODD = re.compile(r"[ -]odd(?= [a-z])(?! (?:one|ones|number|numbers|job|jobs|hours|looking|years?-old)\b)")
-ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
-CURRENCY_MARKS = tuple("$£€¥₹₩")
-PER_SEVERAL = re.compile(r"/10{1,3} ?(?:g|gr|ml|kg|l)\b")  # "R42/100 g"
-NUMBER_SIGNS = ("№", "#")
 
 
 def read_number(line: Line, k: int) -> Number | None:
@@ -90,8 +85,8 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
 
     previous is the draft before it: in "$3-5m" and "Rs 500, 600 and 700" the sign of money stands there.
     """
-    draft = bare(number, "year" if _is_plainly_a_year(line, number) else _refused_shape(line, number))
-    if draft.refused or read_said_short(line, draft):
+    draft = bare(number, "year" if _is_plainly_a_year(line, number) else refused_shape(line, number))
+    if draft.refused or (line.low.startswith(SHORT_FORMS, number.end) and read_said_short(line, draft)):
         return draft
     if not number.in_words or line.text[number.start - 1 : number.start] == " ":
         read_sign_before(line, draft, previous.end if previous else 0)
@@ -142,7 +137,7 @@ def _read_odd(line: Line, draft: Draft) -> None:
 def _read_part_of_unit(line: Line, number: Number) -> None:
     """ "33 and a third metres"."""
     part = (
-        AND_A_PART.match(line.low, number.end) if number.plain and line.low.startswith(" and a ", number.end) else None
+        AND_A_PART.match(line.low, number.end) if line.low.startswith(" and a ", number.end) and number.plain else None
     )
     unit = unit_at(line, part.end()) if part else None
     if part and unit and not unit[1].weak:
@@ -221,58 +216,3 @@ def _scale_openers() -> frozenset[str]:
 def _is_digits(line: Line, k: int) -> bool:
     first = line.tokens[k][0]
     return first.isdigit() or not (first.isascii() or first.isalpha())
-
-
-def _refused_shape(line: Line, number: Number) -> str:
-    """Shapes that no unit can make a figure of: 21st, 10:30, 2018-03-06, 3D, v2.0.1."""
-    text, start, end = line.text, number.start, number.end
-    if not number.in_words and _is_ordinal(line, number):
-        return "ordinal"
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    if after == "K" and number.plain and number.mantissa < 10 and before not in CURRENCY_MARKS:
-        return "part of a name"
-    naira = before == "#" and before in line.habits.trusted and number.grouped
-    if (before in NUMBER_SIGNS or text[start - 2 : start] == "№ ") and not naira:
-        return "reference number"
-    if (
-        number.plain
-        and number.mantissa in (95, 98)
-        and line.word(number.first - 1) == "euro"
-        and FUEL.match(line.low, end)
-    ):
-        return "part of a name"
-    if before in ("%", "#") and text[start - 2 : start - 1].isalnum():
-        return "part of an address"
-    added = before == "+" and text[start - 2 : start - 1].isdigit()
-    if added or (before == "-" and after == " " and _is_glued_to_name(text, start)):
-        return "part of a name"  # "the Covid-19 years"
-    if before == " " and after.isupper() and is_of_address(line, number):
-        return "part of an address"
-    if before in ":/" and before and text[start - 2 : start - 1].isdigit() and not STORAGE.match(text, end):
-        return "clock time, date or ratio"
-    if after and after in ":/" and text[end + 1 : end + 2].isdigit() and not PER_SEVERAL.match(text, end):
-        return "clock time, date or ratio"
-    if not number.in_words and before and before in "_@\\&?=":
-        return "part of an address"
-    return ""
-
-
-def _is_glued_to_name(text: str, start: int) -> bool:
-    head = start - 1
-    while head > 0 and (text[head - 1].isalpha() or text[head - 1] in "'’"):
-        head -= 1
-    return (
-        start - 1 - head > 3
-        and text[head].isupper()
-        and not text[head : start - 1].isupper()
-        and not text[head - 1 : head].isdigit()
-    )
-
-
-def _is_ordinal(line: Line, number: Number) -> bool:
-    """21st and 18th, but not 18st, which is a weight."""
-    ending = ORDINAL.match(line.low, number.end)
-    if ending is None or not number.plain:
-        return False
-    units, tens = int(number.mantissa % 10), int(number.mantissa % 100)
-    return ending.group() == ("th" if 11 <= tens <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(units, "th"))

@@ -98,9 +98,10 @@ def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables
     for k, draft in enumerate(kept):
         inherit_rate(line, draft, kept[max(0, k - NEIGHBOURS) : k + 2])
         read_qualifier(line, draft)
-    settle_pairs(line, kept, told)
-    if len(kept) > 1:
+    if line.is_note:
+        settle_pairs(line, kept, told)
         be_discount(line, kept)
+    if len(kept) > 1:
         kept = settle_exchange_rates(line, kept)
         share_rate_behind(line, kept)
         share_rates(line, kept)
@@ -114,7 +115,7 @@ def _read_all(line: Line, anchors: list[int], addresses: Addresses) -> list[Draf
     done = 0
     for anchor in anchors:
         k = bisect_left(line.starts, anchor)
-        if k < done or k >= len(line.tokens):
+        if k < done or k >= len(line):
             continue
         previous = drafts[-1] if drafts else None
         said = (one_and_a_half(line, k) or named_sum(line, k)) if line.words[k] in SAID_WHOLE else None
@@ -155,17 +156,17 @@ def _is_figure(line: Line, draft: Draft, later: list[Draft], told: Draft | None)
             not draft.refused
             and not _is_one_of_time(draft)
             and not _is_ages(line, draft)
-            and not is_past_hour(line, draft)
+            and not (draft.unit == "minute" and is_past_hour(line, draft))
         )
-    if read_dash_price(line, draft) or read_pump_price(line, draft):
+    if read_dash_price(line, draft) or (line.is_note and read_pump_price(line, draft)):
         return True
     draft.refused = draft.refused or refusal(line, draft)
     following = later[0] if later else None
     if draft.refused in MAY_BE_SUMS and (
         read_dollars_by_letters(line, draft)
-        or read_sum_of_note(line, draft, later, told)
+        or (line.is_note and read_sum_of_note(line, draft, later, told))
         or read_elided_sum(line, draft, following, told)
-        or (draft.refused in ("", SPOKEN) and read_bare_sum(line, draft, later, told))
+        or (line.is_note and draft.refused in ("", SPOKEN) and read_bare_sum(line, draft, later, told))
     ):
         draft.refused = ""
     elif not draft.refused and not (read_unsaid_money(line, draft) or read_shop_price(line, draft)):

@@ -66,7 +66,7 @@ def read_exchange_rate(line: Line, draft: Draft, previous: Draft | None) -> bool
 
 def read_price_of_dollar(line: Line, draft: Draft, begin: int, before: str) -> bool:
     """ "The dollar is now 1,600 naira", "the euro climbed to 1.38 francs"; before is line.low from begin to the sum."""
-    told = any(name in before for name in ("dollar", "euro", "greenback"))
+    told = "dollar" in before or "euro" in before or "greenback" in before
     found = (
         PRICE_OF_DOLLAR.search(before) or DOLLARS_AT.search(before) if told and draft.number.scale < THOUSAND else None
     )

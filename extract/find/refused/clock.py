@@ -126,7 +126,7 @@ def _is_hour(line: Line, draft: Draft) -> bool:
 
 def is_past_hour(line: Line, draft: Draft) -> bool:
     """ "twenty-two minutes past eight": the time of day and no duration."""
-    return draft.unit == "minute" and MINUTES_PAST.match(line.low, draft.end) is not None
+    return MINUTES_PAST.match(line.low, draft.end) is not None
 
 
 def is_hour_abroad(line: Line, draft: Draft) -> bool:

@@ -235,7 +235,7 @@ def _address(line: Line, draft: Draft) -> str:
     return ""
 
 
-def _word_name(line: Line, draft: Draft) -> str:
+def word_name(line: Line, draft: Draft) -> str:
     """Number words inside names and idioms: "the Three Gorges", "two-time", "fifty-fifty"."""
     number, k, n = draft.number, draft.first, draft.next
     if not number.in_words:
@@ -296,4 +296,4 @@ def _counts_with_the_next(line: Line, k: int) -> bool:
     )
 
 
-RULES_OF_NAMES = (reference, _identifier, _address, name, _word_name)
+RULES_OF_NAMES = (reference, _identifier, _address, name, word_name)

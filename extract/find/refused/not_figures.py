@@ -5,9 +5,9 @@ import re
 from extract.find.number.counts import stands_alone
 from extract.find.number.draft import Draft
 from extract.find.refused.clock import clock
-from extract.find.refused.names import RULES_OF_NAMES, SENTENCE_OPENERS, name, reference
+from extract.find.refused.names import RULES_OF_NAMES, SENTENCE_OPENERS, name, reference, word_name
 from extract.find.refused.numbered_places import bus_or_house
-from extract.find.refused.times import RULES_OF_TIME, date
+from extract.find.refused.times import RULES_OF_TIME, date, year_span
 from extract.find.text.line import Line
 from extract.lexicon import number_words
 
@@ -43,7 +43,7 @@ def refusal(line: Line, draft: Draft) -> str:
     """Why a bare number is no figure, or ""."""
     if draft.number.in_words and draft.number.value == 1 and not stands_alone(line, draft):
         return PRONOUN
-    for rule in RULES:
+    for rule in RULES_OF_WORDS if draft.number.in_words else RULES_OF_DIGITS:
         why = rule(line, draft)
         if why:
             return why
@@ -185,5 +185,7 @@ def _is_spoken_score(line: Line, draft: Draft) -> bool:
     return False
 
 
-# In the order that settles most numbers soonest.
+# In the order that settles most numbers soonest; some ask only what is written in digits, one only what is written in words.
 RULES = (*RULES_OF_TIME, _score, _rating, _base_of_index, _mark, _denominator, bus_or_house, *RULES_OF_NAMES)
+RULES_OF_DIGITS = tuple(rule for rule in RULES if rule is not word_name)
+RULES_OF_WORDS = tuple(rule for rule in RULES if rule not in (year_span, _base_of_index, _mark, bus_or_house))

@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_right
 
+from extract.find.text.habits import LONGEST_NOTE
+
 # Only one sign @ of a word can begin the host: with a free choice, a word of nothing but "x@" takes the square of its length.
 ADDRESS = re.compile(
     r"(?:https?://|www\.|ftp://)\S+|@*[^\s@]+@\S+\.\w+|\S+\.(?:com|org|net|gov|edu|html?|pdf|php)(?:/\S*)?",
@@ -22,26 +24,12 @@ CALLED = re.compile(
     r"(?<![^\W\d_])(?:call|contact|cel|wa|zalo|viber|tel|tél|telefon[oe]?|phone|fax|whatsapp|mobile?|тел|моб|телефон|τηλ|फोन|फ़ोन|मोबाइल|মোবাইল|ফোন|โทร|هاتف|تلفون|تلفن|فون|جوال|"
     r"电话|電話|전화|утас|հեռ|ტელ|puh|tlf|tfn)\b\.?(?: no\.?)?[:：]? ?(\+?[\d(][\d ()/–-]{4,30}\d)"
 )
-CALLERS = (
-    "call",
-    "contact",
-    "cel",
-    "zalo",
-    "viber",
-    "wa:",
-    "wa ",
-    "tel",
-    "phone",
-    "fax",
-    "whatsapp",
-    "mobil",
-    "puh",
-    "tlf",
-    "tfn",
-)
-CALLERS_ABROAD = (
-    "tél", "тел", "моб", "τηλ", "फोन", "फ़ोन", "मोबाइल", "মোবাইল", "ফোন", "โทร", "هاتف", "تلفون", "تلفن", "فون", "جوال", "电话", "電話", "전화", "утас",
-    "հեռ", "ტელ",
+CALLERS = ("tel", "phone", "fax", "whatsapp", "mobil")
+# These are looked for in notes alone, where they are followed by a number as a rule.
+CALLERS_OF_NOTES = ("call", "contact", "cel", "zalo", "viber", "wa:", "wa ", "puh", "tlf", "tfn")
+CALLERS_ABROAD = ("tél", "тел", "моб")
+CALLERS_ABROAD_OF_NOTES = (
+    "τηλ", "फोन", "फ़ोन", "मोबाइल", "মোবাইল", "ফোন", "โทร", "هاتف", "تلفون", "تلفن", "فون", "جوال", "电话", "電話", "전화", "утас", "հեռ", "ტელ",
 )  # fmt: skip
 CITATION = re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\^\d{1,3}|\{\d{1,3}\}")
 ISO_DATE = re.compile(r"[12](?<![\w.,/-][12])\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w/-]|[.,]\d)")
@@ -71,7 +59,10 @@ class Addresses:
 def _numbers_called(low: str) -> list[tuple[int, int]]:
     """The telephone numbers behind "Tel." and the like: each word is looked for alone, which is faster than all at once."""
     spans = []
-    for word in CALLERS if low.isascii() else CALLERS + CALLERS_ABROAD:
+    callers = CALLERS if low.isascii() else CALLERS + CALLERS_ABROAD
+    if len(low) <= LONGEST_NOTE:
+        callers += CALLERS_OF_NOTES if low.isascii() else CALLERS_OF_NOTES + CALLERS_ABROAD_OF_NOTES
+    for word in callers:
         start = low.find(word)
         while start >= 0:
             if found := CALLED.match(low, start):

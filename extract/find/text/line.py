@@ -10,52 +10,58 @@ TOKEN = re.compile(rf"[A-Za-z][a-z]++(?:(?=[A-Z][a-z])|{LETTER}*)|\d+(?:[.,']\d+
 
 
 NO_HABITS = Habits()
+BEYOND = ("",) * 16  # more than any rule looks ahead or back
 
 
 class Line:
     """Tokens of text[start:end]: numbers, words and single signs, without the spaces between them.
 
-    words[k] is token k in lower case; starts and ends index the whole text; habits are
-    the writer's in the whole text.
+    words[k] is token k in lower case; starts and ends index the whole text; habits are the writer's
+    in the whole text; is_note tells that it is no longer than a message, a caption or a price tag.
+    Behind the last token stand a few empty ones, so that k may lie beyond either end of the line.
     """
 
-    __slots__ = ("ends", "habits", "low", "starts", "text", "tokens", "words")
+    __slots__ = ("ends", "habits", "is_note", "low", "starts", "text", "tokens", "words")
 
     def __init__(self, text: str, low: str, start: int, end: int, habits: Habits = NO_HABITS) -> None:
         self.text, self.low = text, low
+        self.is_note = len(text) <= LONGEST_NOTE
         self.habits = habits
         found = list(TOKEN.finditer(text, start, end))
         self.starts = list(map(re.Match.start, found))
         self.ends = list(map(re.Match.end, found))
         self.tokens = list(map(re.Match.group, found))
         self.words = [low[begin:stop] for begin, stop in zip(self.starts, self.ends, strict=True)]
-
-    @property
-    def is_note(self) -> bool:
-        """Whether the whole text is no longer than a note: a message, a caption, a price tag."""
-        return len(self.text) <= LONGEST_NOTE
+        self.tokens += BEYOND
+        self.words += BEYOND
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return len(self.starts)
 
     def word(self, k: int) -> str:
         """Token k in lower case, or "" beyond either end of the line."""
-        return self.words[k] if 0 <= k < len(self.words) else ""
+        try:
+            return self.words[k]
+        except IndexError:
+            return ""
 
     def token(self, k: int) -> str:
         """Token k as written, or "" beyond either end of the line."""
-        return self.tokens[k] if 0 <= k < len(self.tokens) else ""
+        try:
+            return self.tokens[k]
+        except IndexError:
+            return ""
 
     def glued(self, k: int) -> bool:
         """Whether token k stands directly behind token k - 1."""
-        return 0 < k < len(self.tokens) and self.starts[k] == self.ends[k - 1]
+        return 0 < k < len(self.starts) and self.starts[k] == self.ends[k - 1]
 
     def spaced(self, k: int) -> bool:
         """Whether token k stands one space behind token k - 1."""
-        return 0 < k < len(self.tokens) and self.starts[k] == self.ends[k - 1] + 1
+        return 0 < k < len(self.starts) and self.starts[k] == self.ends[k - 1] + 1
 
     def first_from(self, pos: int, k: int) -> int:
         """Index of the first token at or after k that begins at or after offset pos."""
-        while k < len(self.tokens) and self.starts[k] < pos:
+        while k < len(self.starts) and self.starts[k] < pos:
             k += 1
         return k

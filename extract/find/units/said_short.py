@@ -5,6 +5,7 @@ import re
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 
+SHORT_FORMS = ("k", " k", "-k", " mil", "mil", " clicks")
 FARTHEST = 2000  # kilometres that somebody drives, millimetres that fall
 WAY = (
     r"(?:there and back|round[- ]trip|return trip|away|(?:north|south|east|west|inland)(?: of)?|out of town|(?:down|up|along) the (?:road|track|coast|river)|"
@@ -26,9 +27,7 @@ def read_said_short(line: Line, draft: Draft) -> bool:
     number = draft.number
     if number.scale != 1 or number.grouped or not 0 < number.mantissa <= FARTHEST or draft.kind:
         return False
-    if line.text[number.start - 1 : number.start] not in (" ", "") or not line.low.startswith(
-        ("k", " k", "-k", " mil", "mil", " clicks"), number.end
-    ):
+    if line.text[number.start - 1 : number.start] not in (" ", ""):
         return False
     begin = max(line.starts[0], draft.start - 40)
     way = SHORT.match(line.low, number.end)

@@ -26,7 +26,7 @@ def is_of_goods(line: Line) -> bool:
 
 
 def is_of_sale(line: Line) -> bool:
-    """Whether the whole text offers something for sale or rent, in another language than English."""
+    """Whether the whole text offers something for sale or rent."""
     return _words("sale").search(line.low) is not None
 
 

@@ -96,6 +96,7 @@ OF_FUNDS = re.compile(
     r" (?:in (?:crypto|cash|debts?|fees|bonuses|savings|shares|stock|the bank)|"
     r"valuation|in debt|dollars|saved)\b"
 )
+# A note that speaks of these tells a weight or an hour by two numbers, unless a word of money stands in front.
 NO_PRICE = re.compile(r"\b(?:weigh\w*|cholesterol|pressure|kick-?off|show|train|bus|match|game|curfew|meeting)\b")
 # In front of two numbers that are an hour or a name: "at nine thirty", "the six fifteen".
 AHEAD_OF_HOURS = frozenset(

@@ -46,7 +46,7 @@ def read_price_of_pair(line: Line, draft: Draft, rest: Number, later: list[Draft
 
 def settle_pairs(line: Line, drafts: list[Draft], told: Draft | None) -> None:
     """ "some pay three hundred a day, some two-fifty": a pair taken for units and cents is hundreds beside a sum of that size."""
-    pairs = [draft for draft in drafts if draft.number.pair and draft.number.mantissa < TEN] if line.is_note else []
+    pairs = [draft for draft in drafts if draft.number.pair and draft.number.mantissa < TEN]
     for draft in pairs:
         others = [other for other in (told, *drafts) if other and other.kind == "money" and not other.number.pair]
         whole = draft.number.mantissa * HUNDRED

@@ -1,0 +1,76 @@
+"""Shapes of a number that no unit can make a figure of: 21st, 10:30, 2018-03-06, 3D, v2.0.1."""
+
+import re
+
+from extract.find.number.digits import STORAGE, Number
+from extract.find.refused.numbered_places import is_of_address
+from extract.find.text.line import Line
+
+FUEL = re.compile(r":? ?€ ?\d[.,]\d{3}(?!\d)| (?:petrol|benzine?|unleaded|loodvrij)\b")  # behind "Euro 95"
+ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
+CURRENCY_MARKS = tuple("$£€¥₹₩")
+PER_SEVERAL = re.compile(r"/10{1,3} ?(?:g|gr|ml|kg|l)\b")  # "R42/100 g"
+ENDS_PLAINLY = frozenset((" ", ",", ".", "%", ";", ")"))
+AFTER_NO = frozenset(("№ ", "# "))
+NUMBER_SIGNS = ("№", "#")
+
+
+def refused_shape(line: Line, number: Number) -> str:
+    """Shapes that no unit can make a figure of: 21st, 10:30, 2018-03-06, 3D, v2.0.1."""
+    text, start, end = line.text, number.start, number.end
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if (
+        before == " "
+        and after in ENDS_PLAINLY
+        and text[start - 2 : start] not in AFTER_NO
+        and line.word(number.first - 1) != "euro"
+    ):
+        return ""  # as most numbers stand: behind a blank, in front of a blank or a stop
+    if not number.in_words and _is_ordinal(line, number):
+        return "ordinal"
+    if after == "K" and number.plain and number.mantissa < 10 and before not in CURRENCY_MARKS:
+        return "part of a name"
+    naira = before == "#" and before in line.habits.trusted and number.grouped
+    if (before in NUMBER_SIGNS or text[start - 2 : start] == "№ ") and not naira:
+        return "reference number"
+    if (
+        number.plain
+        and number.mantissa in (95, 98)
+        and line.word(number.first - 1) == "euro"
+        and FUEL.match(line.low, end)
+    ):
+        return "part of a name"
+    added = before == "+" and text[start - 2 : start - 1].isdigit()
+    if added or (before == "-" and after == " " and _is_glued_to_name(text, start)):
+        return "part of a name"  # "the Covid-19 years"
+    named = before in ("%", "#") and text[start - 2 : start - 1].isalnum()
+    if named or (before == " " and after.isupper() and is_of_address(line, number)):
+        return "part of an address"
+    if before in ":/" and before and text[start - 2 : start - 1].isdigit() and not STORAGE.match(text, end):
+        return "clock time, date or ratio"
+    if after and after in ":/" and text[end + 1 : end + 2].isdigit() and not PER_SEVERAL.match(text, end):
+        return "clock time, date or ratio"
+    if not number.in_words and before and before in "_@\\&?=":
+        return "part of an address"
+    return ""
+
+
+def _is_glued_to_name(text: str, start: int) -> bool:
+    head = start - 1
+    while head > 0 and (text[head - 1].isalpha() or text[head - 1] in "'’"):
+        head -= 1
+    return (
+        start - 1 - head > 3
+        and text[head].isupper()
+        and not text[head : start - 1].isupper()
+        and not text[head - 1 : head].isdigit()
+    )
+
+
+def _is_ordinal(line: Line, number: Number) -> bool:
+    """21st and 18th, but not 18st, which is a weight."""
+    ending = ORDINAL.match(line.low, number.end)
+    if ending is None or not number.plain:
+        return False
+    units, tens = int(number.mantissa % 10), int(number.mantissa % 100)
+    return ending.group() == ("th" if 11 <= tens <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(units, "th"))
