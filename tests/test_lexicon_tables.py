@@ -16,6 +16,8 @@ HEADERS = {
     "lexicon/places.csv": "name,iso3,kind,language,note",
     "lexicon/units.csv": "unit,dimension,pint,normal_unit",
     "lexicon/unit_words.csv": "word,unit,factor,per,match,note",
+    "lexicon/rates_ahead.csv": "word,per,language",
+    "lexicon/matter_words.csv": "word,matter,language",
     "reference/legal_tender.csv": "iso2,iso3,currency,from,to,tender",
 }
 FORMS = ("code", "symbol", "symbol_weak", "name", "minor", "slang", "prefixed_code")
@@ -240,6 +242,20 @@ def test_letters_whose_case_decides_are_matched_exactly():
     exact = {row["word"]: row["unit"] for row in rows("lexicon/unit_words.csv") if row["match"] == "exact"}
     pairs = {"MW": "megawatt", "mW": "milliwatt", "MB": "megabyte", "Mb": "megabit", "K": "kelvin", "C": "celsius"}
     assert {word: exact.get(word) for word in pairs} == pairs
+
+
+def test_a_word_in_front_of_a_sum_means_one_rate():
+    assert not repeated(column("lexicon/rates_ahead.csv", "word"))
+
+
+def test_what_a_note_speaks_of_is_told_once_a_matter():
+    table = rows("lexicon/matter_words.csv")
+    assert {row["matter"] for row in table} == {"money", "sale", "topic", "count", "object"}
+    assert not repeated([(row["word"], row["matter"]) for row in table])
+    both = {row["word"] for row in table if row["matter"] == "money"} & {
+        row["word"] for row in table if row["matter"] in ("topic", "count")
+    }
+    assert not both, "a word cannot speak for money and against it"
 
 
 def test_every_place_is_in_a_country_that_exists_and_stands_once_there():

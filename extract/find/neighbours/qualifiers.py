@@ -8,7 +8,7 @@ from extract.find.money.exchange import read_price_of_dollar
 from extract.find.number.draft import Draft
 from extract.find.number.scales import MILLION
 from extract.find.text.line import TOKEN, Line
-from extract.find.units.rate_ahead import FOREIGN_AHEAD, PER_AHEAD
+from extract.find.units.rate_ahead import per_ahead, rate_ahead
 from extract.find.units.rates import TIMES
 from extract.lexicon import qualifiers_after, qualifiers_before, rate_adjectives, rate_words
 
@@ -90,7 +90,6 @@ PER_OF = {
     "liter": "litre",
     "eps": "share",
 }
-PER_OF |= PER_AHEAD
 PER_OF |= {"月": "month", "年": "year", "日": "day", "时": "hour", "時": "hour", "周": "week", "週": "week"}
 SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 REACH = 110
@@ -190,11 +189,12 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
         per = PER_BEFORE.search(before) if "per " in before or "eps " in before else None
         per = per or UNIT_AS_SUBJECT.search(before)
     if draft.kind == "money" and (line.is_note or not before.isascii()):
-        per = per or HAN_SPAN.search(before) or FOREIGN_AHEAD.search(before)
+        per = per or HAN_SPAN.search(before) or rate_ahead(before)
     if per:
         group = per.lastindex or 1
         unit = rate_words().at(before, before, per.start(1)) if per.re is PER_BEFORE else None
-        draft.per = unit[1].per if unit else PER_OF.get(per[group], per[group])
+        word = per[group]
+        draft.per = unit[1].per if unit else PER_OF.get(word) or per_ahead().get(word, word)
         draft.note("per", line.text, begin + per.start(group), begin + per.end(group), draft.per)
         return
     found = None
