@@ -24,7 +24,7 @@ from extract.find.text.line import Line
 from extract.find.text.unit_at import unit_at
 from extract.find.units.measures import PERCENT, read_percent, read_percent_of, read_unit
 from extract.find.units.rates import FOREIGN_OPENERS, read_rate
-from extract.find.units.said_short import SHORT_FORMS, read_said_short
+from extract.find.units.spoken_units import SHORT_FORMS, read_spoken_unit
 from extract.find.unsaid.spoken_prices import read_price_in_words
 from extract.lexicon import (
     currency_names,
@@ -86,7 +86,7 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
     previous is the draft before it: in "$3-5m" and "Rs 500, 600 and 700" the sign of money stands there.
     """
     draft = bare(number, "year" if _is_plainly_a_year(line, number) else refused_shape(line, number))
-    if draft.refused or (line.low.startswith(SHORT_FORMS, number.end) and read_said_short(line, draft)):
+    if draft.refused or (line.low.startswith(SHORT_FORMS, number.end) and read_spoken_unit(line, draft)):
         return draft
     if not number.in_words or line.text[number.start - 1 : number.start] == " ":
         read_sign_before(line, draft, previous.end if previous else 0)

@@ -21,7 +21,7 @@ BELOW_MYRIAD = re.compile(
 )
 # "a hundred and twenty k a year", "twenty five k naira", but not "a ten k run".
 THOUSAND = re.compile(
-    r" k(?=[.,;!?]|\s*$| (?:easy|for|on|in|at|and|or|to|from|by|plus|till|until|total|cash|now|more|less|each|when|but|because|so|if|then)\b|"
+    r" k(?=[.,;!?]|\s*$| (?:easy|of (?:it|that|them)|for|on|in|at|and|or|to|from|by|plus|till|until|total|cash|now|more|less|each|when|but|because|so|if|then)\b|"
     r" (?:an?|per) (?:year|month|week|day|night|annum)\b|"
     r" (?:dollars|pounds|euros|naira|rupees|rand|shillings|bucks|quid|cedis|pesos|dong|baht|yen|rupiah|kyat|kip|riel|tenge|som|"
     r"rou?bles|forints?|lira|dinars|francs|kwacha|kroner|kronor|reais|taka|birr)\b)"

@@ -18,7 +18,7 @@ from extract.lexicon import number_words
 SMALLEST = 100
 SMALLEST_LIKE = 2
 MOST_HOURS = 24
-LONGEST_OFFER = 60  # characters: so short, a note is a price and no talk
+LONGEST_OFFER = 80  # characters: so short, a note is a price and no talk
 TENTHS = 1000
 LAKH = 100_000
 THOUSAND = 1000

@@ -10,6 +10,7 @@ from extract.lexicon import rows
 from extract.phrases import one_pattern
 
 IS_GOODS = re.compile(rf"\b{GOODS}\b")
+GOODS_AHEAD = re.compile(rf"\b{GOODS}\b(?:'s)?(?: [a-z']+){{0,3}} $")
 CLAUSE = re.compile(r"[,;:.!?—–](?=\s)")
 # "he scored twelve points", but "one point two million"
 POINTS = re.compile(r"°|\bpoints?\b(?! (?:oh|zero|one|two|three|four|five|six|seven|eight|nine)\b)")
@@ -23,6 +24,11 @@ def is_of_money(line: Line) -> bool:
 def is_of_goods(line: Line) -> bool:
     """Whether the whole text names something that shops and markets sell."""
     return IS_GOODS.search(line.low) is not None
+
+
+def is_named_goods(line: Line, draft: Draft) -> bool:
+    """Whether something that shops sell is named right in front of the sum: "the coffee is four fifty"."""
+    return GOODS_AHEAD.search(line.low, line.starts[0], draft.start) is not None
 
 
 def is_of_sale(line: Line) -> bool:

@@ -11,6 +11,9 @@ OF_ONE_THING = 8  # times: what the same thing costs here and there, then and no
 A_HEAD = re.compile(r" (?:an?|per) (?:person|head|plate|piece|hour|kilo|pack|cup|bottle|ticket)\b")
 ALIKE = 30  # times: how far apart two sums of one note lie
 SMALLEST_RATED = 10  # "three a day" are pills and cups
+SOLD_BY = frozenset(
+    ("kilogram", "gram", "litre", "pound", "tonne", "dozen", "bunch", "bag", "gallon", "piece", "quintal", "bushel")
+)
 NEAR, FAR = 4, 20  # times: how far apart two sums lie of which one leaves its thousands out
 HUNDRED = 100
 

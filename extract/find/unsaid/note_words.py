@@ -148,6 +148,7 @@ BEHIND_BARE = re.compile(
 )
 # People and things are told by lakhs and millions too: then a verb or a purpose says that it is money.
 OF_MONEY = re.compile(
+    r"\b(?:sold|sells?|cost|costs|price|paid|bought|rent|fees?|advance)\b[^.;!?,]{0,30}, $|"
     rf"\b(?:{PAY_VERBS}|{PAID_FOR}|collect(?:s|ed)?|raised|stands at|advance|deposit|caution|wants?|wanted|asks?|asked|asking|said|says|told|taken|take|"
     rf"took|tak(?:es|ing)|gives?|gave|"
     rf"give me|got|gets?|offer\w*|minimum|another|for|"

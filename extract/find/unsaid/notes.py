@@ -14,7 +14,7 @@ from extract.find.text.line import Line
 from extract.find.units.rates import read_rate
 from extract.find.unsaid import note_words as said
 from extract.find.unsaid.matter import is_of_counts
-from extract.find.unsaid.note_sizes import ALIKE, OF_ONE_THING, SMALLEST_RATED, is_of_one_size, left_out
+from extract.find.unsaid.note_sizes import ALIKE, OF_ONE_THING, SMALLEST_RATED, SOLD_BY, is_of_one_size, left_out
 from extract.find.unsaid.pair_prices import read_price_of_pair
 from extract.find.unsaid.rated_sums import is_said_of_money
 from extract.find.unsaid.words_of_money import COSTS, ENDS, be_unsaid_money
@@ -24,9 +24,6 @@ SMALLEST = 2
 SMALLEST_BARE = 100  # as anywhere: what is cheaper is told with its money, or beside it
 SMALLEST_LAND = 1000
 SMALLEST_THOUSANDS = 1000
-SOLD_BY = frozenset(
-    ("kilogram", "gram", "litre", "pound", "tonne", "dozen", "bunch", "bag", "gallon", "piece", "quintal", "bushel")
-)
 REACH = 90  # characters in front of the number
 
 

@@ -6,12 +6,14 @@ from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 from extract.find.units.rates import read_rate
 from extract.find.unsaid import note_words as said
+from extract.find.unsaid.matter import is_named_goods
 from extract.find.unsaid.note_sizes import HUNDRED, OF_ONE_THING
 from extract.find.unsaid.spoken_prices import FIRST_OF_YEARS
 from extract.find.unsaid.words_of_money import ENDS, be_unsaid_money
 
 TIMES_OF_CENTS = 12  # times: 3.50 beside six dollars, 350 beside fifty shillings
 TEN = 10
+CHEAP_BY = frozenset(("kilogram", "gram", "litre", "pound", "dozen", "bunch", "gallon", "piece"))  # of these 2.19 is a price beside fifty
 FAR = 20  # times: 2.50 beside three hundred
 REACH = 90  # characters in front of the number
 
@@ -46,8 +48,12 @@ def read_price_of_pair(line: Line, draft: Draft, rest: Number, later: list[Draft
 
 def settle_pairs(line: Line, drafts: list[Draft], told: Draft | None) -> None:
     """ "some pay three hundred a day, some two-fifty": a pair taken for units and cents is hundreds beside a sum of that size."""
-    pairs = [draft for draft in drafts if draft.number.pair and draft.number.mantissa < TEN]
+    pairs = [
+        draft for draft in drafts if draft.number.pair and draft.number.mantissa < TEN and draft.per not in CHEAP_BY
+    ]
     for draft in pairs:
+        if is_named_goods(line, draft):
+            continue  # "a coffee is four fifty, dinner was three hundred"
         others = [other for other in (told, *drafts) if other and other.kind == "money" and not other.number.pair]
         whole = draft.number.mantissa * HUNDRED
         if any(

@@ -59,7 +59,7 @@ NUMBERED = frozenset(
     ("room", "flat", "phone", "ticket", "ride", "service", "book", "books", "uniform", "bag", "box", "fee", "fees")
 )
 NEAR, NEAR_GOODS = 120, 30  # characters
-TEN, HUNDRED = 10, 100
+TEN, TWENTY, HUNDRED = 10, 20, 100
 TIME_AHEAD = frozenset(("at", "by", "from", "since", "until", "till", "before", "after", "around", "past", "in"))
 
 
@@ -100,6 +100,8 @@ def _is_price(line: Line, draft: Draft, rest: Number) -> bool:
 
 def _is_in_hundreds(line: Line, draft: Draft, rest: Number) -> bool:
     """Whether "three fifty" is 350: of rent and pay by the week, and where nobody counts cents."""
+    if TEN <= draft.number.mantissa < TWENTY and line.habits.hundreds and draft.per in ("day", "week", "month"):
+        return True  # "pluckers get thirteen fifty a day"
     if draft.number.mantissa >= TEN:  # "the rent's twenty-two fifty a month"
         begin = max(line.starts[0], draft.start - NEAR_GOODS)
         rented = OF_THOUSANDS.search(line.low, begin, draft.start) and not IN_A_HOUSE.search(

@@ -22,7 +22,7 @@ ONE_RUN = re.compile(r" ?ks?(?=[.,;!?]|\s*$| (?:in|this|every|before|with|today|
 RAIN = re.compile(r" ?mils?(?= (?:of (?:rain|snow|hail)|overnight|in the (?:gauge|night)|last night|since))")
 
 
-def read_said_short(line: Line, draft: Draft) -> bool:
+def read_spoken_unit(line: Line, draft: Draft) -> bool:
     """Whether the number is so many kilometres or millimetres by what stands round it; then it is a quantity."""
     number = draft.number
     if number.scale != 1 or number.grouped or not 0 < number.mantissa <= FARTHEST or draft.kind:
