@@ -5,11 +5,11 @@ import re
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 
+HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 CLOCK = re.compile(r" ?(?:am|pm|a\.m|p\.m|o'clock|hrs?\b|gmt|utc|ist|est|pst|cet|bst)(?![a-z])")
 # "from 7 to 10 p.m.": the number in front of the hour tells one too.
 UNTIL_CLOCK = re.compile(
-    r" ?(?:to|until|till|and|or|-|–) ?(?:1?\d(?:[.:]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?"
-    r"(?:am|pm|a\.m|p\.m|o'clock)(?![a-z])"
+    rf" ?(?:to|until|till|and|or|-|–) ?(?:1?\d(?:[.:]\d\d)?|{HOUR}) ?(?:am|pm|a\.m|p\.m|o'clock)(?![a-z])"
 )
 # "kitchen shuts 8.30", "doors open at 7.15"
 OPENS = re.compile(
@@ -33,9 +33,7 @@ BEHIND_HOUR = re.compile(
     r"[.,;!?)]|\s*$| to [a-z]+(?:[.,;!?)]|\s*$| (?:only|in the|every|each|at night|daily|on|so|and|but)\b)|"
     r" (?:only|in the (?:morning|evening|afternoon)|at night|every|each|daily|already|and|or|so|but|if|on)\b"
 )
-PAST = re.compile(
-    r" past(?= (?:the hour|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|[.,;!?]|\s*$)"
-)  # "ten past"
+PAST = re.compile(rf" past(?= (?:the hour|{HOUR})\b|[.,;!?]|\s*$)")  # "ten past"
 PAST_AHEAD = frozenset(("at", "by", "about", "around", "until", "till", "s", "is", "was", "there", "minutes"))
 # "by 9 this morning", "open till 5", "honking since 11": margins are told by "by" alone ("Tigers by eleven")
 UNTIL = frozenset(("before", "till", "until", "since"))
@@ -51,19 +49,16 @@ BEHIND_CLOCK = frozenset(
 )  # fmt: skip
 AHEAD_OF_SPAN = frozenset(("", ",", "from", "between", "at", "tonight", "tomorrow"))
 HOURS_OF_NOTE = re.compile(
-    r"(?:1?\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?(?:to|till|until|and|-|–) ?(?:1?\d(?:\.[0-5]\d)?|two|three|four|five|six|seven|"
-    r"eight|nine|ten|eleven|twelve)(?=[,;!?]|\.?\s*$|\. | (?:tomorrow|tonight|today|daily|every|only)\b)"
+    rf"(?:1?\d|{HOUR}) ?(?:to|till|until|and|-|–) ?(?:1?\d(?:\.[0-5]\d)?|{HOUR})(?=[,;!?]|\.?\s*$|\. | (?:tomorrow|tonight|today|daily|every|only)\b)"
 )
 HOURS_OF_NOTE_BEFORE = re.compile(
-    r"(?:\bfrom|\bbetween|\bat|,|^) ?(?:1?\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?(?:to|till|until|and|-|–) ?[a-z0-9]+$"
+    rf"(?:\bfrom|\bbetween|\bat|,|^) ?(?:1?\d|{HOUR}) ?(?:to|till|until|and|-|–) ?[a-z0-9]+$"
 )
 MOVES = re.compile(
     r"\b(?:rose|rise|fell|fall|up|down|grew|grow|cut|raised|climbed|dropped|went|jumped|won|beat|lost|score\w*|vote\w*|number|toll|cases|deaths|"
     r"high\w*|low\w*|levels?|values?|scale|rang\w+|rat\w+|average\w*|aged?|ages)\b"
 )
-MINUTES_PAST = re.compile(
-    r" (?:past|to|after|before) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the hour)\b"
-)
+MINUTES_PAST = re.compile(rf" (?:past|to|after|before) (?:\d|{HOUR}|the hour)\b")
 NORDIC = frozenset(("NOK", "DKK", "SEK", "ISK"))
 
 # "de 14h à 19h", "das 8h às 18h" of shops

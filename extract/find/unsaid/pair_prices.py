@@ -13,7 +13,9 @@ from extract.find.unsaid.words_of_money import ENDS, be_unsaid_money
 
 TIMES_OF_CENTS = 12  # times: 3.50 beside six dollars, 350 beside fifty shillings
 TEN = 10
-CHEAP_BY = frozenset(("kilogram", "gram", "litre", "pound", "dozen", "bunch", "gallon", "piece"))  # of these 2.19 is a price beside fifty
+CHEAP_BY = frozenset(
+    ("kilogram", "gram", "litre", "pound", "dozen", "bunch", "gallon", "piece")
+)  # of these 2.19 is a price beside fifty
 FAR = 20  # times: 2.50 beside three hundred
 REACH = 90  # characters in front of the number
 
