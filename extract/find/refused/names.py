@@ -51,10 +51,10 @@ NAMED_BY_NUMBER = frozenset(
     ("call", "calls", "route", "bus", "tram", "highway", "freeway", "motorway", "road", "schedule", "helpline", "hotline",
      "area")
 )  # fmt: skip
-# "my token number is 4471"
+# "my token number is 4471", "your train is 12625"
 NUMBER_IS = re.compile(
     r"\b(?:token|phone|room|seat|ticket|roll|account|order|case|house|flight|bus|badge|plate|registration|reference|serial|customer|pin|door) "
-    r"(?:number|no\.?|code|id) (?:is|was|:) $"
+    r"(?:number|no\.?|code|id) (?:is|was|:) $|\b(?:your|my|our|the) (?:train|flight|serial|token|berth|coach) is (?:now )?$"
 )
 BUILDERS = frozenset(
     ("to", "will", "would", "can", "could", "should", "must", "may", "and", "or", "also", "they", "we")

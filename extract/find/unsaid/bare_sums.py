@@ -117,7 +117,9 @@ def _may_count(line: Line, draft: Draft, told: Draft | None) -> bool:
     if (number.decimal and number.scale == 1) or said.OF_LAND.match(line.low, draft.end):
         return True
     if said.A_WHILE.match(line.low, draft.end):
-        if not _is_paid_by_time(line, draft) and not said.OF_PAY.search(line.low, begin, draft.start):
+        if _is_paid_by_time(line, draft):
+            return False
+        if not said.OF_PAY.search(line.low, begin, draft.start):
             return True
     elif line.word(draft.first - 1) == "for" and not said.SOLD.search(line.low, begin, draft.start):
         return True  # "meant for seven hundred"

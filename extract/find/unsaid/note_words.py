@@ -149,7 +149,8 @@ BEHIND_BARE = re.compile(
 # People and things are told by lakhs and millions too: then a verb or a purpose says that it is money.
 OF_MONEY = re.compile(
     r"\b(?:sold|sells?|cost|costs|price|paid|bought|rent|fees?|advance)\b[^.;!?,]{0,30}, $|"
-    rf"\b(?:{PAY_VERBS}|{PAID_FOR}|collect(?:s|ed)?|raised|stands at|advance|deposit|caution|wants?|wanted|asks?|asked|asking|said|says|told|taken|take|"
+    rf"\b(?:{PAY_VERBS}|{PAID_FOR}|collect(?:s|ed)?|raised|stands at|advance|deposit|caution|wants?|wanted|asks?|asked|asking|said|says|told(?: me| us|"
+    rf" him| her)?|taken|take|"
     rf"took|tak(?:es|ing)|gives?|gave|"
     rf"give me|got|gets?|offer\w*|minimum|another|for|"
     rf"at|under|below|to|from|only|is|was|still|on top of that|plus|rent,|price,|now it's|calling|reach(?:es|ed)?){APPROX} $"
@@ -158,7 +159,7 @@ OF_MONEY = re.compile(
 OF_PAY = re.compile(
     rf"\b(?:{PAY_VERBS}|{PAID_FOR}|wants?|wanted|asks?|asked|asking|take|takes|taking|pay back|paying back|gives? (?:me|us|him|her|them)|sends?|sending|"
     rf"put(?:s|ting)? in|drivers? gets?|workers? gets?|helpers? gets?|operators? gets?|pluckers? gets?|they get|we get|i get|(?:she|he) gets|alone is|"
-    rf"is|was|are|were|maybe|for|minimum|even|at|calling|starting at|hire|now it's){APPROX} $"
+    rf"is|was|are|were|maybe|for|minimum|even|at|another|after that|add|calling|starting at|hire|now it's){APPROX} $"
 )
 # "they pay corpers seventy-seven thousand every month", "night guard, 23K a month"
 PAID_IN_CLAUSE = re.compile(
