@@ -35,27 +35,9 @@ THING_BEHIND = re.compile(
 ENDS_PRICE = re.compile(r"[,.;]|\s*$|\n")
 ONLY_AT_HOME = frozenset(("M",))  # maloti of Lesotho: elsewhere "M8.00" is an earthquake or a road
 LEADING = frozenset(
-    (
-        "TSh",
-        "KSh",
-        "USh",
-        "Tsh",
-        "Ksh",
-        "Ush",
-        "Sh.",
-        "Tsh.",
-        "Ksh.",
-        "TSh.",
-        "KSh.",
-        "Rs",
-        "Rs.",
-        "RM",
-        "Rp",
-        "Sh",
-        "TShs",
-        "KShs",
-    )
-)
+    ("TSh", "KSh", "USh", "Tsh", "Ksh", "Ush", "Sh.", "Tsh.", "Ksh.", "TSh.", "KSh.", "Rs", "Rs.", "RM", "Rp",
+     "Sh", "TShs", "KShs")
+)  # fmt: skip
 SUM_BEHIND = re.compile(r" (?:\d{1,3}(?:,\d{2,3})+|\d[\d.]*(?: ?(?:m|mn|bn|million|billion|thousand|crore|lakh)\b))")
 CENTS_OF_NEXT = re.compile(r" \d{1,3}(?:,?\d{3})*\.\d\d(?!\d|\.\d| ?(?:[A-Z]{3}\b|[€£$]))")
 CENTS_AT_END = re.compile(r" (?:50|80|90|95|99)(?=\s*$|\n)")  # other numbers stand in a column of their own

@@ -1,6 +1,7 @@
 """Two numbers that tell one sum, pounds and pence or hundreds and tens: "three fifty", "three-fifty", "four oh nine"."""
 
 from extract.find.money.spoken import two_digits
+from extract.find.number.below_hundred import below_hundred
 from extract.find.number.digits import Number
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
@@ -43,11 +44,11 @@ def is_of_pair(line: Line, draft: Draft) -> bool:
         if line.token(dash) != "-" or not (line.glued(dash) and line.glued(dash + 1)):
             continue
         word = line.word(other)
-        entry = number_words().get(word)
+        beside = below_hundred(word)
         if word in ("oh", "nil"):
             return True
-        if entry and entry[1] in ("digit", "teen", "ten"):
-            low, high = (draft.number.mantissa, entry[0]) if other > dash else (entry[0], draft.number.mantissa)
+        if beside is not None:
+            low, high = (draft.number.mantissa, beside) if other > dash else (beside, draft.number.mantissa)
             return not low < high <= MOST_APART * low
     return False
 

@@ -97,24 +97,9 @@ REACH = 110
 
 # "the tariff went up to 4.32" tells where it stands now
 RISES = frozenset(
-    (
-        "go",
-        "goes",
-        "went",
-        "gone",
-        "going",
-        "moved",
-        "moving",
-        "edged",
-        "shot",
-        "jumped",
-        "crept",
-        "climbed",
-        "rose",
-        "pushed",
-        "bumped",
-    )
-)
+    ("go", "goes", "went", "gone", "going", "moved", "moving", "edged", "shot", "jumped", "crept", "climbed",
+     "rose", "pushed", "bumped")
+)  # fmt: skip
 
 
 def read_qualifier(line: Line, draft: Draft) -> None:

@@ -4,13 +4,12 @@ import re
 
 from extract.find.neighbours.comparisons import TIME_UNITS
 from extract.find.neighbours.sharing import DASHES, PAIRED, separator
+from extract.find.number.below_hundred import below_hundred
 from extract.find.number.counts import counted_noun
-from extract.find.number.digits import Number
 from extract.find.number.draft import Draft
 from extract.find.refused.not_figures import is_dated
 from extract.find.refused.times import is_year
 from extract.find.text.line import Line
-from extract.lexicon import number_words
 
 MOST_POINTS = 40  # of a score
 SAID_TIMES = 4  # how far apart the ends of a range in words lie: "five-ten minutes"
@@ -23,30 +22,9 @@ CHANGE = re.compile(
 )
 # "2000 à 3000 F", "от 500 до 700 руб."
 FOREIGN_TO = frozenset(
-    (
-        "à",
-        "a",
-        "bis",
-        "до",
-        "hasta",
-        "até",
-        "al",
-        "do",
-        "až",
-        "tot",
-        "đến",
-        "sampai",
-        "إلى",
-        "से",
-        "থেকে",
-        "〜",
-        "~",
-        "～",
-        "hingga",
-        "دن",
-        "дан",
-    )
-)
+    ("à", "a", "bis", "до", "hasta", "até", "al", "do", "až", "tot", "đến", "sampai", "إلى", "से", "থেকে", "〜",
+     "~", "～", "hingga", "دن", "дан")
+)  # fmt: skip
 # "ten, fifteen, twenty dollars" and "ten, fifteen and twenty" are lists
 ONE_MORE = re.compile(
     r",? (?:and |or )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty|twelve|eleven)\b"
@@ -106,11 +84,6 @@ def is_opened_by(line: Line, draft: Draft, word: str) -> bool:
     )
 
 
-def are_one_guess(one: Number, other: Number) -> bool:
-    """Whether the first number in words leaves its scale to the second: "ten, fifteen thousand dollars"."""
-    return one.in_words and other.in_words and one.scale == 1 and one.mantissa < other.mantissa <= PAIRED * one.mantissa
-
-
 def _is_guess_of_two(line: Line, first: Draft, second: Draft) -> bool:
     """ "ten, fifteen thousand dollars": two numbers in words of one measure, with no third behind."""
     spoken = bool(first.kind) and first.number.in_words and second.number.in_words
@@ -119,8 +92,7 @@ def _is_guess_of_two(line: Line, first: Draft, second: Draft) -> bool:
 
 def _ends_price_in_words(line: Line, draft: Draft) -> bool:
     """The fifty of "from eight fifty to eleven hundred"."""
-    before = number_words().get(line.word(draft.first - 1)) if draft.number.in_words else None
-    return before is not None and before[1] in ("digit", "teen", "ten") and line.spaced(draft.first)
+    return draft.number.in_words and below_hundred(line.word(draft.first - 1)) is not None and line.spaced(draft.first)
 
 
 def _is_change_of_cents(first: Draft, second: Draft) -> bool:

@@ -5,11 +5,12 @@ from decimal import Decimal
 
 from extract.find.neighbours.comparisons import TIME_UNITS, take_measures
 from extract.find.neighbours.ellipses import lend_measures, lend_to_another
-from extract.find.neighbours.range_ends import FOREIGN_TO, are_one_guess, is_opened_by, is_range, joiner
+from extract.find.neighbours.range_ends import FOREIGN_TO, is_opened_by, is_range, joiner
 from extract.find.neighbours.sharing import (
     DASHES,
     LIST_SEPARATORS,
     LONGEST_SEPARATOR,
+    are_one_guess,
     is_comma_of_facts,
     separator,
 )

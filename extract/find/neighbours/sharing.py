@@ -3,6 +3,7 @@
 import re
 
 from extract.find.number.counts import counted_noun
+from extract.find.number.digits import Number
 from extract.find.number.draft import Draft
 from extract.find.refused.times import is_year
 from extract.find.text.line import Line
@@ -68,9 +69,14 @@ def is_comma_of_facts(line: Line, drafts: list[Draft], k: int) -> bool:
         return True
     one, other = first.number, second.number
     if one.in_words and other.in_words and one.scale == 1:  # "five, six hundred bucks"
-        return not one.mantissa < other.mantissa <= PAIRED * one.mantissa
+        return not are_one_guess(one, other)
     apart = max(first.value, second.value) > PAIRED * min(first.value, second.value)
     return one.scale != other.scale or apart
+
+
+def are_one_guess(one: Number, other: Number) -> bool:
+    """Whether the first number in words leaves its scale to the second: "ten, fifteen thousand dollars"."""
+    return one.in_words and other.in_words and one.scale == 1 and one.mantissa < other.mantissa <= PAIRED * one.mantissa
 
 
 def _is_range_of_unit(line: Line, draft: Draft) -> bool:

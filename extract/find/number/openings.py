@@ -1,5 +1,6 @@
 """Where a number begins: in digits, or in a word that counts there."""
 
+from extract.find.number.below_hundred import below_hundred
 from extract.find.text.line import Line
 from extract.lexicon import currency_names, not_figures, number_words
 
@@ -42,8 +43,7 @@ def _opens_number(line: Line, k: int) -> bool:
     if not line.tokens[k].islower() or line.token(k - 1)[:1].isdigit():
         return False
     if line.word(k + 1) == "and" and line.word(k) in ("hundred", "thousand") and line.word(k - 1) not in VAGUE:
-        rest = number_words().get(line.word(k + 2))
-        return rest is not None and rest[1] in ("digit", "teen", "ten")  # "hundred and forty rupees"
+        return below_hundred(line.word(k + 2)) is not None  # "hundred and forty rupees"
     following = number_words().get(line.word(k + 1))
     money = k + 1 < len(line) and currency_names().at(line.text, line.low, line.starts[k + 1])
     return bool(following and following[1] in ("scale", "digit", "teen", "ten")) or bool(money)

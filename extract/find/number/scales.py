@@ -3,12 +3,11 @@
 import re
 from decimal import Decimal
 
-from extract.find.number.digits import LARGEST, Number
+from extract.find.number.digits import LARGEST, ONE, Number
 from extract.find.text.line import Line
 from extract.find.text.unit_at import unit_at
 from extract.lexicon import currency_words, number_words, scale_words
 
-ONE = Decimal(1)
 MILLION = Decimal(1_000_000)
 MOST_BEFORE_PARTS = Decimal(10**13)  # larger scales have no smaller one behind
 SMALLER = re.compile(r"\d{1,5}(?:\.\d{1,3})?")  # the 2.5 of "5 crore 2.5 lakh"

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.find.number.below_hundred import below_hundred
 from extract.find.number.counts import counted_noun, stands_alone
 from extract.find.number.digits import Number
 from extract.find.number.draft import Draft
@@ -263,10 +264,8 @@ def word_name(line: Line, draft: Draft) -> str:
 
 def _beside_number_word(line: Line, k: int, n: int) -> bool:
     """ "nineteen ninety-nine", "seven thirty": number words that do not add up are a year, a time or a name."""
-    table = number_words()
-    after, before = table.get(line.word(n)), table.get(line.word(k - 1))
-    roles = ("digit", "teen", "ten")
-    return bool((after and after[1] in roles and line.spaced(n)) or (before and before[1] in roles and line.spaced(k)))
+    after, before = below_hundred(line.word(n)), below_hundred(line.word(k - 1))
+    return (after is not None and line.spaced(n)) or (before is not None and line.spaced(k))
 
 
 def _counts_something(line: Line, draft: Draft) -> bool:
@@ -289,11 +288,8 @@ def _counts_something(line: Line, draft: Draft) -> bool:
 
 
 def _counts_with_the_next(line: Line, k: int) -> bool:
-    entry = number_words().get(line.word(k))
-    return (
-        bool((entry and entry[1] in ("digit", "teen", "ten")) or line.token(k).isdigit())
-        and counted_noun(line, k + 1) is not None
-    )
+    numbered = below_hundred(line.word(k)) is not None or line.token(k).isdigit()
+    return numbered and counted_noun(line, k + 1) is not None
 
 
 RULES_OF_NAMES = (reference, _identifier, _address, name, word_name)

@@ -97,7 +97,7 @@ TIME_RATE = re.compile(r" (?:per|an?) (hour|day|week|month|year)\b")
 TIMES = frozenset(
     ("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "night", "decade")
 )
-CENTS = re.compile(r",\d\d$")
+COMMA_CENTS = re.compile(r",\d\d$")
 HANGUL = re.compile("[\uac00-\ud7a3]")
 PLACE_OF_PA = re.compile(r" (?:kilo|kg|lita|luna|dia|siku|mwezi|ora)\b")
 NOT_PER = {"cent", "se", "cents", "haps"}
@@ -197,7 +197,7 @@ def _read_rate_of_money(line: Line, draft: Draft, other: re.Match[str]) -> bool:
 def _read_rate_of_several(line: Line, draft: Draft, pos: int) -> bool:
     """ "Rs 81,200 per 10 grams" is per "10 gram"; "per 64-kg bag" per bag, "/ 1kg" per kilogram."""
     several = SEVERAL.match(line.low, pos)
-    if several and CENTS.search(several[1]):
+    if several and COMMA_CENTS.search(several[1]):
         return False  # "4,99 € / 37,60 kn" is the same sum in another money
     unit = unit_at(line, several.end()) if several and draft.kind in ("money", "quantity") else None
     if unit is None or (unit[1].weak and unit[0] - several.end() < 2 and line.text[several.end()] not in "gl"):

@@ -10,7 +10,7 @@ from extract.find.text.line import Line
 from extract.find.units.rates import read_rate
 from extract.find.unsaid import note_words as said
 from extract.find.unsaid.matter import is_object_of_count, is_of_goods, is_of_money, is_of_sale, is_price_of_sale
-from extract.find.unsaid.note_sizes import OF_ONE_THING, is_of_one_size
+from extract.find.unsaid.note_sizes import OF_ONE_THING, is_of_one_size, sum_beside
 from extract.find.unsaid.notes import counts, ends
 from extract.find.unsaid.words_of_money import be_unsaid_money
 from extract.lexicon import number_words
@@ -38,7 +38,7 @@ def read_bare_sum(line: Line, draft: Draft, later: list[Draft], told: Draft | No
         return False
     if is_object_of_count(line, draft) or not _ends(line, draft):
         return False
-    beside = told or next((other for other in later if other.kind == "money" and not other.refused), None)
+    beside = sum_beside(told, later)
     small = draft.number.value < SMALLEST
     measured = _is_by_measure(line, draft) and (beside is not None or bool(line.habits.money))
     if small and not (measured or _is_paid(line, draft) or (told and _is_like(line, draft, told))):

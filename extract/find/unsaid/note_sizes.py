@@ -24,6 +24,11 @@ def is_of_one_size(draft: Draft, other: Draft, times: int) -> bool:
     return 0 < here <= times * there and there <= times * here
 
 
+def sum_beside(told: Draft | None, later: list[Draft]) -> Draft | None:
+    """The sum that stands beside a bare number: the one told last in front of it, else the first one behind."""
+    return told or next((other for other in later if other.kind == "money" and not other.refused), None)
+
+
 def left_out(line: Line, draft: Draft, beside: Draft) -> int:
     """The scale that the number leaves out: "my pay is forty thousand and the rent eighteen", "bag of rice na 85k, last price 82"."""
     scale = beside.number.scale * beside.factor

@@ -135,7 +135,6 @@ A_MEASURE = re.compile(
 )
 OF_LAND = re.compile(r" (?:an?|per) (?:acre|hectare|plot|ping|bigha|katha|marla|square (?:foot|metre|meter))\b")
 PLANTED = re.compile(r"\b(?:plant\w*|sow\w*|seed\w*|yield\w*|harvest\w*|corn|maize|wheat|beans|soybeans|crop|trees)\b")
-COMMA_CENTS = re.compile(r",\d\d$")
 CENTS_OR_TENTHS = re.compile(r"\d[.,]\d\d?$")
 AND_A_PART = re.compile(r" and a (?:half|quarter|third)$| and three quarters$")
 CENTS = re.compile(r"\d[.,]\d\d$")

@@ -5,20 +5,20 @@ number is as often an age, a score or so many a day; each rule here asks for a w
 """
 
 from extract.find.money.pairs import second_number
+from extract.find.number.below_hundred import below_hundred
 from extract.find.number.counts import counted_noun, stands_alone
 from extract.find.number.digits import ONE
 from extract.find.number.draft import Draft
 from extract.find.number.scales import MILLION
 from extract.find.refused.times import PERSON_IS, is_year
 from extract.find.text.line import Line
-from extract.find.units.rates import read_rate
+from extract.find.units.rates import COMMA_CENTS, read_rate
 from extract.find.unsaid import note_words as said
 from extract.find.unsaid.matter import is_of_counts
 from extract.find.unsaid.note_sizes import ALIKE, OF_ONE_THING, SMALLEST_RATED, SOLD_BY, is_of_one_size, left_out
 from extract.find.unsaid.pair_prices import read_price_of_pair
 from extract.find.unsaid.rated_sums import is_said_of_money
 from extract.find.unsaid.words_of_money import COSTS, ENDS, be_unsaid_money
-from extract.lexicon import number_words
 
 SMALLEST = 2
 SMALLEST_BARE = 100  # as anywhere: what is cheaper is told with its money, or beside it
@@ -53,8 +53,7 @@ def read_sum_of_note(line: Line, draft: Draft, later: list[Draft], told: Draft |
 def _is_second_of_pair(line: Line, draft: Draft) -> bool:
     """The fifty of "eight fifty" that nothing else read."""
     k = draft.first - 1 - (line.token(draft.first - 1) == "-")
-    entry = number_words().get(line.word(k)) if draft.number.in_words and k >= 0 else None
-    return entry is not None and entry[1] in ("digit", "teen", "ten")
+    return draft.number.in_words and k >= 0 and below_hundred(line.word(k)) is not None
 
 
 def counts(line: Line, draft: Draft) -> bool:
@@ -153,7 +152,7 @@ def _is_beside(line: Line, draft: Draft, told: Draft | None) -> bool:
 
 def _is_said_again(line: Line, draft: Draft, told: Draft) -> bool:
     """ "eighty-seven trillion naira, my brother, eighty-seven trillion!", and the cents of a list: "Chleb 6,49 Masło 7,99 SUMA PLN 14,48"."""
-    if line.habits.comma_decimals and said.COMMA_CENTS.search(line.text, draft.start, draft.number.end):
+    if line.habits.comma_decimals and COMMA_CENTS.search(line.text, draft.start, draft.number.end):
         return True
     number, behind = draft.number, line.text[draft.end : draft.end + 1]
     return number.in_words and SMALLEST_RATED <= number.value == told.number.value and behind in "!,.?"

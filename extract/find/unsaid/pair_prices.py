@@ -7,7 +7,7 @@ from extract.find.text.line import Line
 from extract.find.units.rates import read_rate
 from extract.find.unsaid import note_words as said
 from extract.find.unsaid.matter import is_named_goods
-from extract.find.unsaid.note_sizes import HUNDRED, OF_ONE_THING
+from extract.find.unsaid.note_sizes import HUNDRED, OF_ONE_THING, sum_beside
 from extract.find.unsaid.spoken_prices import FIRST_OF_YEARS
 from extract.find.unsaid.words_of_money import ENDS, be_unsaid_money
 
@@ -23,7 +23,7 @@ REACH = 90  # characters in front of the number
 def read_price_of_pair(line: Line, draft: Draft, rest: Number, later: list[Draft], told: Draft | None) -> bool:
     """ "six dollars now, last time three-fifty": a price told by two numbers beside another sum, or where nobody counts cents."""
     second = later[0]
-    beside = told or next((other for other in later if other.kind == "money" and not other.refused), None)
+    beside = sum_beside(told, later)
     if second.low is not None or not any(words.match(line.low, rest.end) for words in (ENDS, said.BEHIND)):
         return False
     if not _can_be_price(line, draft, beside):

@@ -3,7 +3,6 @@
 import re
 from decimal import Decimal
 
-from extract.find.money.goods import GOODS
 from extract.find.money.pairs import join_numbers, second_number
 from extract.find.money.spoken import BEHIND_CENTS
 from extract.find.money.whose import dollars_of, take_letters
@@ -11,6 +10,7 @@ from extract.find.number.digits import Number
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 from extract.find.units.rates import read_rate
+from extract.find.unsaid.matter import IS_GOODS
 from extract.find.unsaid.words_of_money import be_unsaid_money
 
 # A price told by two numbers: behind a verb of prices; a time or a year stands behind the others.
@@ -20,12 +20,11 @@ PRICED = re.compile(
     r"going|goes|went|retails?) (?:for|at))(?: (?:me|us|him|her|them|you|about|around|only|just|like))* $"
 )
 PERHAPS_PRICED = re.compile(r"(?<!passed )(?<!ran )(?<!threw )\b(for|is|was|are|were|'s) $")
-THINGS = re.compile(rf"\b{GOODS}\b")
 OF_HUNDREDS = re.compile(
     r"\b(?:rents?|wages?|pay|paid|earn\w*|salary|room|flat|board|dole|pension|benefits?|mortgage)\b"
 )
 # What nobody buys for four dollars fifty.
-OF_DEAR_THINGS = re.compile(
+OF_DEAR_IS_GOODS = re.compile(
     r"\b(?:rent|fridge|freezer|bike|couch|sofa|heat pump|phone|iphone|laptop|tablet|tv|telly|car|ute|van|truck|generator|washing machine|washer|dryer|dishwasher|pram|"
     r"mattress|wardrobe|trailer|guitar|drone|console|saddle|chainsaw|mower|scooter|motorbike|boat|kayak|heifer|bull|cow|bullock|horse|pony|goat|ram|"
     r"flights?|airfare|insurance|rego|council tax|surgery)(?: (?:off|on) [a-z]+(?: [a-z]+)?)?(?:'s| is| was| are| were| for| at| costs?| me| went| goes| sold|"
@@ -110,7 +109,7 @@ def _is_in_hundreds(line: Line, draft: Draft, rest: Number) -> bool:
         return draft.per == "month" and bool(rented)
     if draft.per == "tonne":
         return True  # "five seventy a tonne for the canola"
-    dear = draft.per is None and OF_DEAR_THINGS.search(line.low, max(line.starts[0], draft.start - NEAR), draft.start)
+    dear = draft.per is None and OF_DEAR_IS_GOODS.search(line.low, max(line.starts[0], draft.start - NEAR), draft.start)
     if dear and not IN_A_THING.search(line.low, max(line.starts[0], dear.start() - 12), dear.start()):
         return rest.mantissa not in NEARLY_ONE_MORE
     if draft.per in ("day", "shift") and CHARGES.search(line.low, max(line.starts[0], draft.start - 40), draft.start):
@@ -134,10 +133,10 @@ def _is_priced(line: Line, draft: Draft, rest: Number) -> bool:
         return True
     near = max(line.starts[0], draft.start - NEAR), draft.start
     if STARTS_AT.search(line.low, begin, draft.start) and (
-        OF_HUNDREDS.search(line.low, *near) or THINGS.search(line.low, *near)
+        OF_HUNDREDS.search(line.low, *near) or IS_GOODS.search(line.low, *near)
     ):
         return True  # "put the rent up from eight fifty to nine seventy-five a month"
-    goods = THINGS.search(line.low, max(line.starts[0], draft.start - NEAR_GOODS), draft.start)
+    goods = IS_GOODS.search(line.low, max(line.starts[0], draft.start - NEAR_GOODS), draft.start)
     if draft.number.mantissa in FIRST_OF_YEARS or (
         rest.mantissa not in ROUND_CENTS and (goods is None or goods.group() in NUMBERED)
     ):
@@ -147,5 +146,5 @@ def _is_priced(line: Line, draft: Draft, rest: Number) -> bool:
         return False
     return (
         perhaps[1] == "for"
-        or THINGS.search(line.low, max(line.starts[0], draft.start - NEAR), rest.end + NEAR) is not None
+        or IS_GOODS.search(line.low, max(line.starts[0], draft.start - NEAR), rest.end + NEAR) is not None
     )
