@@ -11,6 +11,7 @@ from extract.errors import BadArgument, BadLexicon
 from extract.phrases import Endings, Phrases
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "lexicon"
+ONE = Decimal(1)
 
 
 class CurrencyWord(NamedTuple):
@@ -67,7 +68,7 @@ def rows(name: str) -> Iterator[tuple[int, dict[str, str]]]:
 def number(name: str, line: int, text: str) -> Decimal:
     """A number of a lexicon cell, empty meaning 1."""
     try:
-        return Decimal(text or "1")
+        return ONE if text in ("", "1") else Decimal(text)
     except InvalidOperation as error:
         raise BadLexicon(f"{name}:{line}: {text!r} is not a number") from error
 

@@ -177,7 +177,7 @@ def _is_figure(line: Line, draft: Draft, later: list[Draft], told: Draft | None)
 def _is_ages(line: Line, draft: Draft) -> bool:
     """ "children aged 6-59 months": a name for the children."""
     return (
-        draft.kind == "quantity" and draft.unit in ("month", "year") and line.word(draft.first - 1) in ("aged", "ages")
+        draft.kind == "quantity" and draft.unit in ("month", "year") and line.words[draft.first - 1] in ("aged", "ages")
     )
 
 

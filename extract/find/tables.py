@@ -87,6 +87,8 @@ class Tables:
 
 def _rows_with_notes(text: str) -> Iterator[int]:
     """The starts of the rows that hold a bracket or a separator, in order: most have neither."""
+    if not ("(" in text or "|" in text or "\t" in text):
+        return
     end = -1
     for sign in NOTE_OR_SEPARATOR.finditer(text):
         if sign.start() > end:

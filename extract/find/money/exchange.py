@@ -82,7 +82,7 @@ def read_price_of_dollar(line: Line, draft: Draft, begin: int, before: str) -> b
 def _subject(line: Line, behind: int, other: str) -> tuple[int, int, CurrencyWord] | None:
     """Where the nearest name of another currency in front of token `behind` begins and ends, and what it means."""
     for k in range(behind - 1, max(-1, behind - FARTHEST), -1):
-        if line.words[k].rstrip("s") == other or line.token(k - 1)[-1:].isdigit() or _is_compared_with(line, k):
+        if line.words[k].rstrip("s") == other or line.tokens[k - 1][-1:].isdigit() or _is_compared_with(line, k):
             continue
         for first in (k - 1, k):  # "Swiss franc" before "franc"
             found = currency_names().at(line.text, line.low, line.starts[first]) if first >= 0 else None
@@ -98,10 +98,10 @@ def _subject(line: Line, behind: int, other: str) -> tuple[int, int, CurrencyWor
 
 def _is_compared_with(line: Line, k: int) -> bool:
     """Whether token k is the dollar of "9.32 per dollar" or "against the U.S. dollar", and not what a rate is of."""
-    if line.word(k - 1) == "per":
+    if line.words[k - 1] == "per":
         return True
     article = next((n for n in range(k - 1, max(-1, k - 6), -1) if line.words[n] == "the"), None)
-    return article is not None and line.word(article - 1) in ("to", "against") and line.word(k) in OTHERS
+    return article is not None and line.words[article - 1] in ("to", "against") and line.words[k] in OTHERS
 
 
 def settle_exchange_rates(line: Line, drafts: list[Draft]) -> list[Draft]:
@@ -120,7 +120,7 @@ def _is_worth(line: Line, one: Draft, other: Draft) -> bool:
         one.kind == other.kind == "money"
         and one.value == 1
         and one.currency is not None
-        and not set(one.codes) & set(other.codes)
+        and not one.shares_money(other)
         and other.per is None
         and IS_WORTH.fullmatch(line.low, one.end, other.start) is not None
     )

@@ -111,7 +111,9 @@ def _opens_speech(line: Line, draft: Draft, start: int, entry: CurrencyWord) -> 
 
 def is_dated_sum(line: Line, k: int) -> bool:
     """Whether token k is the year of "in 2019 rupees 5,000 was paid"."""
-    return len(line.tokens[k]) == 4 and line.tokens[k][:2] in ("19", "20") and line.word(k - 1) in ("in", "since", "by")
+    return (
+        len(line.tokens[k]) == 4 and line.tokens[k][:2] in ("19", "20") and line.words[k - 1] in ("in", "since", "by")
+    )
 
 
 def scale_follows(line: Line, end: int) -> bool:

@@ -105,7 +105,7 @@ def read_minus(line: Line, draft: Draft) -> None:
             draft.negative, draft.start, draft.first = True, line.starts[k], k
     elif sign == "+" and line.ends[k] == draft.start and (k == 0 or line.starts[k] > line.ends[k - 1]) and draft.kind:
         draft.start, draft.first = line.starts[k], k
-    elif line.words[k] in MINUS_WORDS and line.word(k - 1) != "or" and text[line.ends[k] : draft.start] == " ":
+    elif line.words[k] in MINUS_WORDS and line.words[k - 1] != "or" and text[line.ends[k] : draft.start] == " ":
         draft.negative, draft.start, draft.first = True, line.starts[k], k
 
 
@@ -124,8 +124,8 @@ def read_accounting_brackets(line: Line, draft: Draft) -> None:
         return  # a line of a shop: "(20.3p per 100g)"
     if k < 0 and RATE_BEHIND.match(line.low, draft.end + 1):
         return  # "($40 AUD) a seat"
-    compared = line.word(k) == "with" and line.word(k - 1) == "compared"
-    if k < 0 or line.word(k) in STARTS_AMOUNT or line.tokens[k] == "|" or compared:
+    compared = line.words[k] == "with" and line.words[k - 1] == "compared"
+    if k < 0 or line.words[k] in STARTS_AMOUNT or line.tokens[k] == "|" or compared:
         be_loss(line, draft)
 
 

@@ -23,16 +23,16 @@ def second_number(line: Line, draft: Draft, *, priced: bool = False) -> Number |
     number = draft.number
     if not number.in_words or number.scale != 1 or number.fraction or not 1 <= number.mantissa <= 99:
         return None
-    if number.mantissa == 1 and line.word(draft.first - 1) in POINTED_AT:
+    if number.mantissa == 1 and line.words[draft.first - 1] in POINTED_AT:
         return None  # "this size is fifteen, that one twenty"
-    hyphened = line.token(number.next) == "-" and line.glued(number.next) and line.glued(number.next + 1)
+    hyphened = line.tokens[number.next] == "-" and line.glued(number.next) and line.glued(number.next + 1)
     if not (hyphened or line.spaced(number.next)):
         return None
     k = number.next + hyphened
     rest = two_digits(line, k) or _oh_digit(line, k) or _digit_by_digit(line, k)  # "eighteen-fifty an hour"
     if rest is None or (hyphened and not priced and _is_range_or_time(number, rest)):
         return None
-    goes_on = line.text[rest.end : rest.end + 1] == " " and line.word(rest.next) in number_words()
+    goes_on = line.text[rest.end : rest.end + 1] == " " and line.words[rest.next] in number_words()
     return None if goes_on else rest
 
 
@@ -41,9 +41,9 @@ def is_of_pair(line: Line, draft: Draft) -> bool:
     if not draft.number.in_words or draft.number.scale != 1:
         return False
     for dash, other in ((draft.next, draft.next + 1), (draft.first - 1, draft.first - 2)):
-        if line.token(dash) != "-" or not (line.glued(dash) and line.glued(dash + 1)):
+        if line.tokens[dash] != "-" or not (line.glued(dash) and line.glued(dash + 1)):
             continue
-        word = line.word(other)
+        word = line.words[other]
         beside = below_hundred(word)
         if word in ("oh", "nil"):
             return True
@@ -67,7 +67,7 @@ def join_numbers(draft: Draft, rest: Number, *, hundreds: bool) -> None:
 
 def _digit_by_digit(line: Line, k: int) -> Number | None:
     """The cents of "five nine nine"."""
-    tens, units = (number_words().get(line.word(k + n)) for n in (0, 1))
+    tens, units = (number_words().get(line.words[k + n]) for n in (0, 1))
     if not (tens and units and line.spaced(k + 1) and tens[1] == units[1] == "digit") or units[0] not in (NINE, FIVE):
         return None
     return Number(line.starts[k], line.ends[k + 1], k, k + 2, 10 * tens[0] + units[0], in_words=True)
@@ -75,7 +75,7 @@ def _digit_by_digit(line: Line, k: int) -> Number | None:
 
 def _oh_digit(line: Line, k: int) -> Number | None:
     """The nine cents of "four oh nine"."""
-    entry = number_words().get(line.word(k + 1)) if line.word(k) in ("oh", "o") else None
+    entry = number_words().get(line.words[k + 1]) if line.words[k] in ("oh", "o") else None
     if entry is None or entry[1] != "digit":
         return None
     return Number(line.starts[k], line.ends[k + 1], k, k + 2, entry[0], in_words=True)

@@ -103,7 +103,7 @@ def _is_price(line: Line, draft: Draft, stop: int) -> bool:
         return True
     if not (draft.number.in_words and cents_behind(line, stop)):
         return False
-    if line.word(draft.first - 1) == "for":
+    if line.words[draft.first - 1] == "for":
         return True  # "fish and chips for two pound fifty"
     return not MASS.search(line.low, max(line.starts[0], draft.start - 120), draft.start)
 

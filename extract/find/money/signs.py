@@ -75,7 +75,7 @@ def _is_bracketed(line: Line, draft: Draft) -> bool:
 def _stands_behind_a_common_word(line: Line, k: int, start: int) -> bool:
     """Whether token k, in front of the number, is neither a sign nor a name of money nor a minus: most are not."""
     before = line.tokens[k]
-    if not before.islower() and _ends_in_sign(before):
+    if len(before) > 1 and not before[1:].islower() and _ends_in_sign(before):
         return False
     return (
         before.isascii()  # "рубRs5" may end in a sign of another script than it begins in
@@ -117,7 +117,7 @@ def _read_name_before(line: Line, draft: Draft, gap: int) -> bool:
     written = entry.word in WRITTEN_SIGNS or (glued and entry.word == "won")
     if (entry.weak or glued) and not (written and MILLIONS.match(line.low, draft.number.end)):
         return False
-    after = line.word(draft.number.next)
+    after = line.words[draft.number.next]
     number = draft.number
     if is_year(line, draft) and line.tokens[k][0].isupper():
         return False
@@ -131,8 +131,8 @@ def _read_name_before(line: Line, draft: Draft, gap: int) -> bool:
         or after in not_figures("ends_phrase")  # "Rupees 500 was paid": no noun can follow
     ):
         return False
-    before = line.token(k - 1)
-    if (before.isdigit() and not is_dated_sum(line, k - 1)) or line.word(k - 1) in (
+    before = line.tokens[k - 1]
+    if (before.isdigit() and not is_dated_sum(line, k - 1)) or line.words[k - 1] in (
         "million",
         "billion",
         "thousand",
@@ -228,7 +228,9 @@ def _confirm(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWor
 
 def _set_currency(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWord, *, left: bool) -> None:
     codes = entry.codes
-    if len(set(entry.factors)) > 1:  # the codes whose minor unit is like that of the country near by
+    if entry.factors.count(entry.factors[0]) < len(
+        entry.factors
+    ):  # the codes whose minor unit is like that of the country near by
         near = (k for k, code in enumerate(codes) if used_near(line, start, (code,)))
         chosen = next(near, next((k for k, code in enumerate(codes) if code in line.habits.money), 0))
         codes = tuple(

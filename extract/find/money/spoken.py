@@ -43,9 +43,9 @@ def one_and_a_half(line: Line, k: int) -> Draft | None:
     """The draft of "a pint and a half", "a stone and a half" whose "half" is token k, or None."""
     if (
         line.words[k] != "half"
-        or line.word(k - 1) != "a"
-        or line.word(k - 2) != "and"
-        or line.word(k - 4) not in ("a", "an", "one")
+        or line.words[k - 1] != "a"
+        or line.words[k - 2] != "and"
+        or line.words[k - 4] not in ("a", "an", "one")
     ):
         return None
     unit = unit_at(line, line.starts[k - 3])
@@ -67,25 +67,25 @@ def one_and_a_half(line: Line, k: int) -> Draft | None:
 
 def is_vague(line: Line, k: int) -> bool:
     """Whether token k is a scale of "a few hundred thousand": no number."""
-    while line.word(k) in SCALES:
+    while line.words[k] in SCALES:
         k -= 1
-        if line.word(k) in VAGUE:
+        if line.words[k] in VAGUE:
             return True
     return False
 
 
 def _couple(line: Line, k: int) -> Number | None:
-    first = k - 1 - (line.word(k - 1) == "of")
-    if line.words[k] not in SCALES or line.word(first) != "couple":
+    first = k - 1 - (line.words[k - 1] == "of")
+    if line.words[k] not in SCALES or line.words[first] != "couple":
         return None
-    first -= line.word(first - 1) in ("a", "the")
+    first -= line.words[first - 1] in ("a", "the")
     return Number(
         line.starts[first], line.ends[k], first, k + 1, Decimal(2), number_words()[line.words[k]][0], in_words=True
     )
 
 
 def _one(line: Line, k: int) -> Number | None:
-    if line.word(k - 2) not in ("a", "an") or not line.token(k - 1).isalpha():
+    if line.words[k - 2] not in ("a", "an") or not line.tokens[k - 1].isalpha():
         return None
     money = currency_names().at(line.text, line.low, line.starts[k - 1])
     if money is None or money[0] != line.ends[k - 1] or money[1].form not in ("name", "slang"):
@@ -118,7 +118,7 @@ def cents_behind(line: Line, stop: int) -> tuple[Decimal, int] | None:
 
 def two_digits(line: Line, k: int) -> Number | None:
     """The number in words from 10 to 99 whose first token is k, or None."""
-    entry = number_words().get(line.word(k))
+    entry = number_words().get(line.words[k])
     if entry is None or entry[1] not in ("teen", "ten"):
         return None
     number = read_words(line, k)
@@ -131,7 +131,7 @@ def join_hundreds(line: Line, number: Number) -> None:
         return
     if not 1 <= number.mantissa <= (99 if line.habits.hundreds else 9):  # "fifteen-forty naira"
         return
-    k = number.next + (line.token(number.next) == "-" and line.glued(number.next) and line.glued(number.next + 1))
+    k = number.next + (line.tokens[number.next] == "-" and line.glued(number.next) and line.glued(number.next + 1))
     if k > number.next and not line.habits.hundreds:
         return
     rest = two_digits(line, k) if k > number.next or line.spaced(k) else None
@@ -163,14 +163,14 @@ def named_sum(line: Line, k: int) -> Draft | None:
         return _coin(line, k)
     if found is None or line.text[line.starts[k] : found.end()].istitle() or not line.spaced(k):
         return None
-    before = line.word(k - 1)
+    before = line.words[k - 1]
     entry, first = number_words().get(before), k - 1
     if before in ("a", "an", "another"):
         times = ONE
     elif entry and found[1] and entry[1] in ("digit", "teen") and found[2]:
         times = entry[0]
-    elif before == "of" and line.word(k - 2) == "couple" and (found[1] is None or found[2]):
-        times, first = Decimal(2), k - 2 - (line.word(k - 3) in ("a", "the"))
+    elif before == "of" and line.words[k - 2] == "couple" and (found[1] is None or found[2]):
+        times, first = Decimal(2), k - 2 - (line.words[k - 3] in ("a", "the"))
     else:
         return None
     name = found[1] or "grand"
@@ -187,7 +187,7 @@ def named_sum(line: Line, k: int) -> Draft | None:
 def _hyphened_cents(line: Line, stop: int) -> tuple[Decimal, int] | None:
     """(cents, end) of "a buck-fifty"."""
     k = bisect_left(line.starts, stop)
-    if line.token(k) != "-" or not line.glued(k + 1):
+    if line.tokens[k] != "-" or not line.glued(k + 1):
         return None
     number = two_digits(line, k + 1)
     return (number.mantissa, number.end) if number else None
@@ -195,7 +195,7 @@ def _hyphened_cents(line: Line, stop: int) -> tuple[Decimal, int] | None:
 
 def _coin(line: Line, k: int) -> Draft | None:
     """The draft of "a loonie", "a quid a go" whose coin is token k, or None: "a quid pro quo"."""
-    told = line.tokens[k].islower() and line.word(k - 1) in ("a", "an", "another") and line.spaced(k)
+    told = line.tokens[k].islower() and line.words[k - 1] in ("a", "an", "another") and line.spaced(k)
     if not told:
         return None
     entry = currency_words()[line.words[k]]

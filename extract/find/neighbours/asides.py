@@ -22,7 +22,7 @@ def share_rate_behind(line: Line, drafts: list[Draft]) -> None:
         if not OPENED.fullmatch(line.low, first.end, second.start):
             continue
         if first.per is not None:
-            if set(first.codes) & set(second.codes):
+            if first.shares_money(second):
                 share_rate(first, second)
             else:
                 second.per = first.per  # another money: "a monthly 3.2 million kip ($155)"

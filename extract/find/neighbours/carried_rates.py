@@ -175,7 +175,7 @@ def _alike(first: Draft, second: Draft, times: float = ALIKE, *, scaled: bool = 
     if first.number.scale != second.number.scale and not scaled:
         return False
     if first.kind == "money":
-        if not set(first.codes) & set(second.codes):
+        if not first.shares_money(second):
             return False
     elif first.kind != "quantity" or first.unit != second.unit:
         return False
@@ -190,7 +190,7 @@ def _is_change_of(line: Line, second: Draft, between: str) -> bool:
 
 def _is_same_sum(line: Line, first: Draft, second: Draft, between: str) -> bool:
     """ "11.2 million dong a month, equivalent to US$440"."""
-    if first.kind != "money" or second.kind != "money" or set(first.codes) & set(second.codes):
+    if first.kind != "money" or second.kind != "money" or first.shares_money(second):
         return False
     aside = ABOUT.fullmatch(between) and line.text[second.end : second.end + 1] in (",", ";", ".", ")")
     return bool(aside or IN_OTHER_MONEY.fullmatch(between))

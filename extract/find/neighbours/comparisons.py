@@ -79,7 +79,7 @@ def _take_millions(line: Line, first: Draft, second: Draft) -> None:
 def share_rates(line: Line, drafts: list[Draft]) -> None:
     """Compared money has one rate: "Earnings per share were 9.7p against 9.2p"."""
     for first, second in _compared(line, drafts, kind="money"):
-        if first.kind == "money" and set(first.codes) & set(second.codes):
+        if first.kind == "money" and first.shares_money(second):
             if second.per in RATED and first.per != second.per:
                 # "raised the monthly wage weeks after the pound slid from LE 30.9 to LE 47 to the dollar"
                 first.parts = [part for part in first.parts if part.role != "per"]

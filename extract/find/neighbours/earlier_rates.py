@@ -64,7 +64,7 @@ class EarlierRates:
 
 def _is_like(line: Line, told: Draft, draft: Draft) -> bool:
     """Whether both are sums of one money near each other, and of nearly one size or of one market."""
-    if draft.start - told.end > REACH or not set(told.codes) & set(draft.codes):
+    if draft.start - told.end > REACH or not told.shares_money(draft):
         return False
     least, most = sorted((told.value, draft.value))
     begin = max(line.starts[0], told.end, draft.start - REACH)

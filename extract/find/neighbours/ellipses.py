@@ -151,7 +151,7 @@ def _is_bare(line: Line, draft: Draft) -> bool:
 def _is_bracketed(line: Line, draft: Draft) -> bool:
     """ "followed by Singapore (7.2), Saudi Arabia (6.4)": a decimal alone in brackets behind a name."""
     alone = line.text[draft.start - 1 : draft.start] == "(" and line.text[draft.end : draft.end + 1] == ")"
-    return alone and draft.number.decimal and line.token(draft.first - 2)[:1].isupper()
+    return alone and draft.number.decimal and line.tokens[draft.first - 2][:1].isupper()
 
 
 def _is_contrast(first: Draft, second: Draft, between: str) -> bool:

@@ -51,5 +51,5 @@ def carry_to_changes(line: Line, drafts: list[Draft]) -> None:
 def _is_moved_by(price: Draft, change: Draft) -> bool:
     """Whether the change is one of that price: the same money, a smaller sum, and no total."""
     largest = price.high if price.high is not None else price.value
-    same = bool(set(price.codes) & set(change.codes))
+    same = price.shares_money(change)
     return same and price.number.scale == 1 and 0 < change.value <= MOST_MOVED * largest

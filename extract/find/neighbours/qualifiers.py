@@ -105,14 +105,14 @@ RISES = frozenset(
 def read_qualifier(line: Line, draft: Draft) -> None:
     """Sets approx from the words before or after the figure."""
     table, k = qualifiers_before(), draft.first
-    if line.word(k - 1) in FILLERS:
+    if line.words[k - 1] in FILLERS:
         k -= 1
-    longest = min(LONGEST, k) if line.word(k - 1) in _last_words() else 0
+    longest = min(LONGEST, k) if line.words[k - 1] in _last_words() else 0
     for length in range(longest, 0, -1):
         phrase = line.low[line.starts[k - length] : line.ends[k - 1]]
         approx = table.get(phrase)
-        if approx and not (phrase == "above" and line.word(k - 2) in ("the", "and")):
-            if phrase == "up to" and line.word(k - length - 1) in RISES:
+        if approx and not (phrase == "above" and line.words[k - 2] in ("the", "and")):
+            if phrase == "up to" and line.words[k - length - 1] in RISES:
                 return
             if phrase == "over" and draft.unit in DURATIONS and _is_during(line, draft, k - 2):
                 return
@@ -124,10 +124,10 @@ def read_qualifier(line: Line, draft: Draft) -> None:
 
 def _is_during(line: Line, draft: Draft, k: int) -> bool:
     """Whether the "over" behind the token k tells in which time: "$5 million over three years", "Over three years, 400 homes were built"."""
-    ahead = line.word(k)
+    ahead = line.words[k]
     if ahead in ("", "."):
         return line.text.startswith(",", draft.end)
-    if ahead == "spent" and line.word(k - 1) not in ("be", "been", "is", "was", "were", "being"):
+    if ahead == "spent" and line.words[k - 1] not in ("be", "been", "is", "was", "were", "being"):
         return False  # "He spent over three years in jail"
     if ahead in LASTS or STILL_MORE.match(line.low, draft.end):
         return False

@@ -79,8 +79,9 @@ def joiner(line: Line, first: Draft, second: Draft) -> str:
 
 def is_opened_by(line: Line, draft: Draft, word: str) -> bool:
     k = draft.first - 1
-    return line.word(k) == word or (
-        line.word(k) in ("about", "around", "roughly", "some", "the", "a", "approximately") and line.word(k - 1) == word
+    return line.words[k] == word or (
+        line.words[k] in ("about", "around", "roughly", "some", "the", "a", "approximately")
+        and line.words[k - 1] == word
     )
 
 
@@ -92,7 +93,7 @@ def _is_guess_of_two(line: Line, first: Draft, second: Draft) -> bool:
 
 def _ends_price_in_words(line: Line, draft: Draft) -> bool:
     """The fifty of "from eight fifty to eleven hundred"."""
-    return draft.number.in_words and below_hundred(line.word(draft.first - 1)) is not None and line.spaced(draft.first)
+    return draft.number.in_words and below_hundred(line.words[draft.first - 1]) is not None and line.spaced(draft.first)
 
 
 def _is_change_of_cents(first: Draft, second: Draft) -> bool:
@@ -105,7 +106,7 @@ def _same_measure(line: Line, first: Draft, second: Draft) -> bool:
     if first.kind != second.kind or first.unit != second.unit:
         return False
     if first.kind == "money":
-        return bool(set(first.codes) & set(second.codes)) and first.per in (None, second.per)
+        return first.shares_money(second) and first.per in (None, second.per)
     if first.kind == "":
         return not (is_year(line, first) or is_year(line, second))
     return True
@@ -117,14 +118,14 @@ def _dash_is_range(line: Line, first: Draft, second: Draft) -> bool:
         return False  # "three-fifty" is a price
     if first.kind:
         return True
-    if line.token(first.first - 1)[:1].isupper() and second.value >= 10 * first.value and first.first > 1:
+    if line.tokens[first.first - 1][:1].isupper() and second.value >= 10 * first.value and first.first > 1:
         return False  # "Dash 8-400"
     gap = line.text[first.end : second.start]
     if first.number.in_words != second.number.in_words or (
         line.text[second.end : second.end + 2].startswith("-") and line.text[second.end + 1 : second.end + 2].isdigit()
     ):
         return False
-    following = line.word(second.next)
+    following = line.words[second.next]
     if line.is_note and first.number.plain and second.value <= MOST_POINTS and counted_noun(line, second.next) is None:
         return False  # "went 2-11 last night"
     return (

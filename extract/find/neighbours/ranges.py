@@ -71,7 +71,7 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
         return
     if between not in LIST_SEPARATORS:
         return
-    if first.number.in_words and (line.word(first.first - 1) in TIMES or (between == "," and first.value == 1)):
+    if first.number.in_words and (line.words[first.first - 1] in TIMES or (between == "," and first.value == 1)):
         return  # "5.5% in year one and 5% thereafter", "last one, a quid fifty"
     if _is_year_beside(line, first, second) or (first.kind == "" and (is_dated(line, first) or is_model(line, first))):
         return
@@ -140,12 +140,9 @@ def _is_minor_part(line: Line, first: Draft, second: Draft) -> bool:
         or (first.per is not None and SHIFT.match(line.low, second.end))
     ):
         return False
-    small = not first.negative and second.value < 1 and set(first.codes) & set(second.codes)
+    small = not first.negative and second.value < 1 and first.shares_money(second)
     return (
-        bool(small)
-        and separator(line, first, second) in ("and", "", ",", "&")
-        and first.low is None
-        and not second.refused
+        small and separator(line, first, second) in ("and", "", ",", "&") and first.low is None and not second.refused
     )
 
 
@@ -155,7 +152,7 @@ def _is_quotient(line: Line, first: Draft, second: Draft) -> bool:
     if not bare or separator(line, first, second) != "over" or not second.number.value:
         return False
     return second.next >= len(line) - 1 and (
-        first.first == 0 or line.word(first.first - 1) in ("is", "minus", "negative")
+        first.first == 0 or line.words[first.first - 1] in ("is", "minus", "negative")
     )
 
 
@@ -163,7 +160,7 @@ def _share_scale(line: Line, first: Draft, second: Draft, between: str) -> None:
     """ "$3-5m", "1.5 to 2 million": the first number takes the scale of the second if that makes it the smaller one."""
     a, b = first.number, second.number
     ranged = _tells_range(line, first, between)
-    if first.kind == second.kind == "money" and not set(first.codes) & set(second.codes):
+    if first.kind == second.kind == "money" and not first.shares_money(second):
         return  # "two dollars or eight thousand riel"
     one_unit = first.kind != "money" or (first.currency is second.currency and not second.currency_left)
     if (
@@ -198,7 +195,8 @@ def _make_range(line: Line, first: Draft, second: Draft) -> None:
     first.low, first.high = ends
     first.end, first.next = second.end, second.next
     first.per = first.per or second.per
-    first.codes = tuple(code for code in first.codes if code in second.codes) or second.codes
+    if first.codes is not second.codes:
+        first.codes = tuple(code for code in first.codes if code in second.codes) or second.codes
     number = second.number
     first.note("number", line.text, number.start, number.end, format(number.value, "f"))
     seen = {(part.role, part.start) for part in first.parts}

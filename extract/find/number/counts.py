@@ -20,8 +20,8 @@ LONGEST_MEASURE = 7  # tokens of "174,000-cubic-metre"
 
 def read_count(line: Line, draft: Draft) -> str:
     """Makes the draft a count with the noun it counts; returns why it is none, or ""."""
-    noun_at = draft.next + (line.token(draft.next) == "-" and line.glued(draft.next))
-    following = line.word(noun_at)
+    noun_at = draft.next + (line.tokens[draft.next] == "-" and line.glued(draft.next))
+    following = line.words[noun_at]
     if following in MULTIPLE_OR_INDEX:
         return "a multiple or index points"
     number = draft.number
@@ -39,10 +39,10 @@ def read_count(line: Line, draft: Draft) -> str:
 def counted_noun(line: Line, k: int, longest: int = LONGEST_PHRASE) -> str | None:
     """The singular of the plural noun within the `longest` words from token k, before any word that ends a phrase."""
     for step in range(longest):
-        hyphened = line.token(k + step) == "-" and line.glued(k + step) and line.glued(k + step + 1)
+        hyphened = line.tokens[k + step] == "-" and line.glued(k + step) and line.glued(k + step + 1)
         k += hyphened  # "state-owned insurers"
         k = _behind_measure(line, k + step) - step
-        word = line.word(k + step)
+        word = line.words[k + step]
         if step == 0 and word in number_words() and LATER.match(line.low, line.ends[k]):
             return None  # "and 822,000 two years later"
         if not word.isalpha() or (
@@ -50,9 +50,9 @@ def counted_noun(line: Line, k: int, longest: int = LONGEST_PHRASE) -> str | Non
         ):  # "built-in bedrooms"
             return None
         if is_plural(word):
-            if line.token(k + step + 1) == "-" and line.glued(k + step + 1):
+            if line.tokens[k + step + 1] == "-" and line.glued(k + step + 1):
                 continue
-            if word in plurals_in_front() and is_plural(line.word(k + step + 1)):
+            if word in plurals_in_front() and is_plural(line.words[k + step + 1]):
                 continue
             return singular(word)
     return None
@@ -60,7 +60,7 @@ def counted_noun(line: Line, k: int, longest: int = LONGEST_PHRASE) -> str | Non
 
 def _behind_measure(line: Line, k: int) -> int:
     """The token behind "300,000-dwt" or "174,000-cubic-metre", where one stands at token k."""
-    if not line.token(k)[:1].isdigit() or line.token(k + 1) != "-" or not line.glued(k + 1):
+    if not line.tokens[k][:1].isdigit() or line.tokens[k + 1] != "-" or not line.glued(k + 1):
         return k
     for step in range(2, LONGEST_MEASURE):
         if not line.glued(k + step):
@@ -97,17 +97,17 @@ def singular(word: str) -> str:
 
 def _is_share(line: Line, draft: Draft) -> bool:
     """ "two thirds of the cake", "1/40 of the wavelength", "exactly one sixth"."""
-    if draft.number.in_words and line.word(draft.next - 1).endswith("s"):
+    if draft.number.in_words and line.words[draft.next - 1].endswith("s"):
         return True
-    return line.word(draft.next) == "of" or (draft.number.in_words and line.token(draft.next) in (".", ""))
+    return line.words[draft.next] == "of" or (draft.number.in_words and line.tokens[draft.next] in (".", ""))
 
 
 def stands_alone(line: Line, draft: Draft) -> bool:
     """Whether the number is the whole line or the end of one that says what it is: "The answer is minus one"."""
-    ends = draft.next >= len(line) or (draft.next == len(line) - 1 and line.token(draft.next) in (".", "?", "!"))
-    before = line.word(draft.first - 1)
+    ends = draft.next >= len(line) or (draft.next == len(line) - 1 and line.tokens[draft.next] in (".", "?", "!"))
+    before = line.words[draft.first - 1]
     return (draft.first == 0 and ends) or (
         before in ("is", "=", "equals", "plus", "result")
         and draft.kind == ""
-        and (ends or line.token(draft.next) in ("=", "plus", "equals", "and", "minus"))
+        and (ends or line.tokens[draft.next] in ("=", "plus", "equals", "and", "minus"))
     )

@@ -60,7 +60,7 @@ class Number:
 
     @property
     def value(self) -> Decimal:
-        return self.mantissa * self.scale
+        return self.mantissa if self.scale is ONE else self.mantissa * self.scale
 
     def extend_to(self, line: Line, end: int) -> None:
         """Takes in the words up to offset end."""
@@ -101,7 +101,7 @@ def read_digits(line: Line, k: int) -> Number | None:
     number = Number(line.starts[k], line.ends[k], k, k + 1, value, ONE, grouped, decimal)
     number.ambiguous = ambiguous
     if not (grouped or decimal):
-        following = line.token(k + 1)
+        following = line.tokens[k + 1]
         if following == "-" or not following.isascii() or following[:1].isdigit():
             _join_spaced_groups(line, number)
             _add_fraction(line, number)
@@ -149,28 +149,28 @@ def _join_spaced_groups(line: Line, number: Number) -> None:
         return
     if k == number.next + 1 and _is_name_before(line, number, k):
         return
-    if k > number.next and not (line.glued(k) and line.token(k)[:1].isalpha() and len(line.token(k)) > 3):
+    if k > number.next and not (line.glued(k) and line.tokens[k][:1].isalpha() and len(line.tokens[k]) > 3):
         number.mantissa, number.next, number.end, number.grouped = Decimal(digits), k, line.ends[k - 1], True
         number.decimal = "." in digits
 
 
 def _is_name_before(line: Line, number: Number, k: int) -> bool:
     """In "iPhone 15 128 GB" and "WD-40 400 ml" the first number belongs to the name in front of it."""
-    before = line.token(number.first - 1)
+    before = line.tokens[number.first - 1]
     if before.lower() in FUELS and number.mantissa in OCTANES:
         return True  # "Unleaded 91 182.9 c/L"
-    if before == "-" and line.glued(number.first) and line.token(number.first - 2).isalpha():
+    if before == "-" and line.glued(number.first) and line.tokens[number.first - 2].isalpha():
         return True
     if line.glued(number.first) and before.isalpha():
         return currency_signs_before().before(line.text, number.start) is None
     mixed = before[:1].islower() and before != before.lower()
-    return mixed or (before[:1].isupper() and line.word(k) in ("gb", "tb", "mb", "mah"))
+    return mixed or (before[:1].isupper() and line.words[k] in ("gb", "tb", "mb", "mah"))
 
 
 def _add_fraction(line: Line, number: Number) -> None:
     """2 1/2, 2-1/2 and 2½, but not the year of "in 2016 1/2 of them left"."""
     k = number.next
-    sign = line.token(k)
+    sign = line.tokens[k]
     if len(line.tokens[number.first]) == 4 and line.tokens[number.first][:2] in ("19", "20"):
         return
     if len(sign) == 1 and is_vulgar(sign) and line.starts[k] - number.end <= 1:
@@ -181,7 +181,7 @@ def _add_fraction(line: Line, number: Number) -> None:
         k += 1
     elif k >= len(line) or not 1 <= line.starts[k] - number.end <= 2:
         return
-    fraction = FRACTION.match(line.text, line.starts[k]) if line.token(k).isdigit() else None
+    fraction = FRACTION.match(line.text, line.starts[k]) if line.tokens[k].isdigit() else None
     if fraction and fraction.group() not in SLASHED_NAMES and int(fraction[1]) < int(fraction[2]):
         number.mantissa += Decimal(fraction[1]) / Decimal(fraction[2])
         number.end, number.fraction = fraction.end(), True
@@ -199,7 +199,7 @@ def _add_part_of_cent(line: Line, number: Number) -> None:
 def _leading_point(line: Line, number: Number) -> None:
     """.25 where the point stands for 0.25, not at the end of a sentence; "-,85 €" and "Fr. –.95" of shops."""
     k = number.first - 1
-    if line.token(k) in (",", ".") and line.glued(k) and line.glued(number.first) and line.token(k - 1) in ("-", "–"):
+    if line.tokens[k] in (",", ".") and line.glued(k) and line.glued(number.first) and line.tokens[k - 1] in ("-", "–"):
         digits = line.tokens[number.first]
         money = EUROS.match(line.low, number.end) or FRANCS.search(
             line.low, max(0, number.start - 8), line.starts[k - 1]
@@ -216,11 +216,10 @@ def _leading_point(line: Line, number: Number) -> None:
 
 def _power(line: Line, number: Number) -> None:
     """9.83e-3, 5.5x10-3, 1.3 x 10^6, 2^10."""
-    power = (
-        POWER.match(line.text, number.end)
-        if line.text[number.end : number.end + 2].strip()[:1] in POWER_SIGNS
-        else None
-    )
+    ahead = line.text[number.end : number.end + 2].strip()[:1]
+    if ahead not in POWER_SIGNS:
+        return
+    power = POWER.match(line.text, number.end)
     if power and power[1] and number.plain and number.mantissa >= 10 and power[1].isdigit():
         return  # "95E10" is a fuel
     if power is None:

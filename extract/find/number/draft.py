@@ -40,13 +40,20 @@ class Draft:
     @property
     def value(self) -> Decimal:
         value = self.number.value * self.factor
-        if value == value.to_integral_value():
-            value = value.to_integral_value()
+        whole = value.to_integral_value()
+        if value == whole:
+            value = whole
         return -value if self.negative else value
 
     def extend_to(self, line: Line, end: int) -> None:
         """Takes in the words up to offset end."""
         self.end, self.next = end, line.first_from(end, self.next)
+
+    def shares_money(self, other: "Draft") -> bool:
+        """Whether there is a currency that both can be in."""
+        if self.codes is other.codes:
+            return bool(self.codes)
+        return not set(self.codes).isdisjoint(other.codes)
 
     def take_parts(self, other: "Draft", *roles: str) -> None:
         """Remembers those words of another figure too."""

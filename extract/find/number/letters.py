@@ -58,14 +58,14 @@ def read_scale_of(line: Line, draft: Draft, *, is_money: bool) -> None:
         and not OF_LENGTH.search(line.low, line.starts[0], line.ends[-1])
     )
     counted = (
-        (COUNTED.match(line.low, letter.end()) and line.word(number.first - 1) != "within")  # "5m of the wall"
+        (COUNTED.match(line.low, letter.end()) and line.words[number.first - 1] != "within")  # "5m of the wall"
         or _is_counted_ahead(line, draft)
         or _is_price(line, draft, letter.end())
     )
     scaling = (
         letter.group() in ("M", "b", "B")
         and number.mantissa < 1000
-        and (number.decimal or not line.token(number.first - 1)[:1].isupper())
+        and (number.decimal or not line.tokens[number.first - 1][:1].isupper())
     )
     written_out = letter.group() == "M" and number.decimal and number.grouped
     if (money and money[1].form != "symbol_weak") or written_out or (glued and (scaling or counted or bracketed)):

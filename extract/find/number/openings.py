@@ -11,18 +11,18 @@ def begins_number(line: Line, k: int) -> bool:
     """Whether token k can begin a number."""
     token = line.tokens[k]
     if token[0].isalpha() and (
-        (line.glued(k) and line.token(k - 1)[-1].isalpha()) or (line.glued(k + 1) and line.token(k + 1)[0].isalpha())
+        (line.glued(k) and line.tokens[k - 1][-1].isalpha()) or (line.glued(k + 1) and line.tokens[k + 1][0].isalpha())
     ):
         return False
     if token[0].isdigit() or (len(token) == 1 and not token.isascii() and token.isnumeric()):
         return True
     word = line.words[k]
     if word in ("a", "an"):
-        entry = number_words().get(line.word(k + 1))
+        entry = number_words().get(line.words[k + 1])
         return (
             entry is not None
             and entry[1] in ("hundred", "scale", "dozen", "part")
-            and not line.word(k + 1).endswith("s")
+            and not line.words[k + 1].endswith("s")
         )
     entry = number_words().get(word)
     if entry is None:
@@ -33,18 +33,18 @@ def begins_number(line: Line, k: int) -> bool:
         return False
     return (
         not (entry[1] in ("scale", "dozen", "hundred") and word.endswith("s"))
-        and line.token(k - 1) != "'"
+        and line.tokens[k - 1] != "'"
         and _word_in_use(line, k)
     )
 
 
 def _opens_number(line: Line, k: int) -> bool:
     """A scale word without a number in front is one only before more of it or money: "hundred thousand dollars"."""
-    if not line.tokens[k].islower() or line.token(k - 1)[:1].isdigit():
+    if not line.tokens[k].islower() or line.tokens[k - 1][:1].isdigit():
         return False
-    if line.word(k + 1) == "and" and line.word(k) in ("hundred", "thousand") and line.word(k - 1) not in VAGUE:
-        return below_hundred(line.word(k + 2)) is not None  # "hundred and forty rupees"
-    following = number_words().get(line.word(k + 1))
+    if line.words[k + 1] == "and" and line.words[k] in ("hundred", "thousand") and line.words[k - 1] not in VAGUE:
+        return below_hundred(line.words[k + 2]) is not None  # "hundred and forty rupees"
+    following = number_words().get(line.words[k + 1])
     money = k + 1 < len(line) and currency_names().at(line.text, line.low, line.starts[k + 1])
     return bool(following and following[1] in ("scale", "digit", "teen", "ten")) or bool(money)
 
@@ -52,7 +52,7 @@ def _opens_number(line: Line, k: int) -> bool:
 def _word_in_use(line: Line, k: int) -> bool:
     """Whether a number word counts here: "one" as a pronoun and "Channel Four" as a name do not."""
     token = line.tokens[k]
-    before = line.token(k - 1)
+    before = line.tokens[k - 1]
     return not (
         token[0].isupper()
         and token not in ("I",)

@@ -270,4 +270,4 @@ def _is_rest(line: Line, k: int, last: Decimal, *, is_money: bool) -> bool:
     amount = Decimal(line.tokens[k])
     if amount >= last or amount != int(amount):
         return False
-    return amount < 100 or (amount < 1000 and (is_money or line.word(k + 1) in currency_words()))
+    return amount < 100 or (amount < 1000 and (is_money or line.words[k + 1] in currency_words()))

@@ -56,7 +56,7 @@ def read_words(line: Line, k: int) -> Number | None:
     if _is_ordinal(words, found):
         return None
     last = words[found.stop - 1].token
-    if found.left_out and (line.word(last + 1) in NOT_LEFT_OUT or counted_noun(line, last + 1)):
+    if found.left_out and (line.words[last + 1] in NOT_LEFT_OUT or counted_noun(line, last + 1)):
         found = found._replace(value=found.value - found.left_out)  # "one lakh sixteen students"
     number = Number(line.starts[k], line.ends[last], k, last + 1, found.value, in_words=True, fraction=found.fraction)
     number.endless = found.value > LARGEST
@@ -81,7 +81,7 @@ def _collect(line: Line, k: int) -> list[Word]:
     """The run of words from token k that can belong to one number; hyphens and a comma after a scale are passed over."""
     table, words = number_words(), []
     while len(words) < LONGEST:
-        word = line.word(k)
+        word = line.words[k]
         entry = table.get(word)
         if entry:
             words.append(Word(entry[1], entry[0], word.endswith("s") or word == "halves", k, word))
@@ -91,7 +91,7 @@ def _collect(line: Line, k: int) -> list[Word]:
             words.append(Word("a", ONE, False, k, word))
         elif word in ("of", "point") and words:
             words.append(Word(word, ZERO, False, k, word))
-        elif word == "comma" and words and line.word(k + 1) in table:  # "forty-five comma five percent"
+        elif word == "comma" and words and line.words[k + 1] in table:  # "forty-five comma five percent"
             words.append(Word("point", ZERO, False, k, word))
         elif not (words and _passed_over(line, k, words[-1])):
             break
@@ -100,9 +100,9 @@ def _collect(line: Line, k: int) -> list[Word]:
 
 
 def _passed_over(line: Line, k: int, last: Word) -> bool:
-    if line.word(k) == "-":
-        return line.word(k + 1) in number_words() or line.word(k + 1) in ("and", "a")
-    if line.word(k) != "," or last.role != "scale" or not line.spaced(k + 1):
+    if line.words[k] == "-":
+        return line.words[k + 1] in number_words() or line.words[k + 1] in ("and", "a")
+    if line.words[k] != "," or last.role != "scale" or not line.spaced(k + 1):
         return False  # "fifteen hundred, sixteen hundred dollars"
     return _holds_scale(
         line, k + 1, below=last.value
@@ -111,7 +111,7 @@ def _passed_over(line: Line, k: int, last: Word) -> bool:
 
 def _holds_scale(line: Line, k: int, below: Decimal) -> bool:
     """Whether a hundred or a scale stands in the run of number words from token k, and none as large as the one in front."""
-    following = (line.word(step) for step in range(k, min(k + LONGEST, len(line))))
+    following = (line.words[step] for step in range(k, min(k + LONGEST, len(line))))
     run = takewhile(lambda word: word in number_words() or word in ("and", "&", "-"), following)
     scales = [number_words()[word][0] for word in run if number_words().get(word, ("", ""))[1] in ("hundred", "scale")]
     return bool(scales) and max(scales) < below

@@ -76,10 +76,10 @@ def clock(line: Line, draft: Draft) -> str:
 
 def _tells_hour(line: Line, draft: Draft) -> bool:
     number, k = draft.number, draft.first
-    if not number.decimal and line.word(draft.next) not in BEHIND_CLOCK and line.word(k - 1) not in AHEAD_OF_CLOCK:
+    if not number.decimal and line.words[draft.next] not in BEHIND_CLOCK and line.words[k - 1] not in AHEAD_OF_CLOCK:
         return False
     small = (number.in_words or number.plain) and number.scale == 1 and number.value <= MOST_HOURS
-    if small and (_is_hour(line, draft) or (line.word(k - 1) in UNTIL and UNTIL_HOUR.match(line.low, draft.end))):
+    if small and (_is_hour(line, draft) or (line.words[k - 1] in UNTIL and UNTIL_HOUR.match(line.low, draft.end))):
         return True
     if small and line.is_note and _opens_hours(line, draft):
         return True
@@ -91,18 +91,18 @@ def _tells_hour(line: Line, draft: Draft) -> bool:
         return True
     if number.decimal and MINUTES.match(line.text, draft.start):
         return OPENS.search(line.low, max(line.starts[0], draft.start - 20), draft.start) is not None
-    if line.word(draft.next) == "past" and number.value < 30 and PAST.match(line.low, draft.end):
-        return line.word(k - 1) in PAST_AHEAD or line.word(draft.next + 1).isalpha()  # "ten past eight"
-    if line.word(k - 1 - (line.token(k - 1) == ".")) == "kl" and line.habits.money & NORDIC:
+    if line.words[draft.next] == "past" and number.value < 30 and PAST.match(line.low, draft.end):
+        return line.words[k - 1] in PAST_AHEAD or line.words[draft.next + 1].isalpha()  # "ten past eight"
+    if line.words[k - 1 - (line.tokens[k - 1] == ".")] == "kl" and line.habits.money & NORDIC:
         return True
-    if line.word(k - 1) == "past" and (line.word(k - 2) in ("half", "quarter", "minutes") or number.mantissa <= 12):
+    if line.words[k - 1] == "past" and (line.words[k - 2] in ("half", "quarter", "minutes") or number.mantissa <= 12):
         return True
-    return line.word(k - 1) == "at" and line.word(draft.next) in ("sharp", "tonight", "today")
+    return line.words[k - 1] == "at" and line.words[draft.next] in ("sharp", "tonight", "today")
 
 
 def _opens_hours(line: Line, draft: Draft) -> bool:
     """ "court 6, 9 to 11, everyone", "the doctor sits from 4 to 8": hours where nothing is counted and nothing moved."""
-    opens = line.word(draft.first - 1) in AHEAD_OF_SPAN and HOURS_OF_NOTE.match(line.low, draft.start)
+    opens = line.words[draft.first - 1] in AHEAD_OF_SPAN and HOURS_OF_NOTE.match(line.low, draft.start)
     if not opens and not HOURS_OF_NOTE_BEFORE.search(line.low, max(line.starts[0], draft.start - 24), draft.end):
         return False
     return not MOVES.search(line.low)
@@ -110,7 +110,7 @@ def _opens_hours(line: Line, draft: Draft) -> bool:
 
 def _is_hour(line: Line, draft: Draft) -> bool:
     """ "be there by three", "it opens from four to eight only"."""
-    if line.word(draft.first - 1) not in AHEAD_OF_HOUR or not BEHIND_HOUR.match(line.low, draft.end):
+    if line.words[draft.first - 1] not in AHEAD_OF_HOUR or not BEHIND_HOUR.match(line.low, draft.end):
         return False
     begin = max(line.starts[0], draft.start - 40)
     return (

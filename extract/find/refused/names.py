@@ -68,23 +68,23 @@ NUMBERED_PARTS = frozenset(("page", "part", "step", "slide", "question", "chapte
 def reference(line: Line, draft: Draft) -> str:
     """Page 12, Article 370, No. 5, Section 4.2; "port 8443" but "at one port 40 containers"."""
     k = draft.first - 1
-    shortened = line.token(k) == "." and line.glued(k)
+    shortened = line.tokens[k] == "." and line.glued(k)
     k -= shortened
-    word, token = line.word(k), line.token(k)
-    if line.token(k - 1) == "'":
+    word, token = line.words[k], line.tokens[k]
+    if line.tokens[k - 1] == "'":
         return ""
-    if word == "of" and line.token(k - 1).isdigit() and line.word(k - 2) in NUMBERED_PARTS:
+    if word == "of" and line.tokens[k - 1].isdigit() and line.words[k - 2] in NUMBERED_PARTS:
         return REFERENCE  # "Page 1 of 3"
     if word in ("order", "orders") and token.islower() and counted_noun(line, draft.next, longest=3):
         return ""  # "will order four hybrid ships"
     if (
         word == "build"
         and token.islower()
-        and (line.word(k - 1) in BUILDERS or line.token(k - 1) == ",")
+        and (line.words[k - 1] in BUILDERS or line.tokens[k - 1] == ",")
         and counted_noun(line, draft.next)
     ):
         return ""  # "to build 215 boreholes"
-    if word in ("count", "counts") and line.word(k - 1) == "on":
+    if word in ("count", "counts") and line.words[k - 1] == "on":
         return REFERENCE  # "convicted on counts 1 to 6"
     if word in ("is", "was") and _is_number_of_thing(line, draft):
         return REFERENCE
@@ -92,9 +92,9 @@ def reference(line: Line, draft: Draft) -> str:
         return REFERENCE
     if word not in not_figures("soft_reference") or draft.number.grouped or draft.number.scale != 1:
         return ""
-    if word == "number" and line.word(draft.next) in NAMED_BY_NUMBER:
+    if word == "number" and line.words[draft.next] in NAMED_BY_NUMBER:
         return REFERENCE  # "the number 46 bus"
-    counting = word in TIMES or line.word(k - 1) in ("the", "a", "an", "one", "each", "every", "this", "that")
+    counting = word in TIMES or line.words[k - 1] in ("the", "a", "an", "one", "each", "every", "this", "that")
     return "" if counting and token.islower() and counted_noun(line, draft.next, longest=3) else REFERENCE
 
 
@@ -108,7 +108,7 @@ def goes_on_reference(line: Line, first: Draft, second: Draft) -> bool:
     """ "sections 406, 409 and 420": the numbers behind the first one of a list."""
     if first.refused not in (REFERENCE, LISTED) or second.kind or not second.number.plain or second.number.in_words:
         return False
-    head = line.word(first.first - 1 - (line.word(first.first - 1) == "."))
+    head = line.words[first.first - 1 - (line.words[first.first - 1] == ".")]
     if first.refused == REFERENCE and not head.endswith("s"):
         return False  # "under Section 420, 15 were arrested"
     between = line.low[first.end : second.start]
@@ -120,7 +120,7 @@ def goes_on_reference(line: Line, first: Draft, second: Draft) -> bool:
 def name(line: Line, draft: Draft) -> str:
     """Falcon 9, Apollo 11, F-16, G20, 34 KL 7781: a number that belongs to a name."""
     number, k = draft.number, draft.first
-    before, after = line.token(k - 1), line.token(draft.next)
+    before, after = line.tokens[k - 1], line.tokens[draft.next]
     if is_model(line, draft) or (after in ("FM", "AM") and number.value >= SMALLEST_STATION):
         return "part of a name"
     if not draft.kind and after[:1].isalpha() and line.glued(draft.next) and not number.in_words:
@@ -129,14 +129,14 @@ def name(line: Line, draft: Draft) -> str:
         after == "-"
         and line.glued(draft.next)
         and line.glued(draft.next + 1)
-        and line.token(draft.next + 1)[:1].isupper()
+        and line.tokens[draft.next + 1][:1].isupper()
         and number.plain
     ):
         return "part of a name"
     if (
         before == "s"
-        and line.token(k - 2) == "'"
-        and line.token(k - 3)[:1].isupper()
+        and line.tokens[k - 2] == "'"
+        and line.tokens[k - 3][:1].isupper()
         and number.plain
         and not counted_noun(line, draft.next)
         and not RATE_BEHIND.match(line.low, draft.end)  # "Gym's 149 a month"
@@ -145,18 +145,18 @@ def name(line: Line, draft: Draft) -> str:
     if KARAT.match(line.text, number.start) and "gold" in line.low:
         return "part of a name"
     named = number.plain or (number.in_words and number.scale == 1)
-    if named and line.word(k - 1) in ("the", "a", "this") and after in NAMED_BY_NUMBER:
+    if named and line.words[k - 1] in ("the", "a", "this") and after in NAMED_BY_NUMBER:
         return "part of a name"  # "the 237 route"
     if not number.plain or not before[:1].isupper() or not before.isalpha() or line.glued(k):
         return ""
     if number.mantissa > 9999 and not (len(before) in (2, 3) and before.isupper()):
         return ""
-    starts_sentence = k - 2 < 0 or line.token(k - 2) in SENTENCE_OPENERS
+    starts_sentence = k - 2 < 0 or line.tokens[k - 2] in SENTENCE_OPENERS
     if starts_sentence and (
         before.lower() in not_figures("opener") or (after.islower() and VERB_FORM.fullmatch(before))
     ):
         return ""  # "Trucked 480 head up to Darwin"
-    if after == "of" and line.token(draft.next + 1)[:1].isdigit() and counted_noun(line, draft.next + 2, longest=3):
+    if after == "of" and line.tokens[draft.next + 1][:1].isdigit() and counted_noun(line, draft.next + 2, longest=3):
         return ""  # "in Warsaw 26 of 80 ambulances"
     return "" if after.islower() and counted_noun(line, draft.next, longest=3) else "part of a name"
 
@@ -164,15 +164,15 @@ def name(line: Line, draft: Draft) -> str:
 def is_model(line: Line, draft: Draft) -> bool:
     """F-16, VX-12, A320-200: a number behind the hyphen of a name."""
     k = draft.first
-    hyphened = line.token(k - 1) in ("-", "–") and line.glued(k) and line.glued(k - 1) and not draft.number.in_words
-    return hyphened and _part_of_model(line, k - 2, line.token(draft.next))
+    hyphened = line.tokens[k - 1] in ("-", "–") and line.glued(k) and line.glued(k - 1) and not draft.number.in_words
+    return hyphened and _part_of_model(line, k - 2, line.tokens[draft.next])
 
 
 def _part_of_model(line: Line, k: int, after: str) -> bool:
     """Whether token k in front of the hyphen makes a name of the number: F-16, A320-200, but "pre-2018"."""
-    before = line.token(k)
+    before = line.tokens[k]
     if before[:1].isdigit():
-        return line.glued(k) and line.token(k - 1)[-1:].isalpha()
+        return line.glued(k) and line.tokens[k - 1][-1:].isalpha()
     if not before.isalpha():
         return False
     if before in GRADES:
@@ -191,33 +191,33 @@ def _identifier(line: Line, draft: Draft) -> str:
     if (
         digits == len(MOBILE)
         and line.spaced(k)
-        and len(line.token(k - 1)) == len(MOBILE)
-        and line.token(k - 1).isdigit()
+        and len(line.tokens[k - 1]) == len(MOBILE)
+        and line.tokens[k - 1].isdigit()
     ):
         return "phone number"
-    if number.plain and line.spaced(draft.next) and line.token(draft.next)[:1].isdigit():
+    if number.plain and line.spaced(draft.next) and line.tokens[draft.next][:1].isdigit():
         return "one of several numbers in a row"
     if (
         number.plain
         and line.spaced(k)
-        and line.token(k - 1).isdigit()
-        and line.token(k - 2).isdigit()
-        and not line.token(draft.next).isalpha()
+        and line.tokens[k - 1].isdigit()
+        and line.tokens[k - 2].isdigit()
+        and not line.tokens[draft.next].isalpha()
     ):
         return "one of several numbers in a row"
-    plate = line.token(k - 1).isupper() and len(line.token(k - 1)) <= 3 and line.token(k - 2).isdigit()
+    plate = line.tokens[k - 1].isupper() and len(line.tokens[k - 1]) <= 3 and line.tokens[k - 2].isdigit()
     return "identifier" if plate and number.plain and not line.glued(k) else ""
 
 
 def _is_called(line: Line, number: Number) -> bool:
     """ "its hotline is 16121", the 333 000 of "1800 333 000"."""
     if number.plain:
-        if number.mantissa < 100 or line.word(number.first - 1) not in AHEAD_OF_CALLED:
+        if number.mantissa < 100 or line.words[number.first - 1] not in AHEAD_OF_CALLED:
             return False
         return CALLED.search(line.low, max(line.starts[0], number.start - 30), number.start) is not None
     k = number.first
     in_groups = number.next - k > 1 and number.grouped
-    return in_groups and line.spaced(k) and line.token(k - 1).isdigit() and len(line.token(k - 1)) > 3
+    return in_groups and line.spaced(k) and line.tokens[k - 1].isdigit() and len(line.tokens[k - 1]) > 3
 
 
 def _address(line: Line, draft: Draft) -> str:
@@ -225,13 +225,13 @@ def _address(line: Line, draft: Draft) -> str:
     k = draft.next
     if not (draft.number.plain or (draft.number.in_words and draft.number.scale == 1)):
         return ""
-    k += 2 if len(line.token(k)) == 1 and line.token(k).isupper() and line.token(k + 1) == "." else 0
+    k += 2 if len(line.tokens[k]) == 1 and line.tokens[k].isupper() and line.tokens[k + 1] == "." else 0
     for step in range(1, 4):
-        if not line.token(k + step - 1)[:1].isupper():
+        if not line.tokens[k + step - 1][:1].isupper():
             return ""
-        while line.token(k + step) == "-" and line.glued(k + step) and line.glued(k + step + 1):
+        while line.tokens[k + step] == "-" and line.glued(k + step) and line.glued(k + step + 1):
             k += 2  # "14 Bab-ı Ali Street"
-        if line.word(k + step) in not_figures("street") and line.token(k + step)[0].isupper():
+        if line.words[k + step] in not_figures("street") and line.tokens[k + step][0].isupper():
             return "address"
     return ""
 
@@ -242,20 +242,20 @@ def word_name(line: Line, draft: Draft) -> str:
     if not number.in_words:
         return ""
     spelled = line.low[number.start : number.end]
-    if line.token(n) == "-" and line.glued(n) and (line.word(n + 1) in COMPOUND or line.word(n + 1) == spelled):
+    if line.tokens[n] == "-" and line.glued(n) and (line.words[n + 1] in COMPOUND or line.words[n + 1] == spelled):
         return "compound word"
-    if line.word(n) in ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"):
+    if line.words[n] in ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"):
         return "decade"
-    if line.token(k - 1) == "-" and line.word(k - 2) == spelled:
+    if line.tokens[k - 1] == "-" and line.words[k - 2] == spelled:
         return "compound word"
-    if line.word(k - 1) == "every" and line.word(k - 2) == "in" and line.word(k - 3) in number_words():
+    if line.words[k - 1] == "every" and line.words[k - 2] == "in" and line.words[k - 3] in number_words():
         return "denominator of a rate"  # "four in every ten"
     if _beside_number_word(line, k, n) or (
         not line.text[number.start : number.end].isdigit() and not _counts_something(line, draft)
     ):
         return SPOKEN
-    capital = line.token(k)[:1].isupper() and k > 0 and line.token(k - 1) not in SENTENCE_OPENERS
-    if capital and line.token(n + (line.token(n) == "-"))[:1].isupper():
+    capital = line.tokens[k][:1].isupper() and k > 0 and line.tokens[k - 1] not in SENTENCE_OPENERS
+    if capital and line.tokens[n + (line.tokens[n] == "-")][:1].isupper():
         return "part of a name"
     return (
         "a bare half or quarter" if number.fraction and spelled in BARE_PARTS and not stands_alone(line, draft) else ""
@@ -264,7 +264,7 @@ def word_name(line: Line, draft: Draft) -> str:
 
 def _beside_number_word(line: Line, k: int, n: int) -> bool:
     """ "nineteen ninety-nine", "seven thirty": number words that do not add up are a year, a time or a name."""
-    after, before = below_hundred(line.word(n)), below_hundred(line.word(k - 1))
+    after, before = below_hundred(line.words[n]), below_hundred(line.words[k - 1])
     return (after is not None and line.spaced(n)) or (before is not None and line.spaced(k))
 
 
@@ -272,23 +272,23 @@ def _counts_something(line: Line, draft: Draft) -> bool:
     """Whether a number word counts what follows, or stands where a count stands: "killed three", "of the five"."""
     if stands_alone(line, draft) or counted_noun(line, draft.next) or draft.number.scale != 1 or draft.number.fraction:
         return True
-    before, after = line.word(draft.first - 1), line.word(draft.next)
-    if after == "-" and line.glued(draft.next) and line.token(draft.next + 1).islower():
+    before, after = line.words[draft.first - 1], line.words[draft.next]
+    if after == "-" and line.glued(draft.next) and line.tokens[draft.next + 1].islower():
         return True
-    name = line.token(draft.next)[:1].isupper() and after.isalpha()  # six Boeing 737s
+    name = line.tokens[draft.next][:1].isupper() and after.isalpha()  # six Boeing 737s
     if name or before in not_figures("counts") or after in COUNTED_AFTER:
         return True
     if after in ("and", "or", "to") and _counts_with_the_next(line, draft.next + 1):
         return True  # "seven and five stores"
-    if after == "to" and line.word(draft.next + 1) in ("a", "an", "each", "every"):
+    if after == "to" and line.words[draft.next + 1] in ("a", "an", "each", "every"):
         return True  # "eight to a room"
-    if before == "but" and line.word(draft.first - 2) in ("all", "for"):
+    if before == "but" and line.words[draft.first - 2] in ("all", "for"):
         return True
     return after in SEVERAL_DO and before not in OF_TIME
 
 
 def _counts_with_the_next(line: Line, k: int) -> bool:
-    numbered = below_hundred(line.word(k)) is not None or line.token(k).isdigit()
+    numbered = below_hundred(line.words[k]) is not None or line.tokens[k].isdigit()
     return numbered and counted_noun(line, k + 1) is not None
 
 

@@ -1,6 +1,7 @@
 """Why a bare number is no figure: the rules, one small function each, tried in order."""
 
 import re
+from functools import cache
 
 from extract.find.number.counts import stands_alone
 from extract.find.number.draft import Draft
@@ -12,14 +13,16 @@ from extract.find.text.line import Line
 from extract.lexicon import number_words
 
 # Sayings whose numbers count nothing.
-SAYINGS = re.compile(
-    r"\b(?:(?:my|your|his|her|their|our) two cents(?: worth)?|two cents['’]? worth|(?:whole|full) nine yards|thanks a million|"
-    r"(?:feels?|felt|looks?|looked|look) like a million (?:dollars|bucks)|a million (?:dollar|bucks) smile|six of one|half a dozen of the other|"
-    r"two birds with one stone|on cloud nine|nine lives|two peas in a pod|at sixes and sevens|ten to one says|back to square one|"
-    r"two sides of the same coin|take two|two left feet|third time lucky|a thousand apologies|a thousand times no|six feet under|"
-    r"forty winks|(?:earn\w*|mak(?:e|es|ing)|pa(?:y|ys|id)|worth|into|low|mid|high) (?:five|six|seven) figures|(?:five|six|seven) figures (?:easy|easily|a year)|"
-    r"catch[- ](?:22|twenty[- ]two)|the seven seas|nine times out of ten|in two minds|put two and two together|two wrongs)\b"
-)
+SAYINGS = (
+    r"(?:my|your|his|her|their|our) two cents(?: worth)?", r"two cents['’]? worth", "(?:whole|full) nine yards", "thanks a million",
+    "(?:feels?|felt|looks?|looked|look) like a million (?:dollars|bucks)", "a million (?:dollar|bucks) smile", "six of one",
+    "half a dozen of the other", "two birds with one stone", "on cloud nine", "nine lives", "two peas in a pod", "at sixes and sevens",
+    "ten to one says", "back to square one", "two sides of the same coin", "take two", "two left feet", "third time lucky",
+    "a thousand apologies", "a thousand times no", "six feet under", "forty winks",
+    r"(?:earn\w*|mak(?:e|es|ing)|pa(?:y|ys|id)|worth|into|low|mid|high) (?:five|six|seven) figures",
+    "(?:five|six|seven) figures (?:easy|easily|a year)", "catch[- ](?:22|twenty[- ]two)", "the seven seas", "nine times out of ten",
+    "in two minds", "put two and two together", "two wrongs",
+)  # fmt: skip
 LONGEST_SAYING = 40
 PRONOUN = "one is a pronoun"
 VOTES = frozenset(("voted", "by", "to"))
@@ -54,17 +57,31 @@ def is_saying(line: Line, draft: Draft) -> bool:
     """Whether a number in words belongs to a saying: "that is just my two cents"."""
     if not draft.number.in_words:
         return False
+    # The first word of the number stands in the saying: most words stand in none, and the search is for a few.
+    sayings = _sayings_by_word().get(line.words[draft.number.first])
+    if sayings is None:
+        return False
     begin = max(line.starts[0], draft.start - LONGEST_SAYING)
     return any(
         found.start() <= draft.number.start < found.end()
-        for found in SAYINGS.finditer(line.low, begin, draft.number.end + LONGEST_SAYING)
+        for found in sayings.finditer(line.low, begin, draft.number.end + LONGEST_SAYING)
     )
+
+
+@cache
+def _sayings_by_word() -> dict[str, re.Pattern[str]]:
+    """Of every word, the sayings that hold it."""
+    sayings: dict[str, list[str]] = {}
+    for saying in SAYINGS:
+        for word in set(re.findall("[a-z]+", saying)):
+            sayings.setdefault(word, []).append(saying)
+    return {word: re.compile(rf"\b(?:{'|'.join(those)})\b") for word, those in sayings.items()}
 
 
 def refusal_of_weak_unit(line: Line, draft: Draft) -> str:
     """Why a number with a doubtful unit is no figure: in "Rule 144A" and "T-72M" the letter belongs to a name."""
     sign = line.text[draft.number.end : draft.end].strip()
-    if sign.islower() and line.token(draft.first - 2) in (*SENTENCE_OPENERS, ""):
+    if sign.islower() and line.tokens[draft.first - 2] in (*SENTENCE_OPENERS, ""):
         return ""
     if sign in ("g", "ml") and PRICE.match(line.text, draft.end):
         return ""  # "Mature Cheddar 350g £3.15"
@@ -83,7 +100,7 @@ def is_dated(line: Line, draft: Draft) -> bool:
 
 def _denominator(line: Line, draft: Draft) -> str:
     """ "2.4 beds per 1,000 people": what a rate is per is no figure of its own."""
-    return "denominator of a rate" if line.word(draft.first - 1) == "per" else ""
+    return "denominator of a rate" if line.words[draft.first - 1] == "per" else ""
 
 
 def _rating(line: Line, draft: Draft) -> str:
@@ -99,9 +116,9 @@ def _rating(line: Line, draft: Draft) -> str:
 
 def _base_of_index(line: Line, draft: Draft) -> str:
     """ "(2015 = 100)": what the points of an index are counted from."""
-    if not draft.number.plain or draft.number.mantissa != 100 or line.token(draft.first - 1) != "=":
+    if not draft.number.plain or draft.number.mantissa != 100 or line.tokens[draft.first - 1] != "=":
         return ""
-    year = line.token(draft.first - 2)
+    year = line.tokens[draft.first - 2]
     return "base of an index" if len(year) == 4 and year.isdigit() and year[:2] in ("19", "20") else ""
 
 
@@ -110,14 +127,14 @@ def _mark(line: Line, draft: Draft) -> str:
     number, k, text = draft.number, draft.first, line.text
     if (
         number.plain
-        and line.token(k - 1) == "."
+        and line.tokens[k - 1] == "."
         and line.glued(k)
         and text[draft.start - 2 : draft.start - 1].isupper()
     ):
         return "part of a name"
     if not number.plain or number.mantissa > 999:
         return ""
-    before, after = line.token(k - 1), line.token(draft.next)
+    before, after = line.tokens[k - 1], line.tokens[draft.next]
     if (
         k == 0
         and len(line) > 2
@@ -126,7 +143,7 @@ def _mark(line: Line, draft: Draft) -> str:
         return "list number"
     if k == 0 and after[:1].isupper() and number.mantissa < 100 and _is_one_of_numbered_lines(line, draft):
         return "list number"
-    if before == "." and line.token(k - 2) == "." and after == "":
+    if before == "." and line.tokens[k - 2] == "." and after == "":
         return "page of a contents list"
     if after == ")" and before != "(" and (k == 0 or before in (";", ",", ":", ".", "and", "what")):
         return "list number"
@@ -153,9 +170,9 @@ def _is_one_of_numbered_lines(line: Line, draft: Draft) -> bool:
 
 def _score(line: Line, draft: Draft) -> str:
     """3-2, 6-4, 9-5: a hyphen between two small numbers and nothing counted behind; "voted 44 to 38"."""
-    if line.word(draft.next) == "nil" or SCORED.match(line.low, draft.end):
+    if line.words[draft.next] == "nil" or SCORED.match(line.low, draft.end):
         return "score or date"
-    beside = line.word(draft.first - 1) in VOTES and draft.number.plain
+    beside = line.words[draft.first - 1] in VOTES and draft.number.plain
     if beside and VOTED.search(line.low, max(line.starts[0], draft.start - 24), draft.start):
         return "score or date"
     if draft.number.in_words and _is_spoken_score(line, draft):
@@ -163,7 +180,7 @@ def _score(line: Line, draft: Draft) -> str:
     if draft.low is not None or not draft.number.plain:
         return ""
     for dash, other in ((draft.next, draft.next + 1), (draft.first - 1, draft.first - 2)):
-        if line.token(dash) in ("-", "–") and line.glued(max(dash, other)) and line.token(other)[:1].isdigit():
+        if line.tokens[dash] in ("-", "–") and line.glued(max(dash, other)) and line.tokens[other][:1].isdigit():
             return "score or date"
     return ""
 
@@ -173,10 +190,10 @@ def _is_spoken_score(line: Line, draft: Draft) -> bool:
     if draft.number.scale != 1 or draft.number.value > MOST_GOALS:
         return False
     for dash, other in ((draft.next, draft.next + 1), (draft.first - 1, draft.first - 2)):
-        if line.token(dash) != "-" or not (line.glued(max(dash, other)) and line.glued(min(dash, other) + 1)):
+        if line.tokens[dash] != "-" or not (line.glued(max(dash, other)) and line.glued(min(dash, other) + 1)):
             continue
-        word = line.word(other)
-        behind = line.word(max(other, draft.next - 1) + 1)
+        word = line.words[other]
+        behind = line.words[max(other, draft.next - 1) + 1]
         if word in ("nil", "love"):
             return True
         entry = number_words().get(word)

@@ -63,7 +63,7 @@ def is_of_address(line: Line, number: Number) -> bool:
 
 def bus_or_house(line: Line, draft: Draft) -> str:
     """ "Take the 401 to exit 375", "The 138 was so packed", "my flat is 402": a number that is a name."""
-    before = line.word(draft.first - 1)
+    before = line.words[draft.first - 1]
     if before not in ("the", "is") or not draft.number.plain or draft.number.mantissa > 999:
         return ""
     begin = max(line.starts[0], draft.start - 40)

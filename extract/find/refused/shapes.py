@@ -23,7 +23,7 @@ def refused_shape(line: Line, number: Number) -> str:
         before == " "
         and after in ENDS_PLAINLY
         and text[start - 2 : start] not in AFTER_NO
-        and line.word(number.first - 1) != "euro"
+        and line.words[number.first - 1] != "euro"
     ):
         return ""  # as most numbers stand: behind a blank, in front of a blank or a stop
     if not number.in_words and _is_ordinal(line, number):
@@ -36,7 +36,7 @@ def refused_shape(line: Line, number: Number) -> str:
     if (
         number.plain
         and number.mantissa in (95, 98)
-        and line.word(number.first - 1) == "euro"
+        and line.words[number.first - 1] == "euro"
         and FUEL.match(line.low, end)
     ):
         return "part of a name"

@@ -73,7 +73,7 @@ def is_year(line: Line, draft: Draft) -> bool:
         return False
     if 1900 <= number.mantissa <= 2099:
         return True
-    before = line.word(draft.first - 1)
+    before = line.words[draft.first - 1]
     return before in not_figures("before_year") or bool(ERA.match(line.low, draft.end))
 
 
@@ -82,8 +82,8 @@ def date(line: Line, draft: Draft) -> str:
     months, k, n = not_figures("month"), draft.first, draft.next
     if not draft.number.plain and not draft.number.in_words:
         return ""
-    comma = line.word(k - 1) == "." or (
-        line.word(k - 1) == "," and not draft.number.in_words
+    comma = line.words[k - 1] == "." or (
+        line.words[k - 1] == "," and not draft.number.in_words
     )  # "in April, two delegates"
     if _month_at(line, k - 1, months) or (comma and _month_at(line, k - 2, months)):
         return "date"
@@ -94,40 +94,40 @@ def date(line: Line, draft: Draft) -> str:
     if draft.number.mantissa <= DAYS and _month_abroad_at(line, n):
         return "date"
     joined = ("-", "–", "to", "and", "&")
-    if line.word(n) in joined and line.token(n + 1).isdigit() and _month_at(line, n + 2, months):
+    if line.words[n] in joined and line.tokens[n + 1].isdigit() and _month_at(line, n + 2, months):
         return "date"
     if (
-        line.word(k - 1) in joined
+        line.words[k - 1] in joined
         and draft.number.mantissa <= 31
-        and line.token(k - 2).isdigit()
+        and line.tokens[k - 2].isdigit()
         and not counted_noun(line, n, longest=2)  # "on May 3 and 12 workers"
         and (
             _month_at(line, k - 3, months)
             or _month_at(line, n, months)
-            or (line.token(k - 3) == "." and _month_at(line, k - 4, months))
+            or (line.tokens[k - 3] == "." and _month_at(line, k - 4, months))
         )
     ):
         return "date"
-    if line.word(k - 1) in not_figures("weekday") and draft.number.mantissa <= 31:
+    if line.words[k - 1] in not_figures("weekday") and draft.number.mantissa <= 31:
         return "date"
     return ""
 
 
 def _month_abroad_at(line: Line, k: int) -> bool:
     """ "15 septembre", "9 de dezembro", "3. Oktober", "3 a 9 de dezembro": the month in another language, behind one more day too."""
-    if line.word(k) in JOINS_DAYS and line.token(k + 1).isdigit() and len(line.token(k + 1)) <= len("31"):
+    if line.words[k] in JOINS_DAYS and line.tokens[k + 1].isdigit() and len(line.tokens[k + 1]) <= len("31"):
         k += 2
-    k += line.word(k) in (".", "de", "di", "º")
-    return line.word(k) in not_figures("month_abroad")
+    k += line.words[k] in (".", "de", "di", "º")
+    return line.words[k] in not_figures("month_abroad")
 
 
 def _month_at(line: Line, k: int, months: frozenset[str]) -> bool:
     """Whether token k is a month; "may" and "march" in lower case are verbs."""
-    return line.word(k) in months and not line.token(k).islower()
+    return line.words[k] in months and not line.tokens[k].islower()
 
 
 def _year(line: Line, draft: Draft) -> str:
-    number, before = draft.number, line.token(draft.first - 1)
+    number, before = draft.number, line.tokens[draft.first - 1]
     if is_year(line, draft) and not _is_counted(line, draft, before):
         return "year"
     if DECADE.match(line.low, draft.end) and number.plain and (number.mantissa % 10 == 0 or before == "'"):
@@ -145,8 +145,8 @@ def _year(line: Line, draft: Draft) -> str:
 def _is_counted(line: Line, draft: Draft, before: str) -> bool:
     """1950 trucks, but "in 1950 trucks"."""
     return (
-        line.token(draft.next).islower()
-        and line.word(draft.next) not in OF_A_YEAR
+        line.tokens[draft.next].islower()
+        and line.words[draft.next] not in OF_A_YEAR
         and counted_noun(line, draft.next, longest=1) is not None
         and before.lower() not in AFTER_OF_PEOPLE
         and not (before[:1].isupper() and before.lower() in BEAR_A_YEAR)
@@ -155,8 +155,8 @@ def _is_counted(line: Line, draft: Draft, before: str) -> bool:
 
 def _era_ahead(line: Line, draft: Draft) -> str:
     """200 and 400 CE; 500-300 BC."""
-    joined = line.word(draft.next) in ("and", "to", "-", "–", "or") and line.token(draft.next + 1).isdigit()
-    era = line.token(draft.next + 2)
+    joined = line.words[draft.next] in ("and", "to", "-", "–", "or") and line.tokens[draft.next + 1].isdigit()
+    era = line.tokens[draft.next + 2]
     return "year" if joined and era.isupper() and era.lower() in not_figures("era") else ""
 
 
@@ -164,15 +164,15 @@ def year_span(line: Line, draft: Draft) -> str:
     """2012-13, 2012-2014: seasons and fiscal years."""
     k, n = draft.first, draft.next
     if (
-        line.token(n) in ("-", "–")
+        line.tokens[n] in ("-", "–")
         and line.glued(n)
         and line.glued(n + 1)
         and is_year(line, draft)
-        and line.token(n + 1).isdigit()
+        and line.tokens[n + 1].isdigit()
     ):
         return "year"
-    if line.token(k - 1) in ("-", "–") and line.glued(k) and line.glued(k - 1):
-        before = line.token(k - 2)
+    if line.tokens[k - 1] in ("-", "–") and line.glued(k) and line.glued(k - 1):
+        before = line.tokens[k - 2]
         if before.isdigit() and len(before) == 4 and 1000 <= int(before) <= 2100 and draft.end - draft.start in (2, 4):
             return "year"
     return ""
@@ -180,7 +180,7 @@ def year_span(line: Line, draft: Draft) -> str:
 
 def _age(line: Line, draft: Draft) -> str:
     number, k = draft.number, draft.first
-    aged = line.word(k - 1) in AHEAD_OF_AGE and number.scale == 1 and number.value <= OLDEST
+    aged = line.words[k - 1] in AHEAD_OF_AGE and number.scale == 1 and number.value <= OLDEST
     if aged and BEHIND_YEARS.match(line.low, draft.end):
         begin = max(line.starts[0], draft.start - 60)
         if PERSON_IS.search(line.low, begin, draft.start) or (
@@ -190,31 +190,31 @@ def _age(line: Line, draft: Draft) -> str:
     if OLD.match(line.low, draft.end):
         return "age"
     before = k - 1
-    while line.word(before) in BEFORE_AN_AGE:
+    while line.words[before] in BEFORE_AN_AGE:
         before -= 1
-    if number.value <= 125 and line.word(before) in AGE_WORDS and counted_noun(line, draft.next, longest=1) is None:
+    if number.value <= 125 and line.words[before] in AGE_WORDS and counted_noun(line, draft.next, longest=1) is None:
         return "age"
     if number.value <= 110 and _is_older_or_younger(line, draft):
         return "age"
     if not number.plain or number.mantissa > 125:
         return ""
-    if line.word(k - 1) == "now" and line.token(k - 2) == "," and not line.token(draft.next).isalpha():
+    if line.words[k - 1] == "now" and line.tokens[k - 2] == "," and not line.tokens[draft.next].isalpha():
         return "age"
-    after, name = line.token(draft.next), line.token(k - 2)
+    after, name = line.tokens[draft.next], line.tokens[k - 2]
     ends = not after.isalpha() or after.lower() in ("and", "when", "after", "in", "from", "of")
-    if line.word(k - 1) == "at" and number.mantissa <= 100 and ends:
+    if line.words[k - 1] == "at" and number.mantissa <= 100 and ends:
         return "age or clock time"
-    if line.word(k - 1) in ("was", "is", "am") and line.word(k - 2) in PERSONS and ends:
+    if line.words[k - 1] in ("was", "is", "am") and line.words[k - 2] in PERSONS and ends:
         return "age"
-    if line.token(k - 1) == "(" and after in (")", ",") and name[:1].isupper() and name.isalpha():
+    if line.tokens[k - 1] == "(" and after in (")", ",") and name[:1].isupper() and name.isalpha():
         return "age"
-    if line.token(k - 1) != "," or after not in (",", ")", ";", ".", ""):
+    if line.tokens[k - 1] != "," or after not in (",", ")", ";", ".", ""):
         return ""
-    initial = name == "." and len(line.token(k - 3)) == 1 and line.token(k - 3).isupper()
+    initial = name == "." and len(line.tokens[k - 3]) == 1 and line.tokens[k - 3].isupper()
     alone = (
         after in (",", ".")
         and name.isalpha()
-        and not line.token(draft.next + 1)[:1].isdigit()
+        and not line.tokens[draft.next + 1][:1].isdigit()
         and number.mantissa >= 10
     )
     return "age" if alone or initial or (name[:1].isupper() and name.isalpha()) else ""
@@ -222,17 +222,17 @@ def _age(line: Line, draft: Draft) -> str:
 
 def _is_older_or_younger(line: Line, draft: Draft) -> bool:
     """ "children under five", "You must be 18 or over", "most of them are past 40"."""
-    before = line.word(draft.first - 1)
+    before = line.words[draft.first - 1]
     if before in OF_BEING and draft.number.plain and OR_OLDER.match(line.low, draft.end):
         return True
     if (
         before == "of"
-        and line.word(draft.first - 2) in CHILD
-        and line.word(draft.first - 3) in ("a", "this", "the", "one")
+        and line.words[draft.first - 2] in CHILD
+        and line.words[draft.first - 3] in ("a", "this", "the", "one")
     ):
-        return not line.token(draft.next).isalpha() or line.word(draft.next) in BEHIND_AN_AGE
-    if before == "of" and line.word(draft.first - 2) in PERSON and draft.number.value >= ADULT:
-        return not line.token(draft.next).isalpha() or line.word(draft.next) in BEHIND_AN_AGE
+        return not line.tokens[draft.next].isalpha() or line.words[draft.next] in BEHIND_AN_AGE
+    if before == "of" and line.words[draft.first - 2] in PERSON and draft.number.value >= ADULT:
+        return not line.tokens[draft.next].isalpha() or line.words[draft.next] in BEHIND_AN_AGE
     if before not in ("under", "over", "below", "above", "than", "past"):
         return False
     begin = max(line.starts[0], draft.start - 50)

@@ -11,7 +11,7 @@ SURE_AMOUNT = re.compile(
     r"([RNKPQLDEGMTBS](?:(?<=S)h|(?<=L)e|(?<=B)r|(?<!S)))\.? ?[0-9]+(?:,[0-9]{3}|\.[0-9]{1,2} ?(?:k|m|bn|mn|tr|"
     r"million|billion|trillion)\b| ?(?:bn|mn|million|billion|trillion)\b)"
 )
-COMMA_DECIMAL = re.compile(r"[0-9](?:\.[0-9]{3})*,[0-9]{1,2}(?![0-9,])")
+COMMA_DECIMAL = re.compile(r",(?<=[0-9],)[0-9]{1,2}(?![0-9,])")
 POINT_DECIMAL = re.compile(r"[0-9]\.[0-9]{1,2}(?![0-9.])")
 
 

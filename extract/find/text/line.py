@@ -1,12 +1,16 @@
 """One line of a folded text as tokens with offsets: what the grammar reads."""
 
 import re
+from operator import sub
 
 from extract.find.text.habits import LONGEST_NOTE, Habits
 
 # Words that run into one another split at the capital: "dailyMason", "SteppeMarch".
 LETTER = r"[^\W\d_¼-¾⅐-⅞\u0e00-\u0e7f\u2e80-\ud7ff]"
-TOKEN = re.compile(rf"[A-Za-z][a-z]++(?:(?=[A-Z][a-z])|{LETTER}*)|\d+(?:[.,']\d+)*|{LETTER}+|\S")
+# Its first way is the usual word, which goes on in nothing: a short cut.
+TOKEN = re.compile(
+    rf"[A-Za-z][a-z]*+(?![A-Z\x80-\uffff])|[A-Za-z][a-z]++(?:(?=[A-Z][a-z])|{LETTER}*)|\d+(?:[.,']\d+)*|{LETTER}+|\S"
+)
 
 
 NO_HABITS = Habits()
@@ -18,7 +22,8 @@ class Line:
 
     words[k] is token k in lower case; starts and ends index the whole text; habits are the writer's
     in the whole text; is_note tells that it is no longer than a message, a caption or a price tag.
-    Behind the last token stand a few empty ones, so that k may lie beyond either end of the line.
+    tokens[k] is as written. Behind the last token of both stand a few empty ones, so that k may lie beyond either end of
+    the line: words[-1] is "" too.
     """
 
     __slots__ = ("ends", "habits", "is_note", "low", "starts", "text", "tokens", "words")
@@ -27,30 +32,20 @@ class Line:
         self.text, self.low = text, low
         self.is_note = len(text) <= LONGEST_NOTE
         self.habits = habits
-        found = list(TOKEN.finditer(text, start, end))
-        self.starts = list(map(re.Match.start, found))
-        self.ends = list(map(re.Match.end, found))
-        self.tokens = list(map(re.Match.group, found))
-        self.words = [low[begin:stop] for begin, stop in zip(self.starts, self.ends, strict=True)]
-        self.tokens += BEYOND
+        # Nothing but blanks stands between tokens: looking each one up again is faster than asking a match for its place.
+        tokens, find, pos = TOKEN.findall(text, start, end), text.find, start
+        self.ends = [pos := find(token, pos) + len(token) for token in tokens]
+        self.starts = list(map(sub, self.ends, map(len, tokens)))
+        if low.isascii():
+            self.words = [token.lower() for token in tokens]
+        else:
+            self.words = [low[begin:stop] for begin, stop in zip(self.starts, self.ends, strict=True)]
+        tokens += BEYOND
         self.words += BEYOND
+        self.tokens = tokens
 
     def __len__(self) -> int:
         return len(self.starts)
-
-    def word(self, k: int) -> str:
-        """Token k in lower case, or "" beyond either end of the line."""
-        try:
-            return self.words[k]
-        except IndexError:
-            return ""
-
-    def token(self, k: int) -> str:
-        """Token k as written, or "" beyond either end of the line."""
-        try:
-            return self.tokens[k]
-        except IndexError:
-            return ""
 
     def glued(self, k: int) -> bool:
         """Whether token k stands directly behind token k - 1."""

@@ -79,7 +79,7 @@ def read_percent_of(line: Line, draft: Draft) -> bool:
         draft.start, draft.first = draft.start - 1, draft.first - 1
         draft.note("unit", line.text, draft.start, draft.start + 1, "percent")
         return True
-    if draft.first > 4 or line.word(draft.first - 1) != "of":
+    if draft.first > 4 or line.words[draft.first - 1] != "of":
         return False
     before = PERCENT_OF.search(line.low[max(line.starts[0], draft.start - 20) : draft.start])
     if before is None:
@@ -140,8 +140,8 @@ def _read_smaller_unit(line: Line, draft: Draft) -> None:
 
 def _read_smaller_in_words(line: Line, draft: Draft, unit: str, times: Decimal) -> None:
     """ "seven pounds eleven ounces", "six foot two"."""
-    k = draft.next + (line.word(draft.next) in ("and", ","))
-    rest = read_words(line, k) if line.spaced(k) and line.word(k) in number_words() else None
+    k = draft.next + (line.words[draft.next] in ("and", ","))
+    rest = read_words(line, k) if line.spaced(k) and line.words[k] in number_words() else None
     if rest is None or rest.scale != 1 or rest.fraction or not 1 <= rest.mantissa < times:
         return
     found = unit_at(line, rest.end + 1)
@@ -181,7 +181,7 @@ def _weak_unit_fits(line: Line, draft: Draft, pos: int, end: int) -> bool:
     Glued letters are units ("5m", "3in"); free ones only where nothing follows that would make them the other word.
     """
     word = line.low[pos:end]
-    if word == "г" and line.word(draft.first - 1) in IN_A_YEAR and draft.number.mantissa >= FIRST_YEAR:
+    if word == "г" and line.words[draft.first - 1] in IN_A_YEAR and draft.number.mantissa >= FIRST_YEAR:
         return False
     if word in ("'", '"'):
         opened = line.text.count(word, line.starts[0], draft.start) % 2

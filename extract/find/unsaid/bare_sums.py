@@ -34,7 +34,7 @@ def read_bare_sum(line: Line, draft: Draft, later: list[Draft], told: Draft | No
         or (draft.low is not None and draft.number.value < SMALLEST)
     ):
         return False
-    if line.token(draft.first - 1)[:1].isdigit():  # a row of a table
+    if line.tokens[draft.first - 1][:1].isdigit():  # a row of a table
         return False
     if is_object_of_count(line, draft) or not _ends(line, draft):
         return False
@@ -74,7 +74,7 @@ def _is_of_matter(line: Line, draft: Draft, told: Draft | None, beside: Draft | 
         return False
     if beside is not None:
         return is_of_one_size(draft, beside, OF_ONE_NOTE)
-    traded = priced and (line.word(draft.first - 1) == "for" or said.FOR_IT.match(line.low, draft.end) is not None)
+    traded = priced and (line.words[draft.first - 1] == "for" or said.FOR_IT.match(line.low, draft.end) is not None)
     told_so = on_sale or haggled or traded or _is_paid_by_time(line, draft) or is_of_money(line)
     return bool(line.habits.money) and (told_so or (priced and is_of_goods(line)))
 
@@ -121,7 +121,7 @@ def _may_count(line: Line, draft: Draft, told: Draft | None) -> bool:
             return False
         if not said.OF_PAY.search(line.low, begin, draft.start):
             return True
-    elif line.word(draft.first - 1) == "for" and not said.SOLD.search(line.low, begin, draft.start):
+    elif line.words[draft.first - 1] == "for" and not said.SOLD.search(line.low, begin, draft.start):
         return True  # "meant for seven hundred"
     became = told is None and said.NOW_IT_IS.search(line.low, begin, draft.start) is not None
     return became and said.HAS_PRICE.search(line.low, begin, draft.start) is None
@@ -135,7 +135,7 @@ def _is_paid(line: Line, draft: Draft) -> bool:
 
 def _is_like(line: Line, draft: Draft, told: Draft) -> bool:
     """Whether a small number behind a sum is one more of its size: "a smokie is forty", "down from eighteen", "ten if it's a bakkie"."""
-    number, ahead = draft.number, line.word(draft.first - 1)
+    number, ahead = draft.number, line.words[draft.first - 1]
     if not number.in_words or number.value < SMALLEST_LIKE or not is_of_one_size(draft, told, OF_ONE_THING):
         return False
     if said.FOR_A_SUM.match(line.low, draft.end):

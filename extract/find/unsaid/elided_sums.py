@@ -200,7 +200,7 @@ def _is_now(line: Line, draft: Draft) -> bool:
     return (
         draft.number.value >= SMALLEST
         and line.low.startswith(" now", draft.end)
-        and line.word(draft.first - 1) in COMES_TO
+        and line.words[draft.first - 1] in COMES_TO
     )
 
 

@@ -52,8 +52,8 @@ def read_sum_of_note(line: Line, draft: Draft, later: list[Draft], told: Draft |
 
 def _is_second_of_pair(line: Line, draft: Draft) -> bool:
     """The fifty of "eight fifty" that nothing else read."""
-    k = draft.first - 1 - (line.token(draft.first - 1) == "-")
-    return draft.number.in_words and k >= 0 and below_hundred(line.word(k)) is not None
+    k = draft.first - 1 - (line.tokens[draft.first - 1] == "-")
+    return draft.number.in_words and k >= 0 and below_hundred(line.words[k]) is not None
 
 
 def counts(line: Line, draft: Draft) -> bool:
@@ -103,8 +103,8 @@ def _is_rated(line: Line, draft: Draft, told: Draft | None) -> bool:
 
 def _is_priced(line: Line, draft: Draft, begin: int) -> bool:
     """Whether a price can stand there: behind a verb of prices, or behind "at", "is", "gave" and the like."""
-    ahead = line.word(draft.first - 1)
-    if ahead == "to" and line.word(draft.first - 2) in ("up", "down"):
+    ahead = line.words[draft.first - 1]
+    if ahead == "to" and line.words[draft.first - 2] in ("up", "down"):
         return True
     if ahead in said.AHEAD_OF_PRICE:
         return True
@@ -131,7 +131,7 @@ def _is_alone(line: Line, draft: Draft) -> bool:
 def _is_kept_for_money(line: Line, draft: Draft, begin: int) -> bool:
     """ "two crores", "ten K": whether they are spent, won or owed, and not run, watched or hit."""
     number = draft.number
-    if number.value < SMALLEST_THOUSANDS or line.word(draft.first - 1) == "the":
+    if number.value < SMALLEST_THOUSANDS or line.words[draft.first - 1] == "the":
         return False  # "won the ten K"
     return bool(said.SPENT.search(line.low, begin, draft.start) or said.OF_FUNDS.match(line.low, draft.end))
 

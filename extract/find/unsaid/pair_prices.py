@@ -76,4 +76,4 @@ def _can_be_price(line: Line, draft: Draft, beside: Draft | None) -> bool:
         return hundreds and said.PRICE_OF_PAIR.search(line.low, begin, draft.start) is not None
     if said.NO_PRICE.search(line.low, line.starts[0], line.ends[-1]):
         return priced
-    return priced or line.word(draft.first - 1) not in said.AHEAD_OF_HOURS
+    return priced or line.words[draft.first - 1] not in said.AHEAD_OF_HOURS

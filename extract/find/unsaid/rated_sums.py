@@ -89,7 +89,7 @@ def is_rated(line: Line, draft: Draft, last: Draft | None) -> bool:
 
 def is_own_scale(line: Line, draft: Draft) -> bool:
     """ "two juta a month for a room", "dhai hazaar for the doctor"."""
-    if line.word(draft.first - 1) == "km":
+    if line.words[draft.first - 1] == "km":
         return False  # "km 23 ribu"
     return OWN_WORDS.search(line.low, draft.number.start, draft.number.end) is not None
 

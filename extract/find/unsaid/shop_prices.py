@@ -149,5 +149,5 @@ def _is_short(line: Line, draft: Draft) -> bool:
         return OF_PAY.search(line.low, line.starts[0], draft.start) is not None and not COUNTED.search(line.low, *whole)
     if COUNTED.search(line.low, *whole):
         return False
-    last = draft.first > 0 and (draft.next >= len(line) or line.token(draft.next) in (".", "!", ","))
+    last = draft.first > 0 and (draft.next >= len(line) or line.tokens[draft.next] in (".", "!", ","))
     return last and (thousands[1] is not None or VIETNAMESE.search(line.low, *whole) is not None)

@@ -89,8 +89,8 @@ def read_price_in_words(line: Line, draft: Draft) -> bool:
 
 def _is_price(line: Line, draft: Draft, rest: Number) -> bool:
     """Whether the two numbers are no time and no speed: not "at eight fifty", "winds of one forty an hour"."""
-    of_wind = line.word(draft.first - 1) == "of" and line.word(draft.first - 2) in SPEED_AHEAD
-    if line.word(draft.first - 1) not in TIME_AHEAD | SPEED_AHEAD and not of_wind:
+    of_wind = line.words[draft.first - 1] == "of" and line.words[draft.first - 2] in SPEED_AHEAD
+    if line.words[draft.first - 1] not in TIME_AHEAD | SPEED_AHEAD and not of_wind:
         return True
     if STARTS_AT.search(line.low, max(line.starts[0], draft.start - 40), draft.start):
         return True
