@@ -81,6 +81,9 @@ class Phrases(Generic[V]):
                 self._by_first.setdefault(first.group(), []).append((phrase, value))
         for rows in self._by_first.values():
             rows.sort(key=lambda row: -len(row[0]))
+        # Most places begin no phrase, and their first two signs tell that; a letter that is a whole word goes on in no other.
+        self._heads = frozenset(phrase[:2] for phrase in entries)
+        self._alone = {word: word.isalpha() and not UNSPACED.match(word) for word in self._by_first if len(word) == 1}
 
     @property
     def phrases(self) -> list[str]:
@@ -95,6 +98,11 @@ class Phrases(Generic[V]):
     def at(self, text: str, low: str, pos: int) -> tuple[int, V] | None:
         """(end, value) of the longest phrase that begins at pos and ends a word, or None. low is text in lower case."""
         where = text if self._exact else low
+        head = where[pos : pos + 2]
+        if head not in self._heads:
+            goes_on = self._alone.get(head[:1])
+            if goes_on is None or (goes_on and text[pos + 1 : pos + 2].islower()):
+                return None
         first = WORD.match(where, pos)
         if first is None:
             return None
@@ -103,8 +111,8 @@ class Phrases(Generic[V]):
             rest = text[pos + 1 : first.end()]
             if not rest or rest.islower():
                 return None  # no capital inside, so that no entry ends there
-            head = CAMEL_HEAD.match(text, pos)
-            rows = self._by_first.get(where[pos : head.end()]) if head else None
+            camel = CAMEL_HEAD.match(text, pos)
+            rows = self._by_first.get(where[pos : camel.end()]) if camel else None
             if rows is None:
                 return None
         for phrase, value in rows:

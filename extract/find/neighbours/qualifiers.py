@@ -78,8 +78,16 @@ UNIT_AS_SUBJECT = re.compile(
     r"(?: (?:to|at|was|is|from|by|of)))"
     r"(?: about| around| nearly| some| just| only)? $"
 )
-# Every word of time in the patterns holds one of these.
-SPANS = ("day", "dail", "hour", "week", "night", "month", "annual", "year", "per-")
+# No pattern of a time in front fits without one of these words, or "per-".
+SPANS = frozenset(
+    ("day", "daily", "hour", "hourly", "week", "weekly", "fortnightly", "month", "monthly", "annual", "yearly")
+)
+# None of a thing sold by weight or number in front without one of these.
+SOLD_BY = frozenset(
+    ("kilo", "kilogram", "tonne", "ton", "litre", "gallon", "pint", "barrel", "ounce", "quintal", "pound", "bushel", "gram",
+     "sheet", "dose", "night", "dozen", "loaf")
+)  # fmt: skip
+STOPS = frozenset(".!?;")
 # What a rate is per, by words and signs that stand for it.
 PER_OF = {
     "kilo": "kilogram",
@@ -164,7 +172,8 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
     if draft.per is not None or draft.kind not in ("money", "quantity"):
         return
     begin = max(line.starts[0], draft.start - REACH)
-    end = SENTENCE_END.search(line.low, begin, draft.start)
+    words = line.words[max(0, draft.first - REACH) : draft.first]
+    end = None if STOPS.isdisjoint(words) else SENTENCE_END.search(line.low, begin, draft.start)
     begin = end.end() if end else begin
     before = line.low[begin : draft.start]
     per = None
@@ -172,7 +181,7 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
         if read_price_of_dollar(line, draft, begin, before):
             return
         per = PER_BEFORE.search(before) if "per " in before or "eps " in before else None
-        per = per or UNIT_AS_SUBJECT.search(before)
+        per = per or (None if SOLD_BY.isdisjoint(words) else UNIT_AS_SUBJECT.search(before))
     if draft.kind == "money" and (line.is_note or not before.isascii()):
         per = per or HAN_SPAN.search(before) or rate_ahead(before)
     if per:
@@ -183,7 +192,7 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
         draft.note("per", line.text, begin + per.start(group), begin + per.end(group), draft.per)
         return
     found = None
-    if _tells_span(before):
+    if not SPANS.isdisjoint(words) or "per-" in before:
         found = RIGHT_BEFORE.search(before)
         if draft.kind == "money":
             found = found or _last(ADJECTIVE, before) or _last(PAY_OF_A, before)
@@ -202,13 +211,6 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
     word = found.group(group).removeprefix("per-")
     draft.per = rate_adjectives().get(word) or PER_OF.get(word, word)
     draft.note("per", line.text, start, begin + found.end(group), draft.per)
-
-
-def _tells_span(words: str) -> bool:
-    for span in SPANS:  # noqa: SIM110 - asked of every sum, and three times as fast as any()
-        if span in words:
-            return True
-    return False
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
