@@ -35,6 +35,9 @@ from extract.lexicon import (
     unit_words,
 )
 
+# What the word behind a number can begin.
+SCALE, MONEY, PERCENTAGE, UNIT, RATE = 1, 2, 4, 8, 16
+ANYTHING = SCALE | MONEY | PERCENTAGE | UNIT | RATE
 FOLLOWING = re.compile(r"[ \-(\[{<]{0,3}([^\W\d_]+|[^\s\w])")
 YEAR_WORDS = frozenset(
     ("in", "since", "until", "till", "during", "early", "late", "mid", "fiscal", "spring", "summer", "autumn", "winter")
@@ -64,6 +67,7 @@ OPENERS_OF_RATES = (
     )
     | FOREIGN_OPENERS
 )
+TAILS = (" and a ", " odd", "-odd")
 AND_A_PART = re.compile(r" and a (half|third|quarter|fifth) ")
 OF_A = re.compile(r" (?:of )?an? ")
 PART_OF_A = re.compile(r" of an? ")  # "Gas is 0.9 a gallon"
@@ -91,19 +95,21 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
     if not number.in_words or line.text[number.start - 1 : number.start] == " ":
         read_sign_before(line, draft, previous.end if previous else 0)
     shared = previous if previous and shares_sign(line, previous, draft) else None
-    if _follows(line, number.end, _scale_openers()):
-        read_scale_of(line, draft, is_money=draft.kind == "money" or shared is not None)
-    _read_part_of_unit(line, number)
-    join_hundreds(line, number)
-    if line.low.startswith((" odd", "-odd"), number.end):
-        _read_odd(line, draft)
+    follows = _what_may_follow(line, number.end)
+    end = number.end
+    _read_rest_of_number(line, draft, follows, is_money=draft.kind == "money" or shared is not None)
     draft.end, draft.next = number.end, number.next
     if number.endless:
         draft.refused = "no amount"
         return draft
     read_round_dash(line, draft)
+    if draft.end != end:
+        follows = _what_may_follow(line, draft.end)
     if (
-        not (_read_measure(line, draft) or ((number.fraction or number.decimal) and _read_measure_of_part(line, draft)))
+        not (
+            _read_measure(line, draft, follows)
+            or ((number.fraction or number.decimal) and _read_measure_of_part(line, draft))
+        )
         and shared
     ):
         take_sign(line, draft, shared)
@@ -114,36 +120,47 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
         read_accounting_brackets(line, draft)
         if draft.negative and draft.per is None:
             read_rate(line, draft)  # "a loss of ($0.45) per share"
-    if number.ambiguous:
-        settle_point(line, draft)
-    if number.grouped and draft.kind == "money" and not draft.currency_left:
-        settle_millimes(line, draft)
+    if number.ambiguous or number.grouped:
+        _settle_separators(line, draft)
     if draft.kind == "" and line.text[draft.start - 1 : draft.start].isalpha():
         draft.refused = "glued to a word"
     return draft
 
 
-def _read_odd(line: Line, draft: Draft) -> None:
-    """ "forty odd euros", "200-odd people": about so many."""
-    odd = ODD.match(line.low, draft.number.end) if draft.number.next < len(line) else None
-    if odd:
-        draft.approx = "about"
-        draft.note("qualifier", line.text, odd.end() - 3, odd.end(), "about")
-        draft.number.extend_to(line, odd.end())
-        if draft.number.scale == 1:
-            read_scale_of(line, draft, is_money=draft.kind == "money")  # "US$280-odd million"
+def _read_rest_of_number(line: Line, draft: Draft, follows: int, *, is_money: bool) -> None:
+    """Reads what belongs to the number behind its digits or words, given what may follow them."""
+    if follows & SCALE:
+        read_scale_of(line, draft, is_money=is_money)
+    if draft.number.in_words:
+        join_hundreds(line, draft.number)
+    if line.low.startswith(TAILS, draft.number.end):
+        _read_tail(line, draft)
 
 
-def _read_part_of_unit(line: Line, number: Number) -> None:
-    """ "33 and a third metres"."""
-    part = (
-        AND_A_PART.match(line.low, number.end) if line.low.startswith(" and a ", number.end) and number.plain else None
-    )
+def _settle_separators(line: Line, draft: Draft) -> None:
+    """Decides what a comma or point of the number means by the money or unit that was read."""
+    if draft.number.ambiguous:
+        settle_point(line, draft)
+    if draft.number.grouped and draft.kind == "money" and not draft.currency_left:
+        settle_millimes(line, draft)
+
+
+def _read_tail(line: Line, draft: Draft) -> None:
+    """ "forty odd euros", "200-odd people": about so many; "33 and a third metres"."""
+    number = draft.number
+    part = AND_A_PART.match(line.low, number.end) if number.plain else None
     unit = unit_at(line, part.end()) if part else None
     if part and unit and not unit[1].weak:
         number.mantissa += 1 / number_words()[part[1]][0]
         number.decimal = True
         number.extend_to(line, part.end() - 1)
+    odd = ODD.match(line.low, number.end) if number.next < len(line) else None
+    if odd:
+        draft.approx = "about"
+        draft.note("qualifier", line.text, odd.end() - 3, odd.end(), "about")
+        number.extend_to(line, odd.end())
+        if number.scale == 1:
+            read_scale_of(line, draft, is_money=draft.kind == "money")  # "US$280-odd million"
 
 
 def _is_plainly_a_year(line: Line, number: Number) -> bool:
@@ -154,17 +171,21 @@ def _is_plainly_a_year(line: Line, number: Number) -> bool:
         return False
     if line.words[k - 1] not in YEAR_WORDS or line.glued(k + 1):
         return False
-    return not (_measure_follows(line, line.ends[k]) or _follows(line, line.ends[k], _scale_openers()))
+    return not _what_may_follow(line, line.ends[k])
 
 
-def _read_measure(line: Line, draft: Draft) -> bool:
-    """Reads what the number measures: money, percent or a unit, and what it is per."""
-    if not _measure_follows(line, draft.end):
-        return draft.kind == "money" or read_percent_of(line, draft)
-    if read_sign_after(line, draft) or draft.kind == "money":
+def _read_measure(line: Line, draft: Draft, follows: int) -> bool:
+    """Reads what the number measures: money, percent or a unit, and what it is per; follows is what may stand behind it."""
+    if follows & MONEY and read_sign_after(line, draft):
         read_rate(line, draft)
         return True
-    return read_percent(line, draft) or read_percent_of(line, draft) or read_unit(line, draft)
+    if draft.kind == "money":
+        if follows & RATE:
+            read_rate(line, draft)
+        return True
+    if follows & PERCENTAGE and read_percent(line, draft):
+        return True
+    return read_percent_of(line, draft) or bool(follows & UNIT and read_unit(line, draft))
 
 
 def _read_measure_of_part(line: Line, draft: Draft) -> bool:
@@ -176,41 +197,40 @@ def _read_measure_of_part(line: Line, draft: Draft) -> bool:
     if article is None:
         return False
     end, draft.end = draft.end, article.end() - 1
-    if _read_measure(line, draft):
+    if _read_measure(line, draft, _what_may_follow(line, draft.end)):
         return True
     draft.end = end
     return False
 
 
-def _measure_follows(line: Line, end: int) -> bool:
-    return _follows(line, end, _measure_openers())
+def _what_may_follow(line: Line, end: int) -> int:
+    """What the word behind the number can begin, as flags; most words can begin nothing, and are passed over here.
 
-
-def _follows(line: Line, end: int, openers: frozenset[str]) -> bool:
-    """Whether what stands behind the number can be one of the openers; most words cannot, and are passed over here.
-
-    Words with letters of other scripts ("Rs万") or with a capital inside may hold an opener, and so pass.
+    Words with letters of other scripts ("Rs万") or with a capital inside may hold an opener, and so may begin anything.
     """
     word = FOLLOWING.match(line.low, end)
     if word is None:
-        return False
+        return 0
     opener = word[1]
-    if opener in openers:
-        return True
     plain = opener.isascii() and (not opener[0].isalpha() or line.text[word.start(1) + 1 : word.end(1)].islower())
-    return not plain
+    return _openers().get(opener, 0) if plain else ANYTHING
 
 
 @cache
-def _measure_openers() -> frozenset[str]:
+def _openers() -> dict[str, int]:
     units, exact = unit_words()
-    tables = (PERCENT, units, exact, currency_names(), currency_signs_after(), rate_words())
-    return frozenset().union(*(table.first_words for table in tables), OPENERS_OF_RATES, BEFORE_MONEY)
-
-
-@cache
-def _scale_openers() -> frozenset[str]:
-    return scale_words().first_words | OWN_SCALE_OF.keys() | {"and", "k"}  # "3 and a half million", "₹45 L"
+    begin = (
+        (SCALE, (*scale_words().first_words, *OWN_SCALE_OF, "and", "k")),  # "3 and a half million", "₹45 L"
+        (MONEY, (*currency_names().first_words, *currency_signs_after().first_words, *BEFORE_MONEY)),
+        (PERCENTAGE, PERCENT.first_words),
+        (UNIT | RATE, (*units.first_words, *exact.first_words)),  # "Lomo $12.990 kg"
+        (RATE, (*rate_words().first_words, *OPENERS_OF_RATES)),
+    )
+    flags: dict[str, int] = {}
+    for flag, words in begin:
+        for word in words:
+            flags[word] = flags.get(word, 0) | flag
+    return flags
 
 
 def _is_digits(line: Line, k: int) -> bool:

@@ -104,7 +104,8 @@ def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables
     if len(kept) > 1:
         kept = settle_exchange_rates(line, kept)
         share_rate_behind(line, kept)
-        share_rates(line, kept)
+        if any(draft.per is not None for draft in kept):
+            share_rates(line, kept)
         carry_rates(line, kept)
     return kept
 

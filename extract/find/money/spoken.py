@@ -127,7 +127,7 @@ def two_digits(line: Line, k: int) -> Number | None:
 
 def join_hundreds(line: Line, number: Number) -> None:
     """ "one forty rupees" is 140: two numbers in words in front of money are said without the hundred."""
-    if not number.in_words or number.scale != 1 or number.next - number.first != 1:
+    if number.scale != 1 or number.next - number.first != 1:
         return
     if not 1 <= number.mantissa <= (99 if line.habits.hundreds else 9):  # "fifteen-forty naira"
         return

@@ -96,6 +96,19 @@ OR_EACH = re.compile(r",? or (?:about |just )?")
 
 def carry_rates(line: Line, drafts: list[Draft]) -> None:
     """Gives sums of a line the rate of the one they are told beside, forwards, and backwards in a list of two."""
+    if any(draft.per is not None for draft in drafts):
+        _carry_forwards(line, drafts)
+    _take_units_of_labels(line, drafts)
+    if any(draft.per is not None for draft in drafts):
+        carry_to_changes(line, drafts)
+        _carry_to_shares(line, drafts)
+    _share_heading(line, drafts)
+    for first, second in pairwise(drafts):
+        if first.per is None and second.per is not None and _is_list(line, first, second):
+            first.take_rate_of(second)
+
+
+def _carry_forwards(line: Line, drafts: list[Draft]) -> None:
     for first, aside, second in _neighbours(drafts):
         if first.per is None or second.per is not None:
             continue
@@ -107,13 +120,6 @@ def carry_rates(line: Line, drafts: list[Draft]) -> None:
         )
         if carried or _goes_on(line, first, second, between):
             second.take_rate_of(first)
-    _take_units_of_labels(line, drafts)
-    carry_to_changes(line, drafts)
-    _carry_to_shares(line, drafts)
-    _share_heading(line, drafts)
-    for first, second in pairwise(drafts):
-        if first.per is None and second.per is not None and _is_list(line, first, second):
-            first.take_rate_of(second)
 
 
 def _take_units_of_labels(line: Line, drafts: list[Draft]) -> None:

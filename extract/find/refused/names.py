@@ -62,6 +62,7 @@ BUILDERS = frozenset(
 )
 RATE_BEHIND = re.compile(r" (?:an?|per|every) (?:day|week|month|year|hour|night|kilo|kg)\b")
 KARAT = re.compile(r"(?:9|10|14|18|21|22|24) ?[Kk](?:t|arat|arats)?\b(?! (?:a|per) )")  # "24K Dh246.25"
+KARATS = frozenset((9, 10, 14, 18, 21, 22, 24))
 NUMBERED_PARTS = frozenset(("page", "part", "step", "slide", "question", "chapter", "sheet"))
 
 
@@ -142,7 +143,7 @@ def name(line: Line, draft: Draft) -> str:
         and not RATE_BEHIND.match(line.low, draft.end)  # "Gym's 149 a month"
     ):
         return "part of a name"
-    if KARAT.match(line.text, number.start) and "gold" in line.low:
+    if number.mantissa in KARATS and KARAT.match(line.text, number.start) and "gold" in line.low:
         return "part of a name"
     named = number.plain or (number.in_words and number.scale == 1)
     if named and line.words[k - 1] in ("the", "a", "this") and after in NAMED_BY_NUMBER:

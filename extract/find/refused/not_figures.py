@@ -1,7 +1,6 @@
 """Why a bare number is no figure: the rules, one small function each, tried in order."""
 
 import re
-from functools import cache
 
 from extract.find.number.counts import stands_alone
 from extract.find.number.draft import Draft
@@ -12,17 +11,39 @@ from extract.find.refused.times import RULES_OF_TIME, date, year_span
 from extract.find.text.line import Line
 from extract.lexicon import number_words
 
-# Sayings whose numbers count nothing.
-SAYINGS = (
-    r"(?:my|your|his|her|their|our) two cents(?: worth)?", r"two cents['’]? worth", "(?:whole|full) nine yards", "thanks a million",
-    "(?:feels?|felt|looks?|looked|look) like a million (?:dollars|bucks)", "a million (?:dollar|bucks) smile", "six of one",
-    "half a dozen of the other", "two birds with one stone", "on cloud nine", "nine lives", "two peas in a pod", "at sixes and sevens",
-    "ten to one says", "back to square one", "two sides of the same coin", "take two", "two left feet", "third time lucky",
-    "a thousand apologies", "a thousand times no", "six feet under", "forty winks",
-    r"(?:earn\w*|mak(?:e|es|ing)|pa(?:y|ys|id)|worth|into|low|mid|high) (?:five|six|seven) figures",
-    "(?:five|six|seven) figures (?:easy|easily|a year)", "catch[- ](?:22|twenty[- ]two)", "the seven seas", "nine times out of ten",
-    "in two minds", "put two and two together", "two wrongs",
-)  # fmt: skip
+# Sayings whose numbers count nothing, by a word that every form of them holds.
+SAYINGS = {
+    "cents": r"(?:my|your|his|her|their|our) two cents(?: worth)?|two cents['’]? worth",
+    "yards": "(?:whole|full) nine yards",
+    "thanks": "thanks a million",
+    "like": "(?:feels?|felt|looks?|looked|look) like a million (?:dollars|bucks)",
+    "smile": "a million (?:dollar|bucks) smile",
+    "six": "six of one|six feet under",
+    "dozen": "half a dozen of the other",
+    "birds": "two birds with one stone",
+    "cloud": "on cloud nine",
+    "lives": "nine lives",
+    "peas": "two peas in a pod",
+    "sixes": "at sixes and sevens",
+    "says": "ten to one says",
+    "square": "back to square one",
+    "coin": "two sides of the same coin",
+    "take": "take two",
+    "feet": "two left feet",
+    "lucky": "third time lucky",
+    "thousand": "a thousand apologies|a thousand times no",
+    "winks": "forty winks",
+    "figures": r"(?:earn\w*|mak(?:e|es|ing)|pa(?:y|ys|id)|worth|into|low|mid|high) (?:five|six|seven) figures|"
+    "(?:five|six|seven) figures (?:easy|easily|a year)",
+    "catch": "catch[- ](?:22|twenty[- ]two)",
+    "seas": "the seven seas",
+    "times": "nine times out of ten",
+    "minds": "in two minds",
+    "together": "put two and two together",
+    "wrongs": "two wrongs",
+}
+SAYING = re.compile(rf"\b(?:{'|'.join(SAYINGS.values())})\b")
+TOKENS_OF_SAYING = 10
 LONGEST_SAYING = 40
 PRONOUN = "one is a pronoun"
 VOTES = frozenset(("voted", "by", "to"))
@@ -34,6 +55,7 @@ PRICE = re.compile(r",? ?(?:[$£€₹¥]|\d+[.,]\d\d ?€)")
 SCORED = re.compile(
     r"-all\b| not out\b| for \d (?:at (?:stumps|tea|lunch)|off|declared)\b"
 )  # "17-all", "on 87 not out", "215 for 3 at stumps"
+BEGINS_SCORED = frozenset(("-", "not", "for"))
 MOST_GOALS = 20
 BEHIND_SCORE = frozenset(
     ("", ".", ",", "!", "?", "in", "at", "to", "on", "against", "up", "down", "and", "win", "loss", "victory", "defeat",
@@ -57,25 +79,13 @@ def is_saying(line: Line, draft: Draft) -> bool:
     """Whether a number in words belongs to a saying: "that is just my two cents"."""
     if not draft.number.in_words:
         return False
-    # The first word of the number stands in the saying: most words stand in none, and the search is for a few.
-    sayings = _sayings_by_word().get(line.words[draft.number.first])
-    if sayings is None:
-        return False
+    if SAYINGS.keys().isdisjoint(line.words[max(0, draft.first - TOKENS_OF_SAYING) : draft.next + TOKENS_OF_SAYING]):
+        return False  # as nearly always
     begin = max(line.starts[0], draft.start - LONGEST_SAYING)
     return any(
         found.start() <= draft.number.start < found.end()
-        for found in sayings.finditer(line.low, begin, draft.number.end + LONGEST_SAYING)
+        for found in SAYING.finditer(line.low, begin, draft.number.end + LONGEST_SAYING)
     )
-
-
-@cache
-def _sayings_by_word() -> dict[str, re.Pattern[str]]:
-    """Of every word, the sayings that hold it."""
-    sayings: dict[str, list[str]] = {}
-    for saying in SAYINGS:
-        for word in set(re.findall("[a-z]+", saying)):
-            sayings.setdefault(word, []).append(saying)
-    return {word: re.compile(rf"\b(?:{'|'.join(those)})\b") for word, those in sayings.items()}
 
 
 def refusal_of_weak_unit(line: Line, draft: Draft) -> str:
@@ -107,7 +117,7 @@ def _rating(line: Line, draft: Draft) -> str:
     """ "a ten out of ten", "8/10" said in words: praise."""
     if not (draft.number.in_words or draft.number.decimal or draft.number.value == 10):
         return ""
-    if OUT_OF.match(line.low, draft.end):
+    if line.words[draft.next] == "out" and OUT_OF.match(line.low, draft.end):
         return "a rating"
     if draft.number.value != 10 or not ENDS_RATING.match(line.low, draft.end):
         return ""
@@ -170,7 +180,8 @@ def _is_one_of_numbered_lines(line: Line, draft: Draft) -> bool:
 
 def _score(line: Line, draft: Draft) -> str:
     """3-2, 6-4, 9-5: a hyphen between two small numbers and nothing counted behind; "voted 44 to 38"."""
-    if line.words[draft.next] == "nil" or SCORED.match(line.low, draft.end):
+    behind = line.words[draft.next]
+    if behind == "nil" or (behind in BEGINS_SCORED and SCORED.match(line.low, draft.end)):
         return "score or date"
     beside = line.words[draft.first - 1] in VOTES and draft.number.plain
     if beside and VOTED.search(line.low, max(line.starts[0], draft.start - 24), draft.start):

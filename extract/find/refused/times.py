@@ -9,8 +9,11 @@ from extract.find.text.line import Line
 from extract.lexicon import not_figures
 
 ERA = re.compile(r" ?(?:ad|bc|bce|ce|a\.d\.|b\.c\.)(?![a-z]| hoc\b| valorem\b| infinitum\b)")
+BEGINS_ERA = frozenset(("ad", "bc", "bce", "ce", "a", "b"))
 DECADE = re.compile(r"'?s(?![a-z])")
+BEGINS_DECADE = frozenset(("'", "s"))
 # "a 41-year-old" is a name for a person; "she was 41 years old" is a measure like any other.
+BEGINS_OLD = frozenset(("-", "year", "yo"))
 OLD = re.compile(r" ?- ?(?:years?|months?|weeks?|days?) ?- ?old(?:s|(?![a-z]))| year old(?![a-z])| ?yo(?![a-z])")
 AGE_WORDS = {"aged", "age", "ages", "turned", "under-", "both"}
 PERSONS = {"he", "she", "i", "who"}
@@ -66,6 +69,11 @@ BEHIND_YEARS = re.compile(
 AFTER_OF_PEOPLE = ("in", "since", "by", "from", "of", "the", "until")
 
 
+def is_old(line: Line, draft: Draft) -> bool:
+    """Whether the number is the age in a name for a person: "a 41-year-old"."""
+    return line.words[draft.next] in BEGINS_OLD and OLD.match(line.low, draft.end) is not None
+
+
 def is_year(line: Line, draft: Draft) -> bool:
     """Whether a bare number reads as a calendar year: four plain digits from 1000 to 2100."""
     number = draft.number
@@ -85,9 +93,9 @@ def date(line: Line, draft: Draft) -> str:
     comma = line.words[k - 1] == "." or (
         line.words[k - 1] == "," and not draft.number.in_words
     )  # "in April, two delegates"
-    if _month_at(line, k - 1, months) or (comma and _month_at(line, k - 2, months)):
+    if (line.words[k - 1] in months and _month_at(line, k - 1, months)) or (comma and _month_at(line, k - 2, months)):
         return "date"
-    if _month_at(line, n, months):
+    if line.words[n] in months and _month_at(line, n, months):
         return "date"
     if draft.number.in_words:
         return ""
@@ -130,11 +138,18 @@ def _year(line: Line, draft: Draft) -> str:
     number, before = draft.number, line.tokens[draft.first - 1]
     if is_year(line, draft) and not _is_counted(line, draft, before):
         return "year"
-    if DECADE.match(line.low, draft.end) and number.plain and (number.mantissa % 10 == 0 or before == "'"):
+    following = line.words[draft.next]
+    if (
+        following in BEGINS_DECADE
+        and DECADE.match(line.low, draft.end)
+        and number.plain
+        and (number.mantissa % 10 == 0 or before == "'")
+    ):
         return "decade"
     if before == "." and line.low.startswith("a.d. ", max(0, draft.start - 5)) and number.plain:
         return "year"
-    if ERA.match(line.low, draft.end) or before.lower() in ("ad", "bc", "circa", "fy"):
+    era = following in BEGINS_ERA and ERA.match(line.low, draft.end)
+    if era or line.words[draft.first - 1] in ("ad", "bc", "circa", "fy"):
         return "year"
     short = number.plain and number.end - number.start == 2
     if short and before == "'" and line.ends[draft.first - 1] == draft.start:
@@ -187,7 +202,7 @@ def _age(line: Line, draft: Draft) -> str:
             number.in_words and AT_AGE.search(line.low, begin, draft.start)
         ):
             return "age"
-    if OLD.match(line.low, draft.end):
+    if is_old(line, draft):
         return "age"
     before = k - 1
     while line.words[before] in BEFORE_AN_AGE:

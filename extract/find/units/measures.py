@@ -6,7 +6,7 @@ from decimal import Decimal
 from extract.find.number.draft import Draft
 from extract.find.number.words import read_words
 from extract.find.refused.clock import is_hour_abroad
-from extract.find.refused.times import OLD, is_year
+from extract.find.refused.times import is_old, is_year
 from extract.find.text.line import Line
 from extract.find.text.unit_at import unit_at
 from extract.find.units.rates import read_rate
@@ -93,7 +93,7 @@ def read_percent_of(line: Line, draft: Draft) -> bool:
 
 def read_unit(line: Line, draft: Draft) -> bool:
     """Reads a unit of measure behind the number, and what it is per."""
-    if OLD.match(line.low, draft.end) or is_hour_abroad(line, draft):
+    if is_old(line, draft) or is_hour_abroad(line, draft):
         return False
     for pos in _after(line, draft.end):
         found = unit_at(line, pos)
