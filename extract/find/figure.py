@@ -211,8 +211,9 @@ def _what_may_follow(line: Line, end: int) -> int:
     word = FOLLOWING.match(line.low, end)
     if word is None:
         return 0
-    opener = word[1]
-    plain = opener.isascii() and (not opener[0].isalpha() or line.text[word.start(1) + 1 : word.end(1)].islower())
+    begin, stop = word.span(1)
+    opener = line.low[begin:stop]
+    plain = opener.isascii() and (line.text[begin + 1 : stop].islower() or not opener[0].isalpha())
     return _openers().get(opener, 0) if plain else ANYTHING
 
 

@@ -1,6 +1,7 @@
 """What a bare number counts: "51 projects", "1.2 million ethnic Kazakhs", "five heavy goods vehicles"."""
 
 import re
+from functools import lru_cache
 
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
@@ -14,6 +15,7 @@ SINGULAR = (
 )
 LATER = re.compile(r" (?:years?|months?|weeks?|days?|decades?) (?:later|ago|earlier|before|after)\b")
 MULTIPLE_OR_INDEX = {"times", "time", "points", "point", "fold", "pts", "x"}
+WORDS_KEPT = 4096  # a text asks of few words, and of those often
 LONGEST_PHRASE = 5
 LONGEST_MEASURE = 7  # tokens of "174,000-cubic-metre"
 
@@ -68,6 +70,7 @@ def _behind_measure(line: Line, k: int) -> int:
     return k
 
 
+@lru_cache(WORDS_KEPT)
 def is_plural(word: str) -> bool:
     """Whether the word, in lower case, can name several."""
     return (
@@ -78,6 +81,7 @@ def is_plural(word: str) -> bool:
     )
 
 
+@lru_cache(WORDS_KEPT)
 def singular(word: str) -> str:
     """
     >>> singular("projects"), singular("cities"), singular("people"), singular("boxes"), singular("trains")

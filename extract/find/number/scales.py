@@ -85,6 +85,9 @@ OWN_SCALE_OF = {
 }
 
 
+SHORT_SCALES = frozenset((*OWN_SCALE_OF, "t", "k", "bin", "ming", "a"))
+
+
 def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, ...] = ()) -> None:
     """Multiplies by the scale words behind the number: "4.6 billion", "10k", "three lakh crore", "1 crore 50 lakh".
 
@@ -99,34 +102,8 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
         number.mantissa += ONE / number_words()[half[1]][0]
         number.decimal = True
         number.extend_to(line, half.end())
-    if codes and _read_own_scale(line, number, codes):
-        return
     begin = number.end
-    if (number.grouped or number.mantissa >= 100) and TONNES.match(line.low, begin):
-        return  # "US$ 230 million and 104,000 t"
-    if number.in_words and number.scale in (1, 100) and (thousand := THOUSAND.match(line.low, begin)):
-        number.mantissa, number.scale = number.value, Decimal(1000)  # "two hundred k" is no two lakh
-        number.extend_to(line, thousand.end())
-        return
-    said = number.in_words or (line.is_note and number.mantissa < 1000 and not number.grouped)
-    if _read_mil(line, number, begin):
-        return
-    if (
-        said
-        and number.scale == 1
-        and (million := SAID_MILLION.match(line.low, begin))
-        and not IN_MILLIMETRES.search(line.low, million.end(), million.end() + 40)
-    ):
-        number.scale, number.fraction = MILLION, False
-        number.extend_to(line, million.end())
-        return
-    if number.decimal and MILLION_EUROS.match(line.low, begin):  # "1.1 mil euros" in English
-        number.scale = MILLION
-        number.extend_to(line, begin + 4)
-        return
-    if thousands := THOUSAND_PESOS.match(line.low, begin):
-        number.scale *= 1000
-        number.extend_to(line, thousands.end() - 1)
+    if line.words[number.next] in SHORT_SCALES and _read_short_scale(line, number, begin, codes):
         return
     scale, end = _scales(line, begin, is_money=is_money)
     if scale is None or (number.in_words and line.text[begin:end] == " CR"):  # "eight of us, one CR"
@@ -140,6 +117,39 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
     _add_behind_scale(line, number, begin, is_money=is_money)
 
 
+def _read_short_scale(line: Line, number: Number, begin: int, codes: tuple[str, ...]) -> bool:
+    """Decides about "mil", "k", "t", "L" and the like, which are scales in some company only; whether there is no more to read."""
+    if codes and _read_own_scale(line, number, codes):
+        return True
+    if (number.grouped or number.mantissa >= 100) and TONNES.match(line.low, begin):
+        return True  # "US$ 230 million and 104,000 t"
+    if number.in_words and number.scale in (1, 100) and (thousand := THOUSAND.match(line.low, begin)):
+        number.mantissa, number.scale = number.value, Decimal(1000)  # "two hundred k" is no two lakh
+        number.extend_to(line, thousand.end())
+        return True
+    said = number.in_words or (line.is_note and number.mantissa < 1000 and not number.grouped)
+    if _read_mil(line, number, begin):
+        return True
+    if (
+        said
+        and number.scale == 1
+        and (million := SAID_MILLION.match(line.low, begin))
+        and not IN_MILLIMETRES.search(line.low, million.end(), million.end() + 40)
+    ):
+        number.scale, number.fraction = MILLION, False
+        number.extend_to(line, million.end())
+        return True
+    if number.decimal and MILLION_EUROS.match(line.low, begin):  # "1.1 mil euros" in English
+        number.scale = MILLION
+        number.extend_to(line, begin + 4)
+        return True
+    if thousands := THOUSAND_PESOS.match(line.low, begin):
+        number.scale *= 1000
+        number.extend_to(line, thousands.end() - 1)
+        return True
+    return False
+
+
 def _add_behind_scale(line: Line, number: Number, begin: int, *, is_money: bool) -> None:
     """Adds what stands behind the scale at line.text[begin:number.end] and belongs to it: "8万5,000", "1 crore 50 lakh", "2 tys. 700 zł"."""
     end = number.end
@@ -150,7 +160,8 @@ def _add_behind_scale(line: Line, number: Number, begin: int, *, is_money: bool)
         return
     if line.text[end - 1] in MYRIADS and _add_below_myriad(line, number):
         return
-    if line.text[begin:end].strip(" -").isalpha() and number.scale < MOST_BEFORE_PARTS:
+    goes_on = line.words[number.next][:1].isdigit() or line.words[number.next] in ("and", "و")
+    if goes_on and line.text[begin:end].strip(" -").isalpha() and number.scale < MOST_BEFORE_PARTS:
         _add_smaller_scales(line, number, is_money=is_money)
         _add_part_of_scale(line, number)
 

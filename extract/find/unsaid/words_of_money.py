@@ -65,7 +65,8 @@ def read_dollars_by_letters(line: Line, draft: Draft) -> bool:
 def read_unsaid_money(line: Line, draft: Draft) -> bool:
     """Whether the bare number is what something costs or somebody is paid; then it is money."""
     number = draft.number
-    if lakhs := LPA.match(line.low, draft.end):
+    lakhs = LPA.match(line.low, draft.end) if line.words[draft.next] == "lpa" else None
+    if lakhs:
         number.scale *= LAKHS[0]
         be_unsaid_money(draft)
         return set_rate(line, draft, draft.end, lakhs.end(), "year")
