@@ -92,7 +92,7 @@ def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables
         if previous and goes_on_reference(line, previous, draft):
             draft.refused = LISTED
         previous = draft
-        if _is_figure(line, draft, found[k + 1 : k + 1 + AHEAD], told):
+        if _is_figure(line, draft, found, k, told):
             kept.append(draft)
             told = draft if draft.kind == "money" else told
     for k, draft in enumerate(kept):
@@ -145,7 +145,8 @@ def _read_all(line: Line, anchors: list[int], addresses: Addresses) -> list[Draf
     return drafts
 
 
-def _is_figure(line: Line, draft: Draft, later: list[Draft], told: Draft | None) -> bool:
+def _is_figure(line: Line, draft: Draft, found: list[Draft], k: int, told: Draft | None) -> bool:
+    """Whether the draft, found[k], is a figure; told is the last sum of money in front of it."""
     if draft.refused and draft.refused != PAIR:
         return False
     if is_saying(line, draft):
@@ -162,6 +163,7 @@ def _is_figure(line: Line, draft: Draft, later: list[Draft], told: Draft | None)
     if read_dash_price(line, draft) or (line.is_note and read_pump_price(line, draft)):
         return True
     draft.refused = draft.refused or refusal(line, draft)
+    later = found[k + 1 : k + 1 + AHEAD]
     following = later[0] if later else None
     if draft.refused in MAY_BE_SUMS and (
         read_dollars_by_letters(line, draft)

@@ -14,6 +14,7 @@ TO_ANOTHER = re.compile(
     r" (?:to|per|against) (?:the |one |a |each )?(?:us |u\.s\. )?(dollar|greenback|euro|pound|sterling)\b"
     r"(?! (?:bills?|notes?|coins?|stores?))"
 )
+LEADS_TO_ANOTHER = frozenset(("to", "per", "against"))
 OTHERS = frozenset(("dollar", "euro", "pound", "sterling", "greenback", "yen"))
 NAMES = {"USD": "dollar", "EUR": "euro", "GBP": "pound"}
 WORTH_OF = {"greenback": "dollar", "sterling": "pound"}
@@ -45,7 +46,8 @@ def read_exchange_rate(line: Line, draft: Draft, previous: Draft | None) -> bool
     previous is the draft before it: of "145 yen to the dollar and 160 to the euro" both are yen.
     """
     rest = second_number(line, draft, priced=True) if draft.number.in_words and "dollar" in line.low else None
-    other = TO_ANOTHER.match(line.low, rest.end if rest else draft.end)
+    led = rest is not None or line.words[draft.next] in LEADS_TO_ANOTHER
+    other = TO_ANOTHER.match(line.low, rest.end if rest else draft.end) if led else None
     if other is None:
         return False
     per = WORTH_OF.get(other[1], other[1])

@@ -67,11 +67,15 @@ def _is_like(line: Line, told: Draft, draft: Draft) -> bool:
     if draft.start - told.end > REACH or not told.shares_money(draft):
         return False
     least, most = sorted((told.value, draft.value))
+    if least <= 0 or most > ONE_MARKET * least:
+        return False
+    if told.per in PAY_TIMES:
+        return most <= ALIKE * least
     begin = max(line.starts[0], told.end, draft.start - REACH)
     markets = [unit for unit, named in PRICED_BY.items() if named.search(line.low, begin, draft.start)]
-    if markets and told.per not in markets and told.per not in PAY_TIMES:
+    if markets and told.per not in markets:
         return False
-    return least > 0 and most <= (ONE_MARKET if told.per in markets else ALIKE) * least
+    return told.per in markets or most <= ALIKE * least
 
 
 def _goes_on(line: Line, told: Draft, draft: Draft) -> bool:

@@ -228,6 +228,8 @@ FOR_ONE = re.compile(
     r"gram|maund|bag|sack|box|crate|bale|dozen|bottle|tray)\b(?= of\b|[,.;)]|$)|"
     r" for an? (?:\d\d|[a-z]+)-hour (week|day|shift)\b"
 )
+# One of these stands among the first words of each of the three.
+LEADS_BEHIND = frozenset(("per", "for", "on", "off", "daily", "hourly", "weekly", "monthly", "annual", "yearly"))
 BEHIND = re.compile(
     rf"(?: (?:in|as|for))?(?: (?:a|an|the|their|his|her|its))?(?: (?:average|minimum|basic|gross|"
     rf"net))? (daily|hourly|weekly|monthly|annual|yearly) {PAY}\b"
@@ -238,8 +240,9 @@ def _behind(line: Line, draft: Draft) -> re.Match[str] | None:
     if not line.low.startswith(" ", draft.end):
         return None
     behind = line.low[draft.end : draft.end + 60]
-    return (
-        OF_SOMETHING.match(behind)
-        or (OF_TIMED.match(behind) if draft.kind == "quantity" and draft.unit not in TIMES else None)
-        or ((BEHIND.match(behind) or FOR_ONE.match(behind) or CHARGED.match(behind)) if draft.kind == "money" else None)
-    )
+    if line.words[draft.next] == "of":
+        timed = draft.kind == "quantity" and draft.unit not in TIMES
+        return OF_SOMETHING.match(behind) or (OF_TIMED.match(behind) if timed else None)
+    if draft.kind != "money" or LEADS_BEHIND.isdisjoint(line.words[draft.next : draft.next + 5]):
+        return None
+    return BEHIND.match(behind) or FOR_ONE.match(behind) or CHARGED.match(behind)

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 MOST_DIGITS = 18  # more than any figure of the economy; longer runs are identifiers
+MARKS = ",.'"
 GROUPED = {
     ",": re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}"),
     ".": re.compile(r"\d{1,3}(?:\.\d{3})+"),
@@ -24,15 +25,17 @@ def parse_digits(token: str) -> tuple[Decimal, bool, bool, bool] | None:
     """
     if token.isdigit() and len(token) <= MOST_DIGITS:
         return Decimal(token), False, False, False
-    if len(token) > MOST_DIGITS + MOST_DIGITS // 2 or sum(map(str.isdigit, token)) > MOST_DIGITS:
+    if len(token) > MOST_DIGITS and (
+        len(token) > MOST_DIGITS + MOST_DIGITS // 2 or sum(map(str.isdigit, token)) > MOST_DIGITS
+    ):
         return None
-    marks = [char for char in token if char in ",.'"]
-    if not marks:
+    counts = [(mark, token.count(mark)) for mark in MARKS if mark in token]
+    if not counts:
         return Decimal(token), False, False, False
-    kinds = set(marks)
-    if len(kinds) == 1:
-        return _one_mark(token, marks[0], len(marks))
-    point = marks[-1]
+    if len(counts) == 1:
+        return _one_mark(token, *counts[0])
+    marks = [char for char in token if char in MARKS]
+    kinds, point = set(marks), marks[-1]
     whole, _, part = token.rpartition(point)
     if kinds == {"'", "."} and POINTED_MILLIONS.fullmatch(token):
         return Decimal(token.replace("'", "").replace(".", "")), True, False, False

@@ -10,13 +10,21 @@ NO_HALF = "(?<!نص )(?<!ربع )(?<!نصف )(?<!అర )(?<!அரை )(?<!ಅ�
 
 def rate_ahead(words: str) -> re.Match[str] | None:
     """The rate that words, which end where a sum begins, end in, as group 1; behind a number the same words are a pack: "1 kg 2,99 €"."""
-    return _pattern().search(words)
+    ending = words.rstrip(" :：")[-2:]
+    possible = ending in _endings() or ending[-1:] in _endings()
+    return _pattern().search(words) if possible else None
 
 
 @cache
 def per_ahead() -> dict[str, str]:
     """ "월세" -> "month"."""
     return {row["word"]: row["per"] for _, row in rows("rates_ahead.csv")}
+
+
+@cache
+def _endings() -> frozenset[str]:
+    """The last two letters of each, or its only one: most words in front of a sum end in others."""
+    return frozenset(word[-2:] for word in per_ahead())
 
 
 @cache
