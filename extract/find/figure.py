@@ -94,7 +94,7 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
         return draft
     if not number.in_words or line.text[number.start - 1 : number.start] == " ":
         read_sign_before(line, draft, previous.end if previous else 0)
-    shared = previous if previous and shares_sign(line, previous, draft) else None
+    shared = previous if previous and previous.kind == "money" and shares_sign(line, previous, draft) else None
     follows = _what_may_follow(line, number.end)
     end = number.end
     _read_rest_of_number(line, draft, follows, is_money=draft.kind == "money" or shared is not None)
@@ -196,10 +196,11 @@ def _read_measure_of_part(line: Line, draft: Draft) -> bool:
     article = (OF_A if number.in_words else PART_OF_A).match(line.low, draft.end)
     if article is None:
         return False
-    end, draft.end = draft.end, article.end() - 1
+    end, following = draft.end, draft.next
+    draft.extend_to(line, article.end() - 1)
     if _read_measure(line, draft, _what_may_follow(line, draft.end)):
         return True
-    draft.end = end
+    draft.end, draft.next = end, following
     return False
 
 

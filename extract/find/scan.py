@@ -202,8 +202,7 @@ def _mention(text: str, draft: Draft) -> Mention:
         end = max(draft.number.end, end if draft.low is not None else 0)
     number = draft.number
     parts = [Part("number", number.start, number.end, text[number.start : number.end], format(number.value, "f"))]
-    for role, first, last, _, meaning in draft.parts:
-        parts.append(Part(role, first, last, text[first:last], meaning))  # not as folded
+    parts += [Part(role, first, last, text[first:last], meaning) for role, first, last, _, meaning in draft.parts]
     return Mention(
         start=start, end=end, text=text[start:end], kind=draft.kind,
         value=None if draft.low is not None else draft.value, low=draft.low, high=draft.high,

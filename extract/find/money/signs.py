@@ -33,15 +33,13 @@ OF_MONEY = re.compile(r" (?:de |d'|di |of )")
 
 def read_sign_before(line: Line, draft: Draft, floor: int = 0) -> bool:
     """Reads a currency code, symbol or name in front of the number; what stands before floor is another figure's."""
-    loss = _is_bracketed(line, draft)
+    loss = line.words[draft.first - 1] == "(" and _is_bracketed(line, draft)
     k, pos = draft.first - 1 - loss, draft.start - loss
     if k < 0 or _stands_behind_a_common_word(line, k, pos):
         return False
     text = line.text
-    if text[pos - 1 : pos] == "-" and pos - 2 >= 0 and not text[pos - 2].isalnum() and not text[pos - 2].isspace():
-        pos, negative = pos - 1, True
-    else:
-        negative = False
+    negative = text[pos - 1] == "-" and pos - 2 >= 0 and not text[pos - 2].isalnum() and not text[pos - 2].isspace()
+    pos -= negative
     gap = pos - (text[pos - 1 : pos] == " ")
     gap -= text[gap - 1 : gap] == " "
     k = draft.first - 1 - negative - loss

@@ -27,7 +27,7 @@ def share_rate_behind(line: Line, drafts: list[Draft]) -> None:
             else:
                 second.per = first.per  # another money: "a monthly 3.2 million kip ($155)"
             continue
-        behind = replace(second, end=second.end + 1, parts=[])
+        behind = replace(second, end=second.end + 1, next=second.next + 1, parts=[])
         if read_rate(line, behind):
             for draft in (first, second):
                 draft.per = behind.per

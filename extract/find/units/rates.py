@@ -57,6 +57,8 @@ FOREIGN_OPENERS = frozenset(
     ("pro", "par", "por", "al", "je", "per", "pr", "pr.", "za", "på", "à", "a", "el", "le", "la", "il", "o", "das",
      "kwa", "po", "na", "в", "за", "на", "ανά", "το", "τον", "την", "në", "pe", "uz", "kada")
 )  # fmt: skip
+OPENS_RATE = FOREIGN_OPENERS | {"/", "-", "an", "each", "every", "for", "the"}
+OPENS_OTHER_MONEY = frozenset(("/", "to", "against", "per", "a", "an"))
 # Behind these a unit or a rate word of another language must stand, "il" and "o" being words of their own.
 FOREIGN_ONLY = FOREIGN_OPENERS - {"per", "a"}
 # "Lomo $12.990 kg", "sixty rupees kilo in our mandi": the unit alone, where nothing could be weighed by the sum.
@@ -110,10 +112,11 @@ def read_rate(line: Line, draft: Draft) -> bool:
     gross = GROSS.match(line.low, draft.end) if draft.kind == "money" else None
     if gross is None:
         return False
-    end, draft.end = draft.end, gross.end()
+    end, following = draft.end, draft.next
+    draft.extend_to(line, gross.end())
     if _read_rate_at_once(line, draft):
         return True
-    draft.end = end
+    draft.end, draft.next = end, following
     return False
 
 
@@ -123,7 +126,7 @@ def _read_rate_behind_thing(line: Line, draft: Draft) -> bool:
     thing = OF_THING_PER.match(line.low, end)
     if thing is None:
         return False
-    draft.end = thing.end() - 1
+    draft.extend_to(line, thing.end() - 1)
     found = _read_rate_at_once(line, draft)
     draft.end, draft.next = end, following
     return found
@@ -137,7 +140,7 @@ def _read_rate_at_once(line: Line, draft: Draft) -> bool:
         return set_rate(line, draft, pos, adverb[0], adverb[1].per)
     if draft.kind == "money" and _read_rate_of_exchange(line, draft):
         return True
-    opener = RATE_OPENER.match(low, draft.end)
+    opener = RATE_OPENER.match(low, draft.end) if line.words[draft.next] in OPENS_RATE else None
     if opener is None:
         alone = UNIT_ALONE.match(low, draft.end) if draft.kind == "money" and draft.number.scale == 1 else None
         unit = unit_at(line, alone.start(1)) if alone else None
@@ -177,7 +180,7 @@ def _read_rate_of_exchange(line: Line, draft: Draft) -> bool:
     own = IN_ONE.match(line.low, draft.end) if draft.factor < 1 else None
     if own:
         return set_rate(line, draft, draft.end, own.end(), own[1])
-    other = OTHER_MONEY.match(line.low, draft.end)
+    other = OTHER_MONEY.match(line.low, draft.end) if line.words[draft.next] in OPENS_OTHER_MONEY else None
     if other and " against " in other.group() and MOVED.search(line.low, max(0, draft.start - 30), draft.start):
         return False  # "lost 50 paisa against the dollar"
     if other is None or OTHER_CODES[other[other.lastindex]] in draft.codes:
