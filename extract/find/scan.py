@@ -15,6 +15,7 @@ from extract.find.neighbours.comparisons import share_rates
 from extract.find.neighbours.earlier_rates import EarlierRates
 from extract.find.neighbours.qualifiers import inherit_rate, read_qualifier
 from extract.find.neighbours.ranges import join
+from extract.find.neighbours.unit_prices import settle_units_ahead
 from extract.find.number.counts import read_count
 from extract.find.number.draft import Draft
 from extract.find.number.openings import begins_number
@@ -31,6 +32,7 @@ from extract.find.unsaid.bare_sums import read_bare_sum
 from extract.find.unsaid.elided_sums import read_elided_sum
 from extract.find.unsaid.notes import read_sum_of_note
 from extract.find.unsaid.pair_prices import settle_pairs
+from extract.find.unsaid.receipts import read_receipt_price
 from extract.find.unsaid.shop_prices import read_dash_price, read_pump_price, read_shop_price
 from extract.find.unsaid.words_of_money import read_dollars_by_letters, read_unsaid_money
 from extract.lexicon import number_words
@@ -102,7 +104,7 @@ def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables
         settle_pairs(line, kept, told)
         be_discount(line, kept)
     if len(kept) > 1:
-        kept = settle_exchange_rates(line, kept)
+        kept = settle_units_ahead(line, settle_exchange_rates(line, kept))
         share_rate_behind(line, kept)
         if any(draft.per is not None for draft in kept):
             share_rates(line, kept)
@@ -160,7 +162,11 @@ def _is_figure(line: Line, draft: Draft, found: list[Draft], k: int, told: Draft
             and not _is_ages(line, draft)
             and not (draft.unit == "minute" and is_past_hour(line, draft))
         )
-    if read_dash_price(line, draft) or (line.is_note and read_pump_price(line, draft)):
+    if (
+        read_dash_price(line, draft)
+        or (line.is_note and read_pump_price(line, draft))
+        or read_receipt_price(line, draft)
+    ):
         return True
     draft.refused = draft.refused or refusal(line, draft)
     later = found[k + 1 : k + 1 + AHEAD]

@@ -81,6 +81,8 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
             or used_near(line, draft.start, entry.codes)
             or ((told or is_price_line(line)) and entry.word not in HEADLINE_WORDS)
         )
+    if entry.word in ("Nu", "Nu.") and line.habits.money.isdisjoint(entry.codes):
+        return not line.habits.money or used_near(line, draft.start, entry.codes)  # "Ord. pris 2 490:-. Nu 1 690:-"
     if entry.form in ("code", "prefixed_code"):
         return (
             before not in ("-", "/")
@@ -143,7 +145,7 @@ def name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWo
     if entry.form == "symbol":
         if entry.word in ("Nu", "Nu.") and not used_near(line, draft.start, entry.codes):
             return False  # "Spar 200,- Nu kun 599,95"
-        after = text[stop : stop + 2].strip()
+        after = text[stop : stop + 2].strip(" ")  # a line that begins with a number has its own sign
         leads = (
             entry.word in LEADING and number.plain and text[stop : stop + 1] == " " and after[:1].isdigit()
         )  # "mafuta lita 5 TSh 28,500"
@@ -160,13 +162,18 @@ def name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWo
     code_of_next = (
         entry.form == "code" and number.plain and number.mantissa < 1000 and CENTS_OF_NEXT.match(text, stop)
     )  # "bag of 30 GHS 10.50"
-    if of_the_next or code_of_next or text[start:stop] == "CT":  # "EGGS LARGE 12 CT"
+    if of_the_next or code_of_next or _is_count_of_pack(line, text[start:stop]):
         return False
     if entry.word in ("pound", "pounds"):
         return pounds_are_money(line, draft, stop)
     if entry.form == "slang" and entry.weak:
         return line.text[start:stop].islower()  # "two lucas for bread", but "two Lucas films"
     return not (entry.weak and entry.form == "name") or _weak_name_fits(line, draft, stop, entry)
+
+
+def _is_count_of_pack(line: Line, word: str) -> bool:
+    """ "EGGS LARGE 12 CT", and "18 ct" where nobody pays in euro cents."""
+    return word == "CT" or (word == "ct" and bool(line.habits.money) and "EUR" not in line.habits.money)
 
 
 def _is_money_at(line: Line, pos: int) -> bool:

@@ -57,6 +57,9 @@ STARTS_AMOUNT = frozenset(
 )
 
 
+WEIGHED = frozenset(("kilogram", "litre"))
+
+
 def read_round_dash(line: Line, draft: Draft) -> None:
     """ "2.499,- kr", "Rs. 2,499/-", "CHF 1'250.–": the dash says that no cents follow."""
     dash = ROUND_DASH.match(line.text, draft.end) if line.text[draft.end : draft.end + 1] in DASH_OPENERS else None
@@ -163,6 +166,13 @@ def settle_point(line: Line, draft: Draft) -> None:
     thousands = draft.kind == "quantity" and THOUSANDS.fullmatch(line.text, number.start, number.end)
     if number.decimal and (line.habits.comma_decimals or thousands) and number.scale == 1:
         regroup(number)  # "85.000 km"
+    if (
+        draft.unit in WEIGHED
+        and number.grouped
+        and "," in line.text[number.start : number.end]
+        and line.habits.comma_decimals
+    ):
+        number.mantissa, number.grouped, number.decimal = number.mantissa / 1000, False, True  # "1,240 KG" at the till
     if draft.kind != "money" or number.scale != 1 or draft.factor != 1:
         return
     code = next((code for code in draft.codes if code in line.habits.money), draft.codes[0])

@@ -52,7 +52,8 @@ PRICED = re.compile(
 )
 # "a kilo of meat is four hundred pounds": what is weighed already is priced.
 PRICE_OF_A = re.compile(
-    r"\b(?:an?|one|each) (?:kilo|kg|litre|liter|dozen|loaf|tray|bottle|carton)\b(?: of)?(?: [a-z]+){0,3} (?:is|was|costs?|cost|goes for|went for)(?: now)? $"
+    r"\b(?:an?|one|each) (?:kilo|kg|litre|liter|dozen|loaf|tray|bottle|carton)\b(?: of)?(?: [a-z]+){0,3} (?:is|was|costs?|cost|goes for|went for)"
+    r"(?: (?:now|already|over|about|around|nearly|almost|only|just|under|up to))* $"
 )
 # "twenty pound for the lot", "two pound a bowl": who weighs says pounds, or of what.
 POUND_FOR = re.compile(

@@ -16,7 +16,9 @@ from extract.lexicon import CurrencyWord, currency_names, currency_words, number
 BEHIND_CENTS = re.compile(
     r"[.,;:!?)\"'”’]|\s*$|\n|/| (?:an?|per|each|only|please|for|and|in|on|at|to|from|is|was|now|but|or|altogether|plus|apiece|"
     r"lah|leh|lor|la|mate|bro|bru|sha|oo|eh|yeah|right|with|more|less|extra|off|all|this|that|today|already|ah|"
-    r"bajan|canadian|american|aussie|jamaican|tt|ec|us|between|total|plus|instead|by|before|after|when|if|because|so)\b(?! half)"
+    r"bajan|canadian|american|aussie|jamaican|tt|ec|us|between|total|plus|instead|by|before|after|when|if|because|so|anywhere|everywhere|"
+    r"wherever|whatever|whenever|still|again|here|there|usually|sometimes|always|tops|max|maximum|minimum|exactly|flat|even|though|i|we|he|she|they|you|which|"
+    r"depending|until|till|since|as|while|yesterday|tomorrow|tonight|cash|inclusive|including)\b(?! half)"
 )
 CENTS_IN_DIGITS = re.compile(r" \d\d(?!\.\d)(?=[.;:!?)\"'”’]+(?:\s|\Z)|(?: an?| each| per)\b|\s*\Z)")
 WRITTEN_WITH_CENTS = ("euro", "euros", "dollar", "dollars", "pound", "pounds", "cedis", "rand", "ringgit")

@@ -30,7 +30,7 @@ BEHIND_MONEY = re.compile(
 )
 BEHIND_NUMBER = re.compile(
     rf" (U\.?S\.?|TT|EC|HK|NT|Sing|{'|'.join(sorted(PEOPLES_ALONE))})(?=[,;!?)]|\.?\s*$| (?:an?|per) (?:night|day|hour|week|month|year|head|person|"
-    rf"piece)\b| (?:for|to) (?:an?|each|the|my|his|her)\b|"
+    rf"piece)\b| (?:for|to) (?:an?|each|the|my|his|her|that|this|it|them)\b|"
     r" (?:on (?:one|a|the|my|his|her)|in|from|and we|and they|plus|now|today|only|already|each|back|at the border|one way|return)\b)"
 )
 FIRST_LETTERS = tuple("UTEHNSACBJ")  # of BEHIND_NUMBER

@@ -8,10 +8,10 @@ from itertools import pairwise
 from extract.find.money.exchange import RATED
 from extract.find.neighbours.comparisons import ENDS_IN_COMPARISON, SENTENCE_END, is_led_by_from
 from extract.find.neighbours.price_changes import DIFFERENCE, REACH, carry_to_changes
+from extract.find.neighbours.unit_prices import take_units_of_labels
 from extract.find.number.draft import Draft
 from extract.find.number.scales import MILLION
 from extract.find.text.line import Line
-from extract.find.units.rates import several_of
 from extract.lexicon import occupations, rate_words
 from extract.phrases import one_pattern
 
@@ -42,6 +42,31 @@ ANOTHER_RATE = re.compile(
     r" (?:an?|per) (?!(?:year|month|week|day) (?:ago|earlier|before))[a-z]+\b"
 )  # "rice Tk 62 a kg, eggs Tk 50 a hali"
 OF_WHICH = re.compile(r",? of which (?:[a-z-]+ ){0,3}")
+WITH_A_MIDDLE = re.compile(
+    r",? with (?:a|an|the) (?:mid-?point|average|median|peak|high|low|maximum|minimum|top|ceiling|floor)"
+    r"(?: (?:price|pay|wage|salary|rate|of|at))* ?"
+)
+# "K180/kg, talk time from ZMW 5": one more thing of a list of prices, where nothing moves.
+NEXT_FROM = re.compile(r"[,;] ((?:[a-z]+ ){1,3})from ?")
+MOVES = frozenset(
+    (
+        "up",
+        "down",
+        "raised",
+        "cut",
+        "rising",
+        "falling",
+        "fell",
+        "rose",
+        "increased",
+        "reduced",
+        "lowered",
+        "it",
+        "was",
+        "went",
+        "gone",
+    )
+)
 THEN = re.compile(r" (?:last|a (?:year|month|decade)|in (?:19|20)\d\d|before|earlier|then)\b")
 # Who asks, gets or gives pay: the verb stands right before the second sum.
 PAID = (
@@ -55,7 +80,7 @@ LEFT_OUT = r"(?:,|;|,? and|,? while|,? but)(?: (?:an?|the|his|her|their))?(?: [a
 # ", maize $92", "and gas 15p", "cabbage at P85": one more thing and its price.
 ONE_MORE = re.compile(
     r"(?:,|;|,? and|,? while|,? but) (?:the |its )?([a-z][a-z-]+(?: [a-z][a-z-]+){0,3}?)( (?:at|on|for|to|was|were|is|are|"
-    r"averaged|fetched|cost|costs|traded at|sold for|sold at|stood at|closed at|settled at|rose to|fell to))? ?"
+    r"averaged|fetched|cost|costs|topped at|peaked at|made|reached|sold to|traded at|sold for|sold at|stood at|closed at|settled at|rose to|fell to))? ?"
 )
 BESIDE = re.compile(r",? ?(?:or |some |about |that is |i\.e\. )*")
 IN_OTHER_MONEY = re.compile(
@@ -83,13 +108,6 @@ VERBS = frozenset(
 )  # fmt: skip
 
 
-# Unit prices of labels, such as "(1 kg = 7,96 €)": of so many, in these.
-LABELLED = frozenset((1, 10, 100, 1000))
-SOLD_BY = frozenset(
-    ("kilogram", "gram", "litre", "decilitre", "centilitre", "millilitre", "metre", "square metre", "piece")
-)
-TIMES_SEVERAL = re.compile(r"\d ?[x×] ?$")  # "2 x 500 g = 3,98 €"
-
 # "$26.1 million or 14 cents a year ago": beside a profit, what each share earned.
 OR_EACH = re.compile(r",? or (?:about |just )?")
 
@@ -98,7 +116,7 @@ def carry_rates(line: Line, drafts: list[Draft]) -> None:
     """Gives sums of a line the rate of the one they are told beside, forwards, and backwards in a list of two."""
     if any(draft.per is not None for draft in drafts):
         _carry_forwards(line, drafts)
-    _take_units_of_labels(line, drafts)
+    take_units_of_labels(line, drafts)
     if any(draft.per is not None for draft in drafts):
         carry_to_changes(line, drafts)
         _carry_to_shares(line, drafts)
@@ -120,20 +138,6 @@ def _carry_forwards(line: Line, drafts: list[Draft]) -> None:
         )
         if carried or _goes_on(line, first, second, between):
             second.take_rate_of(first)
-
-
-def _take_units_of_labels(line: Line, drafts: list[Draft]) -> None:
-    """Gives the price in "(1 kg = 7,96 €)" and "100 g = 0,75 €" the unit in front of it."""
-    for quantity, price in pairwise(drafts):
-        if quantity.kind != "quantity" or price.kind != "money" or price.per is not None:
-            continue
-        if line.text[quantity.end : price.start].strip() != "=" or quantity.unit not in SOLD_BY:
-            continue
-        several = TIMES_SEVERAL.search(line.low, max(line.starts[0], quantity.start - 4), quantity.start)
-        if several or quantity.factor != 1 or quantity.number.value not in LABELLED:
-            continue
-        price.per = several_of(f"{quantity.number.mantissa:f}", quantity.unit)
-        price.note("per", line.text, quantity.start, quantity.end, price.per)
 
 
 def _carry_to_shares(line: Line, drafts: list[Draft]) -> None:
@@ -203,12 +207,14 @@ def _is_same_sum(line: Line, first: Draft, second: Draft, between: str) -> bool:
 
 
 def _goes_on(line: Line, first: Draft, second: Draft, between: str) -> bool:
-    if ENDS_IN_COMPARISON.search(between) and _alike(first, second, COMPARED, scaled=True):
+    compared = ENDS_IN_COMPARISON.search(between) and not (line.is_note and _is_next_from(between))
+    if compared and _alike(first, second, COMPARED, scaled=True):
         return True
     if not _alike(first, second) or ANOTHER_RATE.match(line.low, second.end):
         return False
     if (
         OF_WHICH.fullmatch(between)
+        or WITH_A_MIDDLE.fullmatch(between)
         or BEFORE_NOW.fullmatch(between)
         or MOVED.fullmatch(between)
         or (NOW_AND_THEN.fullmatch(between) and THEN.match(line.low, second.end))
@@ -221,6 +227,11 @@ def _goes_on(line: Line, first: Draft, second: Draft, between: str) -> bool:
     if first.per not in PAY_TIMES or first.kind != "money":
         return False
     return bool(ENDS_IN_PAY.search(between) or _left_out().fullmatch(between))
+
+
+def _is_next_from(between: str) -> bool:
+    thing = NEXT_FROM.fullmatch(between)
+    return thing is not None and MOVES.isdisjoint(thing[1].split())
 
 
 def _is_change(line: Line, first: Draft, between: str) -> bool:

@@ -14,7 +14,7 @@ from extract.find.text.line import Line
 COMPARED = re.compile(
     r"[,;]? ?(?:a share |each |higher |lower |more |less )?,? ?(?:(?:up|down|and|but) )?(?:from|to|against|"
     r"vs\.?|versus|compared (?:with|to)|than|instead of|rather than|half of|(?:before )?(?:easing|falling|"
-    r"rising|slipping|climbing|dropping) to|(?:after )?(?:hitting|touching|reaching)|to (?:settle|close|end|trade|finish) at|gained|five times|twice|"
+    r"rising|slipping|climbing|dropping) to|(?:after )?(?:hitting|touching|reaching)|to (?:(?:settle|close|end|trade|finish) at|average)|gained|five times|twice|"
     r"double)(?: (?:about|around|a record|the|just|nearly|some|over|under|only|more than|less than))? ?"
 )
 # Whatever stands before it: ", well up on the winter, against about", "nearly five times the", "a little above the minimum of".

@@ -48,18 +48,24 @@ class EarlierRates:
 
     def lend(self, line: Line, drafts: list[Draft]) -> None:
         """Gives sums of the line without a rate that of a sum told before, where the words since speak of the same sort of thing."""
-        for draft in drafts:
+        for k, draft in enumerate(drafts):
             if draft.kind != "money" or draft.number.scale != 1:
                 continue
             told = (
                 None
-                if draft.per or ANOTHER_RATE.match(line.low, draft.end)
+                if draft.per or ANOTHER_RATE.match(line.low, draft.end) or _is_of_pack(line, drafts, k)
                 else next((told for told in reversed(self._told) if _is_like(line, told, draft)), None)
             )
             if told and _goes_on(line, told, draft):
                 draft.take_rate_of(told)
             if draft.per is not None:
                 self._told = [*self._told[1 - REMEMBERED :], draft]
+
+
+def _is_of_pack(line: Line, drafts: list[Draft], k: int) -> bool:
+    """ "trim milk 2L $4.65": the price of so much, which no rate can be of."""
+    pack = drafts[k - 1] if k and drafts[k - 1].kind == "quantity" else None
+    return pack is not None and line.text[pack.end : drafts[k].start] in (" ", ": ", " - ", " – ")
 
 
 def _is_like(line: Line, told: Draft, draft: Draft) -> bool:

@@ -41,6 +41,7 @@ MORE_MILLIONS = re.compile(
     r"\b(?:another|a further|an additional|an extra|the (?:remaining|other|rest)|of which(?: about)?|including|plus|"
     r"(?:less|more) than the|from|up from|down from|compared with|against|ahead of the|short of the)(?: about| some| around)? $"
 )
+OF_WHICH = re.compile(r", (?:including|of which|among them)(?: about| some| around| nearly)? $")
 WAS = re.compile(
     r"[^.\n]{0,40}[;,] (?:[a-z0-9 ]{0,20})?(?:it|they) (?:was|were|is|are|had been) (?:only |about |now )?"
 )
@@ -115,6 +116,12 @@ def _is_told_beside(line: Line, first: Draft, second: Draft, between: str) -> bo
 
 def _is_more_money(line: Line, first: Draft, second: Draft, between: str) -> bool:
     """ "¥3.1 trillion, of which 200 billion will be paid": in a sentence of money, billions that count nothing are money too."""
+    if first.kind == "quantity" and first.number.scale == second.number.scale == MILLION:
+        return (
+            OF_WHICH.search(between.lower()) is not None
+            and line.words[second.next] == "of"
+            and second.value < first.value
+        )
     if first.kind != "money" or first.per is not None or first.number.scale < MILLION or second.number.scale < MILLION:
         return False
     if counted_noun(line, second.next):

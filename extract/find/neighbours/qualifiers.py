@@ -36,6 +36,11 @@ PAY = (
 )
 # "£100m plus £15m", "1,100 euros plus 200 in bills": a sum added to the one in front.
 ADDED_TO = re.compile(r" (?:[^\W\d_]{0,3}[$€£¥₹]|[A-Z][A-Za-z]{0,3}\.? ?)?\d")
+# "four thousand riyals a month plus food allowance", but "500 plus workers"
+PLUS_THING = re.compile(
+    r" (?:(?:an?|the|his|her|its|their|my|our) |[a-z]+ ){0,2}(?:allowances?|bonus(?:es)?|tips|tax(?:es)?|vat|gst|fees?|costs|interest|benefits|food|"
+    r"accommodation|commission|expenses|overtime|housing|transport|meals|rent|utilities|bills|delivery|shipping|postage|parking|service|deposit)\b"
+)
 ADJECTIVE = re.compile(
     rf"\b(daily|hourly|weekly|fortnightly|monthly|annual|yearly|per-day|per-hour|"
     rf"per-month)(?: [a-z'-]+){{0,3}}? {PAY}\b|\b(per-[a-z]+)(?: [a-z'-]+){{0,2}}? (?:{PAY}|prices?|costs?|charges?|tariffs?|tolls?|fares?)\b"
@@ -161,7 +166,9 @@ def _read_after(line: Line, draft: Draft) -> None:
         return
     if found and line.text[pos] in "+-" and pos > draft.end:
         return
-    if line.low[pos : found[0]] == "plus" and ADDED_TO.match(line.text, found[0]):
+    if line.low[pos : found[0]] == "plus" and (
+        ADDED_TO.match(line.text, found[0]) or PLUS_THING.match(line.low, found[0])
+    ):
         return
     draft.approx = found[1]
     draft.note("qualifier", line.text, pos, found[0], found[1])

@@ -15,6 +15,7 @@ from extract.find.neighbours.sharing import (
     separator,
 )
 from extract.find.number.counts import counted_noun
+from extract.find.number.digits import DEAL
 from extract.find.number.draft import Draft
 from extract.find.refused.names import TIMES, is_model
 from extract.find.refused.not_figures import is_dated
@@ -69,7 +70,7 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
     if PART_OF_WHOLE.fullmatch(between):
         _share_with_whole(first, second)
         return
-    if between not in LIST_SEPARATORS:
+    if between not in LIST_SEPARATORS or (between == "/" and DEAL.match(line.text, first.start)):
         return
     if first.number.in_words and (line.words[first.first - 1] in TIMES or (between == "," and first.value == 1)):
         return  # "5.5% in year one and 5% thereafter", "last one, a quid fifty"
@@ -104,8 +105,15 @@ def _is_of_another_list(line: Line, first: Draft, second: Draft, between: str) -
     votes |= (
         between == "or" and second.unit in TIME_UNITS and first.value > second.value
     )  # "a fine of 200 or 10 days in jail"
+    # "Laptop Carpat 15, 16 GB RAM"
+    votes |= between == "," and second.kind == "quantity" and first.number.plain and _is_behind_name(line, first)
     unlike = between == "," and second.value > UNLIKE * first.value
     return votes or bool(year_span(line, first)) or (unlike and not are_one_guess(first.number, second.number))
+
+
+def _is_behind_name(line: Line, draft: Draft) -> bool:
+    """Whether a word with a capital stands right in front, and does not open the line."""
+    return draft.first > 1 and line.spaced(draft.first) and line.tokens[draft.first - 1][:1].isupper()
 
 
 def _share_with_whole(first: Draft, second: Draft) -> None:

@@ -31,6 +31,7 @@ PART_OF_CENT = re.compile(r"-([1-7])/([248])(?![\d/])")
 SLASHED_NAMES = {"24/7", "9/11", "7/7", "50/50", "20/20"}
 SMALLEST_STORAGE = 5
 STORAGE = re.compile(r" ?(?:gb|гб|tb|тб)\b", re.IGNORECASE)  # "6/128 GB" of a phone
+DEAL = re.compile(r"[2-9]/(?!\d{1,3} ?[$€£]\d)\d{1,3} ?[$€£]")  # "bleuets 2/7 $": two for seven dollars
 OF_MEASURE = re.compile(r" ?(?:g|gr|kg|ml|l|м?л|г)\b")  # "R42/100 g"
 LARGEST_EXPONENT = 40
 
@@ -86,6 +87,7 @@ def read_digits(line: Line, k: int) -> Number | None:
         fraction
         and not MONTH_OF_YEAR.match(line.text, fraction.start())
         and fraction.group() not in SLASHED_NAMES
+        and not DEAL.match(line.text, fraction.start())
         and int(fraction[2]) > 1
         and int(fraction[1]) < int(fraction[2])
         and not (int(fraction[2]) in (10, 100, 1000) and OF_MEASURE.match(line.low, fraction.end()))

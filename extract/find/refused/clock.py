@@ -47,6 +47,27 @@ BEHIND_CLOCK = frozenset(
     ("am", "pm", "a", "p", "o", "hr", "hrs", "gmt", "utc", "ist", "est", "pst", "cet", "bst", "to", "until", "till", "and", "or", "-", "–", "past",
      "sharp", "tonight", "today", "this", "tomorrow", "in")
 )  # fmt: skip
+AHEAD_OF_QUARTER = frozenset(
+    (
+        "",
+        "a",
+        "by",
+        "at",
+        "about",
+        "around",
+        "until",
+        "till",
+        "since",
+        "before",
+        "after",
+        "from",
+        "s",
+        "is",
+        "was",
+        ",",
+        ".",
+    )
+)
 AHEAD_OF_SPAN = frozenset(("", ",", "from", "between", "at", "tonight", "tomorrow"))
 HOURS_OF_NOTE = re.compile(
     rf"(?:1?\d|{HOUR}) ?(?:to|till|until|and|-|–) ?(?:1?\d(?:\.[0-5]\d)?|{HOUR})(?=[,;!?]|\.?\s*$|\. | (?:tomorrow|tonight|today|daily|every|only)\b)"
@@ -95,8 +116,12 @@ def _tells_hour(line: Line, draft: Draft) -> bool:
         return line.words[k - 1] in PAST_AHEAD or line.words[draft.next + 1].isalpha()  # "ten past eight"
     if line.words[k - 1 - (line.tokens[k - 1] == ".")] == "kl" and line.habits.money & NORDIC:
         return True
-    if line.words[k - 1] == "past" and (line.words[k - 2] in ("half", "quarter", "minutes") or number.mantissa <= 12):
-        return True
+    quarter_to = line.words[k - 1] == "to" and line.words[k - 2] == "quarter" and line.words[k - 3] in AHEAD_OF_QUARTER
+    past = line.words[k - 1] == "past" and (
+        line.words[k - 2] in ("half", "quarter", "minutes") or number.mantissa <= MOST_HOURS
+    )
+    if past or (quarter_to and small):
+        return True  # "Come by quarter to nine"
     return line.words[k - 1] == "at" and line.words[draft.next] in ("sharp", "tonight", "today")
 
 

@@ -43,6 +43,7 @@ SAYINGS = {
     "wrongs": "two wrongs",
 }
 SAYING = re.compile(rf"\b(?:{'|'.join(SAYINGS.values())})\b")
+SAID = frozenset(SAYINGS)
 TOKENS_OF_SAYING = 10
 LONGEST_SAYING = 40
 PRONOUN = "one is a pronoun"
@@ -57,6 +58,11 @@ SCORED = re.compile(
 )  # "17-all", "on 87 not out", "215 for 3 at stumps"
 BEGINS_SCORED = frozenset(("-", "not", "for"))
 MOST_GOALS = 20
+LONGEST_SCORE = 50
+SCORE_IN_WORDS = re.compile(
+    r"\b(?:won|lost|beat|beaten|went down|go down|going down|defeated|thrashed|edged)(?: [a-z]+){0,3}? ([a-z]+(?:-[a-z]+)?) to ([a-z]+(?:-[a-z]+)?)"
+    r"(?= (?:at|in|on|against|last|after)\b|[.,;!?]|\s*$)"
+)
 BEHIND_SCORE = frozenset(
     ("", ".", ",", "!", "?", "in", "at", "to", "on", "against", "up", "down", "and", "win", "loss", "victory", "defeat",
      "after", "away", "with")
@@ -79,7 +85,7 @@ def is_saying(line: Line, draft: Draft) -> bool:
     """Whether a number in words belongs to a saying: "that is just my two cents"."""
     if not draft.number.in_words:
         return False
-    if SAYINGS.keys().isdisjoint(line.words[max(0, draft.first - TOKENS_OF_SAYING) : draft.next + TOKENS_OF_SAYING]):
+    if SAID.isdisjoint(line.words[max(0, draft.first - TOKENS_OF_SAYING) : draft.next + TOKENS_OF_SAYING]):
         return False  # as nearly always
     begin = max(line.starts[0], draft.start - LONGEST_SAYING)
     return any(
@@ -96,7 +102,7 @@ def refusal_of_weak_unit(line: Line, draft: Draft) -> str:
     if sign in ("g", "ml") and PRICE.match(line.text, draft.end):
         return ""  # "Mature Cheddar 350g £3.15"
     spaced = line.text[draft.number.end : draft.number.end + 1] == " "
-    if spaced and sign in ("g", "W") and draft.number.mantissa >= 10 and draft.unit in ("gram", "watt"):
+    if spaced and sign in ("g", "г", "W") and draft.number.mantissa >= 10 and draft.unit in ("gram", "watt"):
         return ""  # "Zoégas 450 g", "Bosch 750 W"
     if spaced and sign == "l" and draft.unit == "litre":
         return reference(line, draft)  # "Vollmilch 1 l nur 1,29 €"
@@ -197,7 +203,12 @@ def _score(line: Line, draft: Draft) -> str:
 
 
 def _is_spoken_score(line: Line, draft: Draft) -> bool:
-    """ "three-nil", "six-four in the final set"; "five-six people" are counted."""
+    """ "three-nil", "six-four in the final set", "went down ninety-one to seventy-eight"; "five-six people" are counted."""
+    if "to" in (line.words[draft.first - 1], line.words[draft.next]):
+        begin = max(line.starts[0], draft.start - LONGEST_SCORE)
+        told = SCORE_IN_WORDS.finditer(line.low, begin, draft.end + LONGEST_SCORE)
+        if any(draft.start in (score.start(1), score.start(2)) for score in told):
+            return True
     if draft.number.scale != 1 or draft.number.value > MOST_GOALS:
         return False
     for dash, other in ((draft.next, draft.next + 1), (draft.first - 1, draft.first - 2)):

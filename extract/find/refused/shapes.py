@@ -2,7 +2,7 @@
 
 import re
 
-from extract.find.number.digits import STORAGE, Number
+from extract.find.number.digits import DEAL, STORAGE, Number
 from extract.find.refused.numbered_places import is_of_address
 from extract.find.text.line import Line
 
@@ -46,9 +46,15 @@ def refused_shape(line: Line, number: Number) -> str:
     named = before in ("%", "#") and text[start - 2 : start - 1].isalnum()
     if named or (before == " " and after.isupper() and is_of_address(line, number)):
         return "part of an address"
-    if before in ":/" and before and text[start - 2 : start - 1].isdigit() and not STORAGE.match(text, end):
+    is_deal = DEAL.match(text, start if after == "/" else max(0, start - 2)) is not None
+    if (
+        before in ":/"
+        and before
+        and text[start - 2 : start - 1].isdigit()
+        and not (STORAGE.match(text, end) or is_deal)
+    ):
         return "clock time, date or ratio"
-    if after and after in ":/" and text[end + 1 : end + 2].isdigit() and not PER_SEVERAL.match(text, end):
+    if after and after in ":/" and text[end + 1 : end + 2].isdigit() and not (PER_SEVERAL.match(text, end) or is_deal):
         return "clock time, date or ratio"
     if not number.in_words and before and before in "_@\\&?=":
         return "part of an address"

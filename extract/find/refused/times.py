@@ -61,6 +61,11 @@ PERSON_IS = re.compile(
     r"twins|eldest|youngest|oldest)|average age|median age)"
     r"(?:'m|'s|'re| am| is| are| was| were| turns| turned))(?: (?:only|just|about|nearly|almost|over|already|now|turning|barely|still|around))* $"
 )
+# "My lola is eighty-six and she still dances"
+ONES_OWN_IS = re.compile(
+    r"\b(?:my|his|her|our|their|your) [a-z]+ (?:is|was|turns|turned)(?: (?:only|just|about|nearly|almost|already|now))* $"
+)
+STILL_ALIVE = re.compile(r",? and (?:he|she|still)\b")
 AT_AGE = re.compile(r"(?:^|[.;,!?] ?)at $|\b(?:he|she|i|they|we)(?:'ll| will|'d| would) (?:only |just |soon )?be $")
 BEHIND_YEARS = re.compile(
     r"[.,;:!?)\"”]|\s*$| (?:and|when|but|in|from|with|now|then|the (?:first|last|day|year)|this|next|last|on the|going on|still|or so|already|if|by|i|"
@@ -198,9 +203,10 @@ def _age(line: Line, draft: Draft) -> str:
     aged = line.words[k - 1] in AHEAD_OF_AGE and number.scale == 1 and number.value <= OLDEST
     if aged and BEHIND_YEARS.match(line.low, draft.end):
         begin = max(line.starts[0], draft.start - 60)
-        if PERSON_IS.search(line.low, begin, draft.start) or (
-            number.in_words and AT_AGE.search(line.low, begin, draft.start)
-        ):
+        if (
+            PERSON_IS.search(line.low, begin, draft.start)
+            or (ONES_OWN_IS.search(line.low, begin, draft.start) and STILL_ALIVE.match(line.low, draft.end))
+        ) or (number.in_words and AT_AGE.search(line.low, begin, draft.start)):
             return "age"
     if is_old(line, draft):
         return "age"

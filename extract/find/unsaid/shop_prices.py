@@ -25,6 +25,9 @@ WAS = r"(?:statt|anstatt|instead of|au lieu de|ipv|i\.p\.v\.|før|ennen|zamiast|
 PACK = r"\d ?(?:g|kg|ml|cl|dl|l|gr)\.? "
 PACKED = re.compile(rf"{PACK}$")
 SAID_AGAIN = re.compile(rf" ?\(?\d+[.,]\d\d ?/ ?(?:kg|l|100 ?g)\b| {WAS} \d+[.,]\d\d")
+# "500 g Schale 2,49 (1 kg = 4,98)"
+UNIT_PRICE_BEHIND = re.compile(r"\s?\(1(?:00)? ?(?:kg|l|g|ml) ?= ?\d+[.,]\d\d")
+UNIT_BEFORE = re.compile(r"\(1(?:00)? ?(?:kg|l|g|ml) ?= ?$")
 BEFORE = re.compile(rf"{PACK}\d+[.,]\d\d {WAS} $")
 # "29k" is so many thousand dong on any Vietnamese menu, "5rb" rupiah.
 THOUSANDS = re.compile(r"\d(?:k| ?(rb|ribu|jt|juta))$")
@@ -122,6 +125,8 @@ def _is_of_label(line: Line, draft: Draft) -> bool:
     if line.ends[-1] - line.starts[0] > LONGEST or not CENTS.search(line.text, draft.start, draft.number.end):
         return False
     before = max(line.starts[0], draft.start - 30)
+    if UNIT_PRICE_BEHIND.match(line.low, draft.end) or UNIT_BEFORE.search(line.low, before, draft.start):
+        return True
     if PACKED.search(line.low, before, draft.start):
         if ":" in line.text[draft.start : draft.number.end]:
             return True  # "Falukorv 800 g 39:90"

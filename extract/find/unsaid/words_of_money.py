@@ -16,14 +16,16 @@ COSTS = re.compile(
     r"\b(?:costs?|costing|spen[dt]s?|spending|pa(?:id|ys?|ying)|charg(?:e|es|ed|ing)|earn(?:s|ed|ing)?|fetch(?:es|ed)?|worth|"
     r"(?:sold|sells?|selling|bought|going|goes|went|gone|let)"
     r"(?: it| them| (?:the|my|his|her|our|their|its|a|an|one|two|three) [a-z-]+(?: [a-z-]+){0,2}?)? (?:for|at)|pric(?:e|es|ed) (?:is|was|at|of)|"
-    r"(?:salary|wages?|pay|rent|fare|package|budget|fee) (?:is|was|of)|(?:tax|fine|bribe|tip|bill|loan|debt|dowry|the levy) of|"
+    r"(?:salary|wages?|pay|rent|fare|package|budget|fee) (?:is|was|of)|"
+    r"(?:tax|fine|bribe|tip|bill|loan|debt|dowry|the levy|bonus|allowance|stipend|deposit|compensation|subsidy|"
+    r"(?:one-off|total|estimated|annual|monthly|initial) costs?) of|"
     r"sent home|owes?|owed|borrowed|venmo|zelle|paypal|cashapp|wire|wired|gpay|paytm|bill (?:came|comes)(?: to)?,?)"
     r"(?: (?:me|us|him|her|you|them|it|at|for|farmers|workers|customers|families))?"
     r"(?: (?:about|around|nearly|almost|only|just|some|over|more than|less than|up to|at least|roughly|an extra|another|a))* $"
 )
 ENDS = re.compile(
     r"[.,;:!?)\"'”’]|\s*$|\n| (?:an?|per|each|for|on|to|in|and|last|this|now|then|today|before|after|at|from|by|while|but|or|gross|net|cash|only|easy|easily|tops|"
-    r"because|when|every|until|apiece|more|less|extra|package|salary|monthly|plus)\b"
+    r"because|when|every|until|apiece|more|less|extra|package|salary|monthly|plus|which|that (?:has|had|is|was))\b"
 )
 CHARGED = re.compile(
     r"\b(?:charg\w+|costs?|pay\w*|paid|sends?|sent|sending|spends?|spent|chang\w+|swap\w*|wants?|wanted|for|at|is|was|rooms?|beds?)(?: (?:about|around|"
