@@ -117,8 +117,8 @@ class Phrases(Generic[V]):
                 return None
         for phrase, value in rows:
             end = pos + len(phrase)
-            if where.startswith(phrase, pos) and ends_word(text, end):
-                return end - ends_sentence(text, phrase, end), value
+            if where.startswith(phrase, pos) and (not text[end : end + 1].isalnum() or ends_word(text, end)):
+                return (end - ends_sentence(text, phrase, end) if phrase[-1] == "." else end), value
         return None
 
 

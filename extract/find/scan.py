@@ -91,7 +91,7 @@ def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables
     kept = []
     previous = None
     for k, draft in enumerate(found):
-        if previous and goes_on_reference(line, previous, draft):
+        if previous and previous.refused and goes_on_reference(line, previous, draft):
             draft.refused = LISTED
         previous = draft
         if _is_figure(line, draft, found, k, told):
@@ -115,23 +115,23 @@ def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables
 def _read_all(line: Line, anchors: list[int], addresses: Addresses) -> list[Draft]:
     """Drafts of every number of the line; refused ones stay in the list, so that nothing is joined across them."""
     drafts: list[Draft] = []
-    done = 0
+    done, words, starts = 0, line.words, line.starts
     for anchor in anchors:
-        k = bisect_left(line.starts, anchor)
-        if k < done or k >= len(line):
+        k = bisect_left(starts, anchor)
+        if k < done or k >= len(starts):
             continue
         previous = drafts[-1] if drafts else None
-        said = (one_and_a_half(line, k) or named_sum(line, k)) if line.words[k] in SAID_WHOLE else None
+        said = (one_and_a_half(line, k) or named_sum(line, k)) if words[k] in SAID_WHOLE else None
         if said:
             if not (previous and said.start < previous.end):
                 drafts.append(said)
                 done = said.next
             continue
-        number = opening(line, k) if line.words[k] in number_words() else None
+        number = opening(line, k) if words[k] in number_words() else None
         if number is None:
-            if k and line.words[k - 1] in ("a", "an") and begins_number(line, k - 1):
+            if k and words[k - 1] in ("a", "an") and begins_number(line, k - 1):
                 k -= 1
-            elif line.starts[k] != anchor or not begins_number(line, k):
+            elif starts[k] != anchor or not begins_number(line, k):
                 continue
             number = read_number(line, k)
         if number is None or is_vague(line, k):
