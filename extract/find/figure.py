@@ -67,11 +67,13 @@ OPENERS_OF_RATES = (
     )
     | FOREIGN_OPENERS
 )
-TAILS = (" and a ", " odd", "-odd")
+TAILS = (" and a ", " odd", "-odd", " ish", "-ish", "ish ")
 AND_A_PART = re.compile(r" and a (half|third|quarter|fifth) ")
 OF_A = re.compile(r" (?:of )?an? ")
 PART_OF_A = re.compile(r" of an? ")  # "Gas is 0.9 a gallon"
-ODD = re.compile(r"[ -]odd(?= [a-z])(?! (?:one|ones|number|numbers|job|jobs|hours|looking|years?-old)\b)")
+ODD = re.compile(
+    r"[ -]odd(?= [a-z])(?! (?:one|ones|number|numbers|job|jobs|hours|looking|years?-old)\b)|[ -]?ish(?![a-z])"
+)
 
 
 def read_number(line: Line, k: int) -> Number | None:
@@ -157,7 +159,7 @@ def _read_tail(line: Line, draft: Draft) -> None:
     odd = ODD.match(line.low, number.end) if number.next < len(line) else None
     if odd:
         draft.approx = "about"
-        draft.note("qualifier", line.text, odd.end() - 3, odd.end(), "about")
+        draft.note("qualifier", line.text, odd.start() + (line.text[odd.start()] in " -"), odd.end(), "about")
         number.extend_to(line, odd.end())
         if number.scale == 1:
             read_scale_of(line, draft, is_money=draft.kind == "money")  # "US$280-odd million"

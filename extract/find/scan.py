@@ -8,7 +8,7 @@ from extract.find.figure import bare, read_figure, read_number
 from extract.find.money.exchange import settle_exchange_rates
 from extract.find.money.marks import be_discount
 from extract.find.money.pairs import PAIR, is_of_pair
-from extract.find.money.spoken import SAID_WHOLE, is_vague, named_sum, one_and_a_half, opening
+from extract.find.money.spoken import SAID_WHOLE, is_vague, named_sum, one_and_a_part, opening
 from extract.find.neighbours.asides import share_rate_behind
 from extract.find.neighbours.carried_rates import carry_rates
 from extract.find.neighbours.comparisons import share_rates
@@ -121,7 +121,7 @@ def _read_all(line: Line, anchors: list[int], addresses: Addresses) -> list[Draf
         if k < done or k >= len(starts):
             continue
         previous = drafts[-1] if drafts else None
-        said = (one_and_a_half(line, k) or named_sum(line, k)) if words[k] in SAID_WHOLE else None
+        said = (one_and_a_part(line, k) or named_sum(line, k)) if words[k] in SAID_WHOLE else None
         if said:
             if not (previous and said.start < previous.end):
                 drafts.append(said)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from extract.find.number.digits import ONE, Number
 from extract.find.number.draft import Draft
+from extract.find.number.parts import PARTS, part_behind, point_of
 from extract.find.number.words import read_words
 from extract.find.text.line import Line
 from extract.find.text.unit_at import unit_at
@@ -18,7 +19,7 @@ BEHIND_CENTS = re.compile(
     r"lah|leh|lor|la|mate|bro|bru|sha|oo|eh|yeah|right|with|more|less|extra|off|all|this|that|today|already|ah|"
     r"bajan|canadian|american|aussie|jamaican|tt|ec|us|between|total|plus|instead|by|before|after|when|if|because|so|anywhere|everywhere|"
     r"wherever|whatever|whenever|still|again|here|there|usually|sometimes|always|tops|max|maximum|minimum|exactly|flat|even|though|i|we|he|she|they|you|which|"
-    r"depending|until|till|since|as|while|yesterday|tomorrow|tonight|cash|inclusive|including)\b(?! half)"
+    r"depending|until|till|since|as|while|yesterday|tomorrow|tonight|cash|inclusive|including|back)\b(?! half)"
 )
 CENTS_IN_DIGITS = re.compile(r" \d\d(?!\.\d)(?=[.;:!?)\"'”’]+(?:\s|\Z)|(?: an?| each| per)\b|\s*\Z)")
 WRITTEN_WITH_CENTS = ("euro", "euros", "dollar", "dollars", "pound", "pounds", "cedis", "rand", "ringgit")
@@ -29,7 +30,7 @@ VAGUE = ("few", "several", "many")
 NAMED_SUMS = {"fiver": Decimal(5), "tenner": Decimal(10), "grand": Decimal(1000)}
 COINS = ("loonie", "toonie", "quid", "buck")
 NAMED_SUM_WORDS = (*NAMED_SUMS, "fivers", "tenners", *COINS)  # as they stand in a text
-SAID_WHOLE = frozenset((*NAMED_SUM_WORDS, "half"))  # the words of one_and_a_half and named_sum
+SAID_WHOLE = frozenset((*NAMED_SUM_WORDS, *PARTS))  # the words of one_and_a_part and named_sum
 NAMED_SUM = re.compile(
     r"(fiver|tenner)(s?)\b|grand(?=[.,;:!?)]|\s*$| (?:an?|per|for|on|in|each|to|up|off|down|at|from|or|and|more|less|every)\b)"
 )
@@ -37,33 +38,49 @@ OF_NOTES = CurrencyWord("fiver", ("GBP", "USD", "AUD", "CAD", "NZD", "EUR"), "sl
 
 
 def opening(line: Line, k: int) -> Number | None:
-    """The number that token k continues: the "a" of "a dollar sixty-two", "a couple of" in front of "hundred"."""
-    return _couple(line, k) or _one(line, k)
+    """The number that token k continues: the "a" of "a dollar sixty-two", "a couple of" in front of "hundred", "point five"."""
+    return _couple(line, k) or _one(line, k) or (point_of(line, k) if line.words[k - 1] == "point" else None)
 
 
-def one_and_a_half(line: Line, k: int) -> Draft | None:
-    """The draft of "a pint and a half", "a stone and a half" whose "half" is token k, or None."""
+def one_and_a_part(line: Line, k: int) -> Draft | None:
+    """The draft of "a pint and a half", "a dinar and a quarter" whose "half" or "quarter" is token k, or None."""
+    first = k - 4
     if (
-        line.words[k] != "half"
+        line.words[k] not in PARTS
         or line.words[k - 1] != "a"
         or line.words[k - 2] != "and"
-        or line.words[k - 4] not in ("a", "an", "one")
+        or line.words[first] not in ("a", "an", "one")
     ):
         return None
-    unit = unit_at(line, line.starts[k - 3])
-    if (
-        unit is None
-        or unit[0] != line.ends[k - 3]
-        or unit[1].factor != 1
-        or unit[1].per
-        or len(line.words[k - 3]) < 4
-        or unit[1].unit in TIMES
-    ):
+    number = Number(
+        line.starts[first], line.ends[k], first, k + 1, ONE + PARTS[line.words[k]], in_words=True, decimal=True
+    )
+    return _of_unit_and_part(line, number) or _of_money_and_part(line, number)
+
+
+def _of_unit_and_part(line: Line, number: Number) -> Draft | None:
+    k = number.first + 1
+    unit = unit_at(line, line.starts[k])
+    if unit is None or unit[0] != line.ends[k] or unit[1].factor != 1 or unit[1].per or unit[1].unit in TIMES:
         return None
-    first = k - 4
-    number = Number(line.starts[first], line.ends[k], first, k + 1, Decimal("1.5"), in_words=True, decimal=True)
-    draft = Draft(number, number.start, number.end, first, k + 1, kind="quantity", unit=unit[1].unit)
-    draft.note("unit", line.text, line.starts[k - 3], unit[0], unit[1].unit)
+    if len(line.words[k]) < 4 or line.words[number.next - 1] != "half":
+        return None
+    draft = Draft(number, number.start, number.end, number.first, number.next, kind="quantity", unit=unit[1].unit)
+    draft.note("unit", line.text, line.starts[k], unit[0], unit[1].unit)
+    return draft
+
+
+def _of_money_and_part(line: Line, number: Number) -> Draft | None:
+    k = number.first + 1
+    money = currency_names().at(line.text, line.low, line.starts[k])
+    if money is None or money[0] != line.ends[k] or money[1].form not in ("name", "slang") or money[1].weak:
+        return None
+    if set(money[1].factors) != {ONE} or not BEHIND_CENTS.match(line.low, number.end):
+        return None
+    draft = Draft(number, number.start, number.end, number.first, number.next, kind="money", currency=money[1])
+    draft.codes = money[1].codes
+    draft.note("currency", line.text, line.starts[k], money[0], "|".join(draft.codes))
+    read_rate(line, draft)
     return draft
 
 
@@ -104,6 +121,8 @@ def read_cents(line: Line, draft: Draft, entry: CurrencyWord, stop: int) -> tupl
     number = draft.number
     if entry.form not in ("name", "slang") or set(entry.factors) != {ONE} or number.scale != 1 or number.fraction:
         return None
+    if (part := part_behind(line, stop)) and BEHIND_CENTS.match(line.low, part[1]):
+        return part[0] * 100, part[1]  # "two dinars and a half"
     if entry.word in WRITTEN_WITH_CENTS and number.plain and (digits := CENTS_IN_DIGITS.match(line.low, stop)):
         return Decimal(digits.group().strip()), digits.end()
     return cents_behind(line, stop) if number.in_words else None
@@ -181,7 +200,9 @@ def named_sum(line: Line, k: int) -> Draft | None:
         line.starts[first], found.end(), first, k + 1, times * NAMED_SUMS[name] / scale, scale, in_words=True
     )
     draft = Draft(number, number.start, number.end, first, k + 1, kind="money", currency=OF_NOTES, codes=OF_NOTES.codes)
-    draft.note("currency", line.text, line.starts[k], found.end(), "|".join(OF_NOTES.codes))
+    if name == "grand" and line.habits.money.isdisjoint(draft.codes):
+        draft.codes = (*sorted(line.habits.money), *draft.codes)  # a thousand of any money
+    draft.note("currency", line.text, line.starts[k], found.end(), "|".join(draft.codes))
     read_rate(line, draft)
     return draft
 

@@ -29,8 +29,8 @@ BEHIND_MONEY = re.compile(
     rf" (U\.?S\.?|{'|'.join(sorted({*PEOPLES, *LETTERS} - {'US', 'U.S.'}, key=len, reverse=True))}){ENDS}"
 )
 BEHIND_NUMBER = re.compile(
-    rf" (U\.?S\.?|TT|EC|HK|NT|Sing|{'|'.join(sorted(PEOPLES_ALONE))})(?=[,;!?)]|\.?\s*$| (?:an?|per) (?:night|day|hour|week|month|year|head|person|"
-    rf"piece)\b| (?:for|to) (?:an?|each|the|my|his|her|that|this|it|them)\b|"
+    rf" (U\.?S\.?|TT|EC|HK|NT|Sing|{'|'.join(sorted(PEOPLES_ALONE))})(?=[,;!?)]|\.?\s*$| (?:an?|per) [a-z]+\b|"
+    rf" (?:for|to) (?:an?|each|the|my|his|her|that|this|it|them)\b|"
     r" (?:on (?:one|a|the|my|his|her)|in|from|and we|and they|plus|now|today|only|already|each|back|at the border|one way|return)\b)"
 )
 FIRST_LETTERS = tuple("UTEHNSACBJ")  # of BEHIND_NUMBER

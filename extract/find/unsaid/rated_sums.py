@@ -75,6 +75,8 @@ def is_rated(line: Line, draft: Draft, last: Draft | None) -> bool:
     makes = MAKES.search(line.low, begin, draft.start)
     if makes and time[1] == "hour" and draft.number.in_words:
         return True
+    if last and line.is_note and line.low.endswith("k", draft.number.start, draft.number.end):
+        return OF_OUTPUT.search(line.low) is None  # "a deposit of 50 million won, and then 600k a month"
     if is_own_scale(line, draft):
         alone = not line.low[begin : draft.start].strip() or IS_OF.search(line.low, begin, draft.start)
         return bool(alone) or FOR_ONE.search(line.low, draft.end, draft.end + 40) is not None
