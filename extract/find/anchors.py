@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract.find.money.spoken import NAMED_SUM_WORDS
+from extract.find.number.han_numerals import starts_of_sums
 from extract.lexicon import number_words
 from extract.phrases import one_pattern
 
@@ -57,7 +58,9 @@ def _anchors(low: str) -> list[int]:
     """Offsets of runs of digits, vulgar fractions, number words and sums with a name, in order."""
     word, anchor = _patterns()
     opening = [0] if word.match(low) else []  # no sign stands in front of the first word
-    return opening + [found.start(found.lastindex or 0) for found in anchor.finditer(low)]
+    found = opening + [found.start(found.lastindex or 0) for found in anchor.finditer(low)]
+    han = () if low.isascii() else starts_of_sums(low)
+    return sorted({*found, *han}) if han else found
 
 
 @cache

@@ -16,6 +16,7 @@ from extract.find.money.spoken import join_hundreds
 from extract.find.neighbours.sharing import shares_sign, take_sign
 from extract.find.number.digits import Number, read_digits
 from extract.find.number.draft import Draft
+from extract.find.number.han_numerals import SIGNS, read_han
 from extract.find.number.letters import read_scale_of
 from extract.find.number.scales import OWN_SCALE_OF
 from extract.find.number.words import read_words
@@ -78,7 +79,9 @@ ODD = re.compile(
 
 def read_number(line: Line, k: int) -> Number | None:
     """The number that begins at token k, in digits or words; None where none does."""
-    return read_digits(line, k) if _is_digits(line, k) else read_words(line, k)
+    if _is_digits(line, k):
+        return read_digits(line, k)
+    return read_han(line, k) if line.tokens[k] in SIGNS else read_words(line, k)
 
 
 def bare(number: Number, refused: str = "") -> Draft:

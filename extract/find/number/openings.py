@@ -1,6 +1,7 @@
 """Where a number begins: in digits, or in a word that counts there."""
 
 from extract.find.number.below_hundred import below_hundred
+from extract.find.number.han_numerals import SIGNS as HAN_SIGNS
 from extract.find.text.line import Line
 from extract.lexicon import currency_names, not_figures, number_words
 
@@ -10,6 +11,8 @@ VAGUE = frozenset(("few", "several", "many", "some", "couple", "of", "by", "the"
 def begins_number(line: Line, k: int) -> bool:
     """Whether token k can begin a number."""
     token = line.tokens[k]
+    if token in HAN_SIGNS:
+        return True  # only those of sums are asked about
     if token[0].isalpha() and (
         (line.glued(k) and line.tokens[k - 1][-1].isalpha()) or (line.glued(k + 1) and line.tokens[k + 1][0].isalpha())
     ):
