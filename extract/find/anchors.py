@@ -59,7 +59,7 @@ def _anchors(low: str) -> list[int]:
     word, anchor = _patterns()
     opening = [0] if word.match(low) else []  # no sign stands in front of the first word
     found = opening + [found.start(found.lastindex or 0) for found in anchor.finditer(low)]
-    han = () if low.isascii() else starts_of_sums(low)
+    han = starts_of_sums(low)
     return sorted({*found, *han}) if han else found
 
 

@@ -10,6 +10,7 @@ DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八�
 TENS = {"十": 10, "百": 100, "千": 1000}
 MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 SIGNS = frozenset((*DIGITS, *TENS, *MYRIADS))
+MONEY = "元块塊圓円"
 ANY = f"[{''.join(sorted(SIGNS))}]"
 # Without money behind them the same signs stand in hundreds of words; "一块" is also "together", "二元" two of anything in science.
 SUM = re.compile(
@@ -19,6 +20,8 @@ SUM = re.compile(
 
 def starts_of_sums(text: str) -> list[int]:
     """Where the number of every such sum begins."""
+    if text.isascii() or not any(money in text for money in MONEY):
+        return []
     return [found.start() for found in SUM.finditer(text) if value_of(found[1]) is not None]
 
 
