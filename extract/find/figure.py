@@ -127,7 +127,10 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
             read_rate(line, draft)  # "a loss of ($0.45) per share"
     if number.ambiguous or number.grouped:
         _settle_separators(line, draft)
-    if draft.kind == "" and line.text[draft.start - 1 : draft.start].isalpha():
+    loose = draft.kind == "" or (
+        draft.kind == "quantity" and line.text.startswith(" (", number.end)
+    )  # "Q1 (year on year)"
+    if loose and line.text[draft.start - 1 : draft.start].isalpha():
         draft.refused = "glued to a word"
     return draft
 

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from extract.find.figure import read_figure, read_number
+from extract.find.headers import LONGEST_ROW, Cell, Header, end_of_rows, measure_of, take_unit
+from extract.find.listed import lend_to_row, titled_lists
 from extract.find.money.marks import be_loss, in_brackets
 from extract.find.number.draft import Draft
 from extract.find.refused.times import is_year
@@ -28,31 +28,6 @@ OTHER_ROW = re.compile(
 SEPARATOR = re.compile(r"[|\t]| {3,}")  # or the wide blanks of plain text
 NOTE_OR_SEPARATOR = re.compile(r"[(|\t]")
 NOTE = re.compile(r"\(([^()]{1,24})\)|,\s*([^,()]{1,24})$")
-SIGN = re.compile(r"[^\W\d_]{0,4}[$£€¥₹]|[^\W\d_]+\.?")
-LONGEST_ROW = 80
-MOST_ROWS = 200
-
-
-class Cell(NamedTuple):
-    """The unit of one column: measure is a draft that read "1" with that unit; start and end are its words."""
-
-    measure: Draft
-    start: int
-    end: int
-
-
-class Header(NamedTuple):
-    """The units of a table's columns, None where a column has none; separated tells whether | or tabs part them.
-
-    whole tells that the first cell's unit holds for every column, loss that brackets round a number there mean a minus.
-    """
-
-    cells: tuple[Cell | None, ...]
-    separated: bool
-    first_row: int
-    end: int
-    whole: bool = False
-    loss: bool = False
 
 
 class Tables:
@@ -63,8 +38,9 @@ class Tables:
         found = (_header(text, match) for match in (HEADER.match(text, start) for start in rows) if match)
         titles = (_title(text, match) for match in (TITLE.match(text, start) for start in rows) if match)
         whole = {header.first_row: header for header in titles if header is not None}
-        plain = (header for header in found if header is not None and header.first_row not in whole)
-        self._headers = sorted([*plain, *whole.values()], key=lambda header: header.first_row)
+        plain = {header.first_row: header for header in found if header is not None}
+        listed = {header.first_row: header for header in titled_lists(text)}
+        self._headers = [header for _, header in sorted((listed | plain | whole).items())]
         self._starts = [header.first_row for header in self._headers]
         self._text = text
 
@@ -75,14 +51,22 @@ class Tables:
         k = bisect_right(self._starts, line.starts[0]) - 1
         if k < 0 or line.starts[0] >= self._headers[k].end:
             return
-        header = self._headers[k]
-        if header.whole:
+        self._lend(line, drafts, self._headers[k])
+        if (
+            k and self._headers[k - 1].listed and line.starts[0] < self._headers[k - 1].end
+        ):  # its title stands above the names of the columns
+            lend_to_row(self._text, line, drafts, self._headers[k - 1])
+
+    def _lend(self, line: Line, drafts: list[Draft], header: Header) -> None:
+        if header.listed:
+            lend_to_row(self._text, line, drafts, header)
+        elif header.whole:
             _lend_all(line, drafts, header)
-            return
-        for draft in drafts:
-            cell = _cell_of(self._text, line, draft, header) if not draft.kind and not draft.refused else None
-            if cell and not (cell.measure.unit == "year" and is_year(line, draft)):
-                _lend(line, draft, cell)
+        else:
+            for draft in drafts:
+                cell = _cell_of(self._text, line, draft, header) if not draft.kind and not draft.refused else None
+                if cell and not (cell.measure.unit == "year" and is_year(line, draft)):
+                    take_unit(line, draft, cell)
 
 
 def _rows_with_notes(text: str) -> Iterator[int]:
@@ -107,12 +91,7 @@ def _header(text: str, match: re.Match[str]) -> Header | None:
     cells.append(_cell(text, start, match.end(), alone=separated))
     if not any(cells):
         return None
-    return Header(tuple(cells), separated, match.end(), _end_of_rows(text, match.end()))
-
-
-def _end_of_rows(text: str, start: int) -> int:
-    end = text.find("\n\n", start)
-    return min(end if end >= 0 else len(text), start + MOST_ROWS * LONGEST_ROW) + 1
+    return Header(tuple(cells), separated, match.end(), end_of_rows(text, match.end()))
 
 
 def _title(text: str, match: re.Match[str]) -> Header | None:
@@ -125,12 +104,12 @@ def _title(text: str, match: re.Match[str]) -> Header | None:
     columns = PERIODS.search(match[3])  # "Results (VNĐ billion) Q3 2022 Q3 2021"
     if not (for_all or scaled or columns or not match[1].strip()):
         return None
-    measure = _measure(SCALE_OF.sub(r"\1 ", note[for_all.end() :] if for_all else note))
+    measure = measure_of(SCALE_OF.sub(r"\1 ", note[for_all.end() :] if for_all else note))
     if measure is None or (measure.kind == "money" and measure.per is not None):
         return None
     cell = Cell(measure, match.start(2), match.end(2))
     loss = IN_BRACKETS.search(match[2]) is None
-    return Header((cell,), False, match.end() - 1, _end_of_rows(text, match.end() - 1), whole=True, loss=loss)
+    return Header((cell,), False, match.end() - 1, end_of_rows(text, match.end() - 1), whole=True, loss=loss)
 
 
 def _cell(text: str, start: int, end: int, *, alone: bool) -> Cell | None:
@@ -140,23 +119,9 @@ def _cell(text: str, start: int, end: int, *, alone: bool) -> Cell | None:
     if alone and end - start > 1 + text[start:end].count(" "):
         spans.append((start, end))  # no W, D or L of a league's table
     for first, last in spans:
-        measure = _measure(text[first:last].strip())
+        measure = measure_of(text[first:last].strip())
         if measure:
             return Cell(measure, first, last)
-    return None
-
-
-def _measure(note: str) -> Draft | None:
-    """The note read as if "1" stood in front of it, or behind its sign: "1 tonnes", "US$ 1 million"."""
-    sign = SIGN.match(note)
-    for words in (f"1 {note}", f"{note[: sign.end()]} 1{note[sign.end() :]}" if sign else ""):
-        if not words:
-            continue
-        line = Line(words, words.lower(), 0, len(words))
-        number = read_number(line, line.tokens.index("1"))
-        draft = read_figure(line, number, None) if number else None
-        if draft and draft.kind and not draft.refused and (draft.start, draft.end) == (0, len(words)):
-            return draft
     return None
 
 
@@ -179,7 +144,7 @@ def _lend_all(line: Line, drafts: list[Draft], header: Header) -> None:
     for draft in drafts:
         if draft.kind or draft.refused or draft.number.in_words or draft.first == 0 or is_year(line, draft):
             continue
-        _lend(line, draft, cell)
+        take_unit(line, draft, cell)
         if header.loss and draft.kind == "money" and in_brackets(line, draft):
             be_loss(line, draft)
 
@@ -190,12 +155,3 @@ def _is_sentence(line: Line) -> bool:
     end = line.text.find("\n", stop, stop + LONGEST_ROW)
     ending = line.text[stop - 1 : end if end >= 0 else stop + LONGEST_ROW].rstrip()
     return stop - line.starts[0] > LONGEST_ROW * 2 or ending.endswith((".", "!", "?"))
-
-
-def _lend(line: Line, draft: Draft, cell: Cell) -> None:
-    measure, number = cell.measure, draft.number
-    draft.kind, draft.unit, draft.per = measure.kind, measure.unit, measure.per
-    draft.currency, draft.codes, draft.factor = measure.currency, measure.codes, measure.factor
-    number.scale *= measure.number.scale
-    role, meaning = ("currency", "|".join(measure.codes)) if measure.codes else ("unit", measure.unit or "")
-    draft.note(role, line.text, cell.start, cell.end, meaning)

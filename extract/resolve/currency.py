@@ -33,6 +33,10 @@ SOVIET_UNTIL = "1994"
 PESOS = frozenset(("MXN", "ARS", "CLP", "COP", "DOP", "UYU", "CUP"))  # "pesos" in text that writes $ for the dollar
 
 
+WITHOUT_CENTS = frozenset(("CLP", "COP"))  # "$1.85" is no sum of them
+MOST_WITH_CENTS = 100
+
+
 class Money:
     """The money of one text: which of its sums leave no doubt, and where dollars stand that name no country."""
 
@@ -251,6 +255,8 @@ def _by_country_alone(mention: Mention, setting: Setting) -> Answer:
         and _is_english(setting)
     ):
         return Answer("USD", f"“{sign}” read as USD: the text calls its own money pesos", "low")
+    if own in WITHOUT_CENTS and "USD" in codes and (mention.value or 0) % 1 > 0 and mention.value < MOST_WITH_CENTS:
+        return Answer("USD", f"“{sign}” read as USD: nobody counts the hundredths of {own}", "low")
     text = setting.gazetteer.text
     bracketed = text[mention.start - 1 : mention.start] == "(" and text[mention.end : mention.end + 1] == ")"
     told = setting.money.ends_at(mention.start - 2) if bracketed else ()

@@ -33,6 +33,9 @@ THING_BEHIND = re.compile(
     r"[ -](?:vans?|trucks?|lorr(?:y|ies)|route(?! pass)|crossing|masks?|respirators?|dogs?|handlers?|unit|pupils?|class|visas?)\b"
 )
 ENDS_PRICE = re.compile(r"[,.;]|\s*$|\n")
+JEWELS = re.compile(
+    r"\b(?:gold|white gold|ring|verlobungsring|brillant\w*|diam[ao]nt\w*|diamonds?|karat|gem\w*|smaragd|emerald|ruby|sapphire|stone)\b"
+)
 ONLY_AT_HOME = frozenset(("M",))  # maloti of Lesotho: elsewhere "M8.00" is an earthquake or a road
 LEADING = frozenset(
     ("TSh", "KSh", "USh", "Tsh", "Ksh", "Ush", "Sh.", "Tsh.", "Ksh.", "TSh.", "KSh.", "Rs", "Rs.", "RM", "Rp",
@@ -54,6 +57,8 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
     if entry.form == "symbol_weak":
         if entry.word in ONLY_AT_HOME and entry.word not in line.habits.glued:
             return False
+        if entry.word == "W" and " " in line.text[number.start : number.end]:
+            return False  # "W40 400 m" of a race
         sure = number.grouped or number.scale != 1 or number.decimal or scale_follows(line, number.end)
         loose = end < draft.start and not (sure and (len(entry.word) > 1 or number.grouped or is_price_line(line)))
         own = entry.word in line.habits.trusted and (
@@ -173,6 +178,8 @@ def name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWo
 
 def _is_count_of_pack(line: Line, word: str) -> bool:
     """ "EGGS LARGE 12 CT", and "18 ct" where nobody pays in euro cents."""
+    if word == "ct" and JEWELS.search(line.low):
+        return True  # "Brillant 0,25 ct": carats
     return word == "CT" or (word == "ct" and bool(line.habits.money) and "EUR" not in line.habits.money)
 
 

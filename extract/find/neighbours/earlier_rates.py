@@ -53,7 +53,7 @@ class EarlierRates:
                 continue
             told = (
                 None
-                if draft.per or ANOTHER_RATE.match(line.low, draft.end) or _is_of_pack(line, drafts, k)
+                if draft.per or ANOTHER_RATE.match(line.low, draft.end) or _is_of_next_thing(line, drafts, k)
                 else next((told for told in reversed(self._told) if _is_like(line, told, draft)), None)
             )
             if told and _goes_on(line, told, draft):
@@ -62,10 +62,14 @@ class EarlierRates:
                 self._told = [*self._told[1 - REMEMBERED :], draft]
 
 
-def _is_of_pack(line: Line, drafts: list[Draft], k: int) -> bool:
-    """ "trim milk 2L $4.65": the price of so much, which no rate can be of."""
-    pack = drafts[k - 1] if k and drafts[k - 1].kind == "quantity" else None
-    return pack is not None and line.text[pack.end : drafts[k].start] in (" ", ": ", " - ", " – ")
+def _is_of_next_thing(line: Line, drafts: list[Draft], k: int) -> bool:
+    """ "trim milk 2L $4.65": the price of so much; and behind a price without a rate a list of prices has left the one that had it."""
+    before = drafts[k - 1] if k else None
+    if before is None:
+        return False
+    if before.kind == "quantity":
+        return line.text[before.end : drafts[k].start] in (" ", ": ", " - ", " – ")
+    return line.is_note and before.kind == "money" and before.per is None
 
 
 def _is_like(line: Line, told: Draft, draft: Draft) -> bool:

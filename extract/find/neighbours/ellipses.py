@@ -41,6 +41,9 @@ MORE_MILLIONS = re.compile(
     r"\b(?:another|a further|an additional|an extra|the (?:remaining|other|rest)|of which(?: about)?|including|plus|"
     r"(?:less|more) than the|from|up from|down from|compared with|against|ahead of the|short of the)(?: about| some| around)? $"
 )
+CLOSE = 20
+OF_THEM = re.compile(r" of (?:them|it|which|those)\b")  # "246 kilometres one way, 90 of them unpaved"
+GOES_ON = frozenset(("of", "with", "from", "was", "were", "for", "in", "by"))
 OF_WHICH = re.compile(r", (?:including|of which|among them)(?: about| some| around| nearly)? $")
 WAS = re.compile(
     r"[^.\n]{0,40}[;,] (?:[a-z0-9 ]{0,20})?(?:it|they) (?:was|were|is|are|had been) (?:only |about |now )?"
@@ -78,7 +81,8 @@ def lend_measures(line: Line, drafts: list[Draft]) -> None:
             if listed and first.kind == "percent" and len(between) <= REACH and _fits(first, second, APART):
                 _lend(line, first, second)
             continue
-        if (len(between) <= FARTHEST and _is_more_money(line, first, second, between)) or (
+        more = _is_more_money(line, first, second, between) or _is_part_of(line, first, second, between.lower())
+        if (len(between) <= FARTHEST and more) or (
             len(between) <= REACH and ENDS.match(line.low, second.end) and _is_told_beside(line, first, second, between)
         ):
             _lend(line, first, second)
@@ -116,17 +120,21 @@ def _is_told_beside(line: Line, first: Draft, second: Draft, between: str) -> bo
 
 def _is_more_money(line: Line, first: Draft, second: Draft, between: str) -> bool:
     """ "¥3.1 trillion, of which 200 billion will be paid": in a sentence of money, billions that count nothing are money too."""
-    if first.kind == "quantity" and first.number.scale == second.number.scale == MILLION:
-        return (
-            OF_WHICH.search(between.lower()) is not None
-            and line.words[second.next] == "of"
-            and second.value < first.value
-        )
     if first.kind != "money" or first.per is not None or first.number.scale < MILLION or second.number.scale < MILLION:
         return False
     if counted_noun(line, second.next):
         return False
     return second.number.scale > MILLION or MORE_MILLIONS.search(between.lower()) is not None
+
+
+def _is_part_of(line: Line, first: Draft, second: Draft, between: str) -> bool:
+    """ "135 mln tonnes of grain, including 88 mln of wheat", "246 kilometres long, 90 of them unpaved"."""
+    alike = first.kind == "quantity" and first.number.scale == second.number.scale and second.value < first.value
+    if not alike:
+        return False
+    if second.number.scale == MILLION and OF_WHICH.search(between):
+        return line.words[second.next] in GOES_ON
+    return between.endswith(", ") and len(between) <= CLOSE and OF_THEM.match(line.low, second.end) is not None
 
 
 def _what_it_follows(line: Line, drafts: list[Draft], k: int) -> Draft:

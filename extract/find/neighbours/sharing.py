@@ -71,7 +71,8 @@ def is_comma_of_facts(line: Line, drafts: list[Draft], k: int) -> bool:
     if one.in_words and other.in_words and one.scale == 1:  # "five, six hundred bucks"
         return not are_one_guess(one, other)
     apart = max(first.value, second.value) > PAIRED * min(first.value, second.value)
-    return one.scale != other.scale or apart
+    falls = not goes_on and first.value > second.value  # "chairs 60, 20 m of cord"
+    return one.scale != other.scale or apart or falls
 
 
 def are_one_guess(one: Number, other: Number) -> bool:

@@ -135,7 +135,13 @@ def _join_spaced_groups(line: Line, number: Number) -> None:
     if len(digits) > 3 or digits[0] == "0":
         return
     k = number.next
-    while k < len(line) and len(line.tokens[k]) >= 3 and line.spaced(k) and line.tokens[k][:3].isdigit():
+    while (
+        k < len(line)
+        and len(line.tokens[k]) >= 3
+        and line.spaced(k)
+        and line.text[line.ends[k - 1]] != "\t"
+        and line.tokens[k][:3].isdigit()
+    ):
         group = line.tokens[k]
         if len(group) == 3:
             digits += group

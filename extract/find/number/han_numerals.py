@@ -12,17 +12,25 @@ MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 SIGNS = frozenset((*DIGITS, *TENS, *MYRIADS))
 MONEY = "元块塊圓円"
 ANY = f"[{''.join(sorted(SIGNS))}]"
-# Without money behind them the same signs stand in hundreds of words; "一块" is also "together", "二元" two of anything in science.
+# Without money behind them the same signs stand in hundreds of words, and 块 counts cakes and fields as well: it is money where a sum ends.
+# One sign alone ("三元") is a name or a term as often, and needs a break or a word of prices in front.
+ENDS = r"(?=钱|一[碗个份斤只张杯瓶件位]|半|起|左右|[，。,.!！?？;；、)）/\s\d]|$)"
 SUM = re.compile(
-    rf"(?<!\d)(?<!第)(?<!{ANY})(?!一块|一塊)({ANY}{{1,14}})(?= ?(?:元(?![素件数論论化旦宵])|块(?!儿)|塊|圓|円(?![形筒周])))"
+    rf"(?<!\d)(?<!第)(?<!{ANY})(?!一块|一塊)({ANY}{{1,14}})(?= ?(?:元(?![素件数論论化旦宵桥]|一次)|[块塊]{ENDS}|圓|円(?![形筒周卓])))"
 )
+BEFORE_ONE_SIGN = re.compile(r"(?:^|[^\u4e00-\u9fff]|[价價费費收各每只才要共需满減减付给给花])$")
 
 
 def starts_of_sums(text: str) -> list[int]:
     """Where the number of every such sum begins."""
     if text.isascii() or not any(money in text for money in MONEY):
         return []
-    return [found.start() for found in SUM.finditer(text) if value_of(found[1]) is not None]
+    return [found.start() for found in SUM.finditer(text) if _is_sum(text, found)]
+
+
+def _is_sum(text: str, found: re.Match[str]) -> bool:
+    alone = len(found[1]) == 1 and not BEFORE_ONE_SIGN.search(text, max(0, found.start() - 1), found.start())
+    return not alone and value_of(found[1]) is not None
 
 
 def read_han(line: Line, k: int) -> Number | None:

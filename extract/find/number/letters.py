@@ -9,7 +9,7 @@ from extract.lexicon import currency_names, currency_signs_after
 
 # What follows "300m" or "2b" when the letter means million or billion and the figure counts something.
 COUNTED = re.compile(
-    r" (?:b/d|bpd|boe/d|boepd|b/day|tpa|of the|of its|of their|people|"
+    r" (?:b/d|bpd|boe/d|boepd|b/day|tpa|dwt|teu|cgt|boe|bbl|cwt|sq ft|oz|carats|litres|gallons|bushels|ounces|head|of the|of its|of their|people|"
     r"(?!(?:between|behind|below|above|from|with|past|near|in|to|on|at|by|under|over|into|off|per|away|ahead|apart|down|up|long|wide|tall|for|and|or|"
     r"beneath|beside|before|after|around|across|along|outside)\b(?!-))[a-z-]+ (?:people|users|workers|jobs|homes|households|farmers|"
     r"smallholders|earners|leavers|students|pupils|adults|children|families|men|women|"

@@ -120,7 +120,7 @@ def _tells_hour(line: Line, draft: Draft) -> bool:
     past = line.words[k - 1] == "past" and (
         line.words[k - 2] in ("half", "quarter", "minutes") or number.mantissa <= MOST_HOURS
     )
-    if past or (quarter_to and small):
+    if past or (quarter_to and small and UNTIL_HOUR.match(line.low, draft.end)):
         return True  # "Come by quarter to nine"
     return line.words[k - 1] == "at" and line.words[draft.next] in ("sharp", "tonight", "today")
 

@@ -47,8 +47,8 @@ SAID = frozenset(SAYINGS)
 TOKENS_OF_SAYING = 10
 LONGEST_SAYING = 40
 PRONOUN = "one is a pronoun"
-VOTES = frozenset(("voted", "by", "to"))
-VOTED = re.compile(r"\bvoted (?:by )?(?:\d{1,3} to )?$")
+VOTES = frozenset(("voted", "by", "to", "of"))
+VOTED = re.compile(r"\b(?:voted (?:by )?|votes? of |majority of )(?:\d{1,3} to )?$")
 # "a ten out of ten", but "eight out of ten women"
 ENDS_RATING = re.compile(r"[.,;!?)\"'”’]|\s*$| (?:for|from|on|honestly|easy)\b")
 OUT_OF = re.compile(rf" out of (?:ten|10)(?={ENDS_RATING.pattern})")
@@ -204,7 +204,7 @@ def _score(line: Line, draft: Draft) -> str:
 
 def _is_spoken_score(line: Line, draft: Draft) -> bool:
     """ "three-nil", "six-four in the final set", "went down ninety-one to seventy-eight"; "five-six people" are counted."""
-    if "to" in (line.words[draft.first - 1], line.words[draft.next]):
+    if draft.low is not None or "to" in (line.words[draft.first - 1], line.words[draft.next]):
         begin = max(line.starts[0], draft.start - LONGEST_SCORE)
         told = SCORE_IN_WORDS.finditer(line.low, begin, draft.end + LONGEST_SCORE)
         if any(draft.start in (score.start(1), score.start(2)) for score in told):

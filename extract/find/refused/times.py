@@ -36,7 +36,7 @@ PAST = re.compile(
     r"\b(?:he|she|they|i|we|who|men|women|workers|farmers)\b[^.;\n]{0,20} (?:is|are|was|were)(?: well| already| now)? past $"
 )
 BEHIND_AGE = re.compile(
-    r"[.,;:)]|$|\s*$| (?:were|are|was|is|have|had|who|in|and|or|can|will|must|may|with|without|living|from|at|to|years?)\b"
+    r"[.,;:)]|$|\s*$| (?:were|are|was|is|have|had|who|in|and|or|can|will|must|may|with|without|living|from|at|to|years?|there|here|this|that|last)\b"
 )
 # "Budget 2024 sets aside RM393 billion"
 BEAR_A_YEAR = frozenset(("budget", "vision", "agenda", "census", "expo", "olympics"))
@@ -54,7 +54,8 @@ AHEAD_OF_AGE = frozenset(
 )  # fmt: skip
 OLDEST = 110  # years
 PERSON_IS = re.compile(
-    r"(?:\b(?:i|he|she|you|who|mum|mom|mam|mama|dad|papa|nana|granny|grandma|grandpa|(?:my|mi|his|her|our|their|the) (?:[a-z]+ ){0,2}(?:son|daughter|"
+    r"(?:\b(?:i|he|she|you|who|mum|mom|mam|mama|dad|papa|nana|nan|gran|granny|grandma|grandpa|grandad|granddad|"
+    r"(?:my|mi|his|her|our|their|the) (?:[a-z]+ ){0,2}(?:son|daughter|"
     r"mother|mum|mom|ma|father|dad|gran|granny|grandma|grandad|"
     r"grandpa|grandmother|"
     r"grandfather|nan|brother|sister|wife|husband|boy|girl|kid|baby|uncle|aunt|aunty|auntie|cousin|niece|nephew|partner|boss|first born|last born|"
@@ -63,15 +64,22 @@ PERSON_IS = re.compile(
 )
 # "My lola is eighty-six and she still dances"
 ONES_OWN_IS = re.compile(
-    r"\b(?:my|his|her|our|their|your) [a-z]+ (?:is|was|turns|turned)(?: (?:only|just|about|nearly|almost|already|now))* $"
+    r"\b(?:my|his|her|our|their|your) (?!(?:class|herd|flock|team|group|crew|family|band|staff|rent|fare|fee|bill|score|number|size|weight|average|list|queue)\b)"
+    r"[a-z]+ (?:is|was|turns|turned)(?: (?:only|just|about|nearly|almost|already|now))* $"
 )
 STILL_ALIVE = re.compile(r",? and (?:he|she|still)\b")
 AT_AGE = re.compile(r"(?:^|[.;,!?] ?)at $|\b(?:he|she|i|they|we)(?:'ll| will|'d| would) (?:only |just |soon )?be $")
 BEHIND_YEARS = re.compile(
-    r"[.,;:!?)\"”]|\s*$| (?:and|when|but|in|from|with|now|then|the (?:first|last|day|year)|this|next|last|on the|going on|still|or so|already|if|by|i|"
+    r"[.,;:!?)\"”]|\s*$|\n| [-–] | (?:and|when|but|in|from|with|now|then|the (?:first|last|day|year)|this|next|last|on the|going on|still|or so|already|if|by|i|"
     r"he|she|years? old)\b"
 )
-AFTER_OF_PEOPLE = ("in", "since", "by", "from", "of", "the", "until")
+AFTER_OF_PEOPLE = ("in", "since", "by", "from", "of", "the", "until", "for")
+
+
+TURNS = frozenset(("turning", "turned", "turns"))
+OF_MANY = frozenset(
+    ("the", "these", "those", "them", "our", "its", "their", "his", "her")
+)  # "crushing at 38 of the mills"
 
 
 def is_old(line: Line, draft: Draft) -> bool:
@@ -95,9 +103,10 @@ def date(line: Line, draft: Draft) -> str:
     months, k, n = not_figures("month"), draft.first, draft.next
     if not draft.number.plain and not draft.number.in_words:
         return ""
+    dated = draft.number.mantissa <= DAYS or draft.number.end - draft.number.start == len("2016")
     comma = line.words[k - 1] == "." or (
-        line.words[k - 1] == "," and not draft.number.in_words
-    )  # "in April, two delegates"
+        line.words[k - 1] == "," and dated and not draft.number.in_words
+    )  # "in April, two delegates", "since July, 640 of them"
     if (line.words[k - 1] in months and _month_at(line, k - 1, months)) or (comma and _month_at(line, k - 2, months)):
         return "date"
     if line.words[n] in months and _month_at(line, n, months):
@@ -201,14 +210,7 @@ def year_span(line: Line, draft: Draft) -> str:
 def _age(line: Line, draft: Draft) -> str:
     number, k = draft.number, draft.first
     aged = line.words[k - 1] in AHEAD_OF_AGE and number.scale == 1 and number.value <= OLDEST
-    if aged and BEHIND_YEARS.match(line.low, draft.end):
-        begin = max(line.starts[0], draft.start - 60)
-        if (
-            PERSON_IS.search(line.low, begin, draft.start)
-            or (ONES_OWN_IS.search(line.low, begin, draft.start) and STILL_ALIVE.match(line.low, draft.end))
-        ) or (number.in_words and AT_AGE.search(line.low, begin, draft.start)):
-            return "age"
-    if is_old(line, draft):
+    if (aged and _is_of_somebody(line, draft)) or is_old(line, draft):
         return "age"
     before = k - 1
     while line.words[before] in BEFORE_AN_AGE:
@@ -222,7 +224,8 @@ def _age(line: Line, draft: Draft) -> str:
     if line.words[k - 1] == "now" and line.tokens[k - 2] == "," and not line.tokens[draft.next].isalpha():
         return "age"
     after, name = line.tokens[draft.next], line.tokens[k - 2]
-    ends = not after.isalpha() or after.lower() in ("and", "when", "after", "in", "from", "of")
+    ends = not after.isalpha() or after.lower() in ("and", "when", "after", "in", "from")
+    ends |= after == "of" and not (line.tokens[draft.next + 1][:1].isupper() or line.words[draft.next + 1] in OF_MANY)
     if line.words[k - 1] == "at" and number.mantissa <= 100 and ends:
         return "age or clock time"
     if line.words[k - 1] in ("was", "is", "am") and line.words[k - 2] in PERSONS and ends:
@@ -239,6 +242,17 @@ def _age(line: Line, draft: Draft) -> str:
         and number.mantissa >= 10
     )
     return "age" if alone or initial or (name[:1].isupper() and name.isalpha()) else ""
+
+
+def _is_of_somebody(line: Line, draft: Draft) -> bool:
+    """ "every citizen turning 18", "My lola is eighty-six and she dances", "at forty"."""
+    if not BEHIND_YEARS.match(line.low, draft.end):
+        return False
+    if line.words[draft.first - 1] in TURNS and draft.number.plain:
+        return True
+    before = line.low, max(line.starts[0], draft.start - 60), draft.start
+    alive = ONES_OWN_IS.search(*before) and STILL_ALIVE.match(line.low, draft.end)
+    return bool(alive or PERSON_IS.search(*before) or (draft.number.in_words and AT_AGE.search(*before)))
 
 
 def _is_older_or_younger(line: Line, draft: Draft) -> bool:

@@ -10,14 +10,14 @@ ADDRESS = re.compile(
     r"(?:https?://|www\.|ftp://)\S+|@*[^\s@]+@\S+\.\w+|\S+\.(?:com|org|net|gov|edu|html?|pdf|php)(?:/\S*)?",
     re.IGNORECASE,
 )
-# Every address holds one of these.
-HINT = re.compile(r"://|www\.|@|\.(?:com|org|net|gov|edu|htm|pdf|php)")
+# Every address holds one of these. Each of the patterns below begins with one sign, which the search jumps to.
+HINTS = (re.compile("://"), re.compile(r"www\."), re.compile("@"), re.compile(r"\.(?:com|org|net|gov|edu|htm|pdf|php)"))
 REST_OF_WORD = re.compile(r"\S*")
-# Each way begins with a sign or a zero, and only then looks behind it: the search passes quickly over all else.
-PHONE = re.compile(
-    r"\+(?<![\d.,]\+)\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,6}|\(0\d{1,5}\)(?:[ -]?\d{2,5}){1,4}|"
-    r"\(\d{3}\) \d{3}-\d{4}(?!\d)|0(?<![\d.,]0)\d{2,4}(?:[ -]\d{2,8}){1,4}(?![.,]?\d)|"
-    r"\*(?<![\w*]\*)\d{2,5}(?:\*\d{1,12})*#"  # "dial *800*7#"
+PHONES = (
+    re.compile(r"\+(?<![\d.,]\+)\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,6}"),
+    re.compile(r"\((?:0\d{1,5}\)(?:[ -]?\d{2,5}){1,4}|\d{3}\) \d{3}-\d{4}(?!\d))"),
+    re.compile(r"0(?<![\d.,]0)\d{2,4}(?:[ -]\d{2,8}){1,4}(?![.,]?\d)"),
+    re.compile(r"\*(?<![\w*]\*)\d{2,5}(?:\*\d{1,12})*#"),  # "dial *800*7#"
 )
 # "Tel. 0561 / 55 01 - 280", "WhatsApp (31) 5555-0172"
 CALLED = re.compile(
@@ -32,7 +32,10 @@ CALLERS_ABROAD_OF_NOTES = (
     "τηλ", "फोन", "फ़ोन", "मोबाइल", "মোবাইল", "ফোন", "โทร", "هاتف", "تلفون", "تلفن", "فون", "جوال", "电话", "電話", "전화", "утас", "հեռ", "ტელ",
 )  # fmt: skip
 CITATION = re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\^\d{1,3}|\{\d{1,3}\}")
-ISO_DATE = re.compile(r"[12](?<![\w.,/-][12])\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w/-]|[.,]\d)")
+# From the first hyphen, behind its year.
+ISO_DATE = re.compile(
+    r"-(?<=[12]\d{3}-)(?<![\w.,/-][12]\d{3}-)(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w/-]|[.,]\d)"
+)
 
 
 class Addresses:
@@ -40,15 +43,18 @@ class Addresses:
 
     def __init__(self, low: str) -> None:
         spans = [match.span() for match in CITATION.finditer(low)] if "[" in low else []
-        if any(sign in low for sign in ("+", "(0", " 0", ":0", ") ", "#")):
-            spans += [match.span() for match in PHONE.finditer(low)]
+        spans += [match.span() for pattern in PHONES for match in pattern.finditer(low)]
         spans += _numbers_called(low)
-        if "-0" in low or "-1" in low:
-            spans += [match.span() for match in ISO_DATE.finditer(low)]
+        spans += [(match.start() - len("2016"), match.end()) for match in ISO_DATE.finditer(low)]
         spans += _words_with_hints(low)
-        spans.sort()
-        self._starts = [start for start, _ in spans]
-        self._ends = [end for _, end in spans]
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(spans):
+            if self._ends and start < self._ends[-1]:
+                self._ends[-1] = max(end, self._ends[-1])  # "+49 (0)30 123456" is one
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
 
     def hold(self, offset: int) -> bool:
         """Whether the sign at the offset is part of one."""
@@ -74,10 +80,10 @@ def _numbers_called(low: str) -> list[tuple[int, int]]:
 def _words_with_hints(low: str) -> list[tuple[int, int]]:
     """From hint to hint, each word read once, so that the time stays linear on any text."""
     spans, done = [], 0
-    for hint in HINT.finditer(low):
-        start = hint.start()
-        if start < done:
+    for hint in sorted(hint.start() for pattern in HINTS for hint in pattern.finditer(low)):
+        if hint < done:
             continue
+        start = hint
         while start > done and not low[start - 1].isspace():
             start -= 1
         done = REST_OF_WORD.match(low, start).end()

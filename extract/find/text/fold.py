@@ -6,7 +6,7 @@ Offsets into the folded text are offsets into the text as given.
 import re
 import unicodedata
 
-SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
+SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 SIGNS = {
     "\u2212": "-", "\u2010": "-", "\u2011": "-", "\ufe63": "-", "\uff0d": "-",
     "\u2019": "'", "\u2018": "'", "\u02bc": "'", "\uff07": "'",

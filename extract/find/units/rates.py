@@ -27,7 +27,7 @@ GROSS = re.compile(
 )
 OTHER_MONEY = re.compile(
     r" ?(?:/ ?(?:us ?)?([$€£])1?|to (?:us ?)?([$€£])1)"
-    r"(?!\d|[.,]\d| ?(?:k|mn?|bn|million|billion|trillion|thousand|crore|lakh)\b)|"
+    r"(?! ?\d|[.,]\d| ?(?:k|mn?|bn|million|billion|trillion|thousand|crore|lakh)\b)|"
     r" (?:(?:an?|(?:to|against|per) (?:the|one|1|each|every)) (?:us |u\.s\. |american )?|per (?:us |u\.s\. |american ))"
     r"(dollar|euro|pound)\b"
     r"(?! (?:more|less|off|an?|per|bill|note|store|shop|cheaper|dearer|higher|lower|sterling)\b)"

@@ -1,0 +1,72 @@
+"""What a header says of the numbers below it: its unit, read as if "1" stood in front of it."""
+
+import re
+from typing import NamedTuple
+
+from extract.find.figure import read_figure, read_number
+from extract.find.number.draft import Draft
+from extract.find.text.line import Line
+
+SIGN = re.compile(r"[^\W\d_]{0,4}[$£€¥₹]|[^\W\d_]+\.?")
+LONGEST_ROW = 80
+MOST_ROWS = 200
+
+
+class Cell(NamedTuple):
+    """The unit of one column: measure is a draft that read "1" with that unit; start and end are its words."""
+
+    measure: Draft
+    start: int
+    end: int
+
+
+class Header(NamedTuple):
+    """The units of a table's columns, None where a column has none; separated tells whether | or tabs part them.
+
+    whole tells that the first cell's unit holds for every column, loss that brackets round a number there mean a minus,
+    listed that one title stands over rows that end in their number.
+    """
+
+    cells: tuple[Cell | None, ...]
+    separated: bool
+    first_row: int
+    end: int
+    whole: bool = False
+    loss: bool = False
+    listed: bool = False
+
+
+def end_of_rows(text: str, start: int) -> int:
+    """Where the block of lines that begins at start ends: at an empty line, or where tables are never as long."""
+    end = text.find("\n\n", start)
+    return min(end if end >= 0 else len(text), start + MOST_ROWS * LONGEST_ROW) + 1
+
+
+def measure_of(note: str) -> Draft | None:
+    """The note read as if "1" stood in front of it, or behind its sign: "1 tonnes", "US$ 1 million"."""
+    sign = SIGN.match(note)
+    for words in (f"1 {note}", f"{note[: sign.end()]} 1{note[sign.end() :]}" if sign else ""):
+        if not words:
+            continue
+        line = Line(words, words.lower(), 0, len(words))
+        number = read_number(line, line.tokens.index("1")) if "1" in line.tokens else None
+        draft = read_figure(line, number, None) if number else None
+        if draft and draft.kind and not draft.refused and (draft.start, draft.end) == (0, len(words)):
+            return draft
+    return None
+
+
+def take_unit(line: Line, draft: Draft, cell: Cell) -> None:
+    """Makes the draft a figure of the unit of the cell."""
+    measure, number = cell.measure, draft.number
+    draft.kind, draft.unit, draft.per = measure.kind, measure.unit, measure.per
+    draft.currency, draft.codes, draft.factor = measure.currency, measure.codes, measure.factor
+    if measure.currency and (home := line.habits.money & set(measure.currency.codes)):
+        entry = measure.currency  # "fils" are thousandths in Kuwait, hundredths in Dubai
+        draft.factor = next(factor for code, factor in zip(entry.codes, entry.factors, strict=True) if code in home)
+        draft.codes = tuple(
+            code for code, factor in zip(entry.codes, entry.factors, strict=True) if factor == draft.factor
+        )
+    number.scale *= measure.number.scale
+    role, meaning = ("currency", "|".join(measure.codes)) if measure.codes else ("unit", measure.unit or "")
+    draft.note(role, line.text, cell.start, cell.end, meaning)
