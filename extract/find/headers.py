@@ -6,8 +6,12 @@ from typing import NamedTuple
 from extract.find.figure import read_figure, read_number
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
+from extract.find.text.unit_at import unit_at
+from extract.lexicon import rate_words
 
 SIGN = re.compile(r"[^\W\d_]{0,4}[$£€¥₹]|[^\W\d_]+\.?")
+# "Palm oil, per viss 9,450": the row has a rate of its own.
+OWN_RATE = re.compile(r"\bper ([a-z]+(?:-[a-z]+)?)[\s:|]*$")
 LONGEST_ROW = 80
 MOST_ROWS = 200
 
@@ -70,3 +74,10 @@ def take_unit(line: Line, draft: Draft, cell: Cell) -> None:
     number.scale *= measure.number.scale
     role, meaning = ("currency", "|".join(measure.codes)) if measure.codes else ("unit", measure.unit or "")
     draft.note(role, line.text, cell.start, cell.end, meaning)
+    own = (
+        OWN_RATE.search(line.low, line.starts[0], draft.start) if draft.kind == "money" and draft.per is None else None
+    )
+    if own:
+        told, unit = rate_words().at(line.text, line.low, own.start(1)), unit_at(line, own.start(1))
+        draft.per = told[1].per if told else unit[1].unit if unit else own[1]
+        draft.note("per", line.text, own.start(), own.end(1), draft.per)

@@ -7,8 +7,6 @@ from extract.find.headers import LONGEST_ROW, Cell, Header, measure_of, take_uni
 from extract.find.number.draft import Draft
 from extract.find.refused.times import is_year
 from extract.find.text.line import Line
-from extract.find.text.unit_at import unit_at
-from extract.lexicon import rate_words
 
 LONGEST_TITLE = 100
 LEAST_ROWS = 2
@@ -17,14 +15,12 @@ ROW = re.compile(r"(?=.*(?:[^\W\d_]|[|\t])).*[\s:|] ?[-+–]?\d[\d.,]*(?: ?%)?(?
 PIECES = re.compile(r"[;,:]| - | – ")
 IN_UNIT = re.compile(r"(?:all |the )?(?:prices |figures |values |rates )?in (?=.)", re.IGNORECASE)
 SEPARATOR = re.compile(r"[|\t]| {3,}")
-# "Palm oil, per viss 9,450": the row has a rate of its own.
-OWN_RATE = re.compile(r"\bper ([a-z]+(?:-[a-z]+)?)[\s:|]*$")
 OTHER_ROW = re.compile(r"(?<!\d)%|\b(?:per cent|percent|number|headcount|employees|change|share)\b", re.IGNORECASE)
 
 
 def titled_lists(text: str) -> Iterator[Header]:
     """The titles over two rows and more that give the unit of all; an empty line may stand below a title."""
-    if text.count("\n") <= LEAST_ROWS:
+    if text.count("\n") < LEAST_ROWS:
         return
     title, rows, start = (0, ""), 0, 0
     for row in (*text.split("\n"), ""):
@@ -96,10 +92,3 @@ def lend_to_row(text: str, line: Line, drafts: list[Draft], header: Header) -> N
             continue
         take_unit(line, draft, cell)
         draft.refused = ""
-        own = OWN_RATE.search(label)
-        if own and draft.per is None:
-            at = begin + own.start(1)
-            told = rate_words().at(line.text, line.low, at)
-            unit = unit_at(line, at)
-            draft.per = told[1].per if told else unit[1].unit if unit else own[1]
-            draft.note("per", line.text, begin + own.start(), begin + own.end(1), draft.per)

@@ -83,6 +83,8 @@ def _rows_with_notes(text: str) -> Iterator[int]:
 
 def _header(text: str, match: re.Match[str]) -> Header | None:
     separated = SEPARATOR.search(match.group()) is not None
+    if match.group().rstrip().endswith((".", "!", "?")):
+        return None
     cells: list[Cell | None] = []
     start = match.start()
     for parting in SEPARATOR.finditer(match.group()) if separated else ():
