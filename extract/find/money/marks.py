@@ -81,7 +81,7 @@ def settle_millimes(line: Line, draft: Draft) -> None:
     number = draft.number
     if (
         draft.currency
-        and draft.currency.word in ("DT", "TD")
+        and draft.currency.word in ("DT", "TD", "dt", "د.ت")
         and MILLIMES.fullmatch(line.text, number.start, number.end)
     ):
         number.mantissa, number.grouped, number.decimal = number.mantissa / 1000, False, True

@@ -107,6 +107,8 @@ def read_unit(line: Line, draft: Draft) -> bool:
         ):
             return False  # "1810 W. State Street", "the 14th Five-Year Plan"
         draft.kind, draft.unit, draft.factor, draft.weak = "quantity", unit.unit, unit.factor, unit.weak
+        if line.text[pos:end] == "ML" and line.is_note and draft.number.scale == 1:
+            draft.unit = "millilitre"  # "REFRESCO COLA 600ML" of a receipt: reservoirs are told in articles
         if line.low[pos:end] == "mbpd" and draft.number.value < MOST_MILLION_BARRELS:
             draft.factor = Decimal(1_000_000)
         draft.note("unit", line.text, pos, end, unit.unit)

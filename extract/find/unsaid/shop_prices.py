@@ -32,6 +32,8 @@ BEFORE = re.compile(rf"{PACK}\d+[.,]\d\d {WAS} $")
 # "29k" is so many thousand dong on any Vietnamese menu, "5rb" rupiah.
 THOUSANDS = re.compile(r"\d(?:k| ?(rb|ribu|jt|juta))$")
 MILLIONS_OF_DONG = re.compile(r" (?:triệu|tr)$")
+THOUSAND = 1000
+FOR_ONE_IN_VIETNAM = re.compile(r" ?/ ?(?:tháng|ngày|đêm|người|kg|m2|giờ|phòng|suất|phần|vé|lít|năm)(?![^\W\d_])")
 VIETNAMESE = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 # "1.05 lakh, slightly negotiable", "2.5 lac final"
 OFFERED = re.compile(
@@ -136,6 +138,8 @@ def _is_of_label(line: Line, draft: Draft) -> bool:
 
 def _is_short(line: Line, draft: Draft) -> bool:
     """ "29k" and "5rb" at the end of a line of a menu, "1.05 lakh, negotiable", "salary 18k a month"."""
+    if draft.number.scale >= THOUSAND and "VND" in line.habits.money and FOR_ONE_IN_VIETNAM.match(line.low, draft.end):
+        return True
     if line.ends[-1] - line.starts[0] > LONGEST:
         return False
     if draft.number.scale == MILLION and MILLIONS_OF_DONG.search(line.low, draft.start, draft.number.end):
