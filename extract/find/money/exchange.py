@@ -34,6 +34,7 @@ DOLLARS_AT = re.compile(
     r"\b(?:sold|sells?|bought|buys?|trad(?:es|ed)|changed) (dollar|euro)s? (?:at|for) (?:about |around )?$"
 )
 RATED = frozenset(NAMES.values())
+AHEAD = 80  # characters from the first number of "eighteen sixty-three to the dollar" to its last word
 BESIDE = 40  # characters between two rates of one currency
 TEN = 10
 THOUSAND = 1000
@@ -45,7 +46,8 @@ def read_exchange_rate(line: Line, draft: Draft, previous: Draft | None) -> bool
 
     previous is the draft before it: of "145 yen to the dollar and 160 to the euro" both are yen.
     """
-    rest = second_number(line, draft, priced=True) if draft.number.in_words and "dollar" in line.low else None
+    spoken = draft.number.in_words and line.low.find("dollar", draft.end, draft.end + AHEAD) >= 0
+    rest = second_number(line, draft, priced=True) if spoken else None
     led = rest is not None or line.words[draft.next] in LEADS_TO_ANOTHER
     other = TO_ANOTHER.match(line.low, rest.end if rest else draft.end) if led else None
     if other is None:

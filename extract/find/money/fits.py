@@ -178,7 +178,7 @@ def name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWo
 
 def _is_count_of_pack(line: Line, word: str) -> bool:
     """ "EGGS LARGE 12 CT", and "18 ct" where nobody pays in euro cents."""
-    if word == "ct" and JEWELS.search(line.low):
+    if word == "ct" and JEWELS.search(line.low, line.starts[0], line.ends[-1]):
         return True  # "Brillant 0,25 ct": carats
     return word == "CT" or (word == "ct" and bool(line.habits.money) and "EUR" not in line.habits.money)
 

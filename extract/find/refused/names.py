@@ -143,7 +143,7 @@ def name(line: Line, draft: Draft) -> str:
         and not RATE_BEHIND.match(line.low, draft.end)  # "Gym's 149 a month"
     ):
         return "part of a name"
-    if number.mantissa in KARATS and KARAT.match(line.text, number.start) and "gold" in line.low:
+    if number.mantissa in KARATS and KARAT.match(line.text, number.start) and line.holds("gold"):
         return "part of a name"
     named = number.plain or (number.in_words and number.scale == 1)
     if named and line.words[k - 1] in ("the", "a", "this") and after in NAMED_BY_NUMBER:

@@ -47,6 +47,10 @@ class Line:
     def __len__(self) -> int:
         return len(self.starts)
 
+    def holds(self, word: str) -> bool:
+        """Whether the letters stand in the line, in any case."""
+        return self.low.find(word, self.starts[0], self.ends[-1]) >= 0
+
     def glued(self, k: int) -> bool:
         """Whether token k stands directly behind token k - 1."""
         return 0 < k < len(self.starts) and self.starts[k] == self.ends[k - 1]
