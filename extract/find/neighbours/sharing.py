@@ -27,7 +27,7 @@ IN_PLACES = re.compile(
     r" in (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?!years?|months?|weeks?|days?)"
 )
 # "TT$8, 2 for $15", "ಕಾಫಿ ₹25, 2 ಇಡ್ಲಿ 1 ವಡೆ ₹60": so many things
-FOR_MONEY = re.compile(r" (?:for|x|×|за|por|pour|für) ?(?:[a-z]{0,3}[$£€₹₦]|rs\.? ?|rp\.? ?)\d")
+FOR_MONEY = re.compile(r" (?:for|x|×|за|por|pour|für) ?(?:[a-z]{0,3}[$£€₹₦₱₵]|[rkpnq]|rs\.? ?|rp\.? ?|k?sh\.? ?)\d")
 FOREIGN_THING = re.compile(r" [\u0900-\u0dff\u0e80-\u0fff\u1000-\u109f\u1780-\u17ff]{2,}")
 RANGE = re.compile(r"[-–]\d[\d,.]* ?")
 SEPARATORS = (",", "and", "or", ", and", ", or", "&", "to", *DASHES)

@@ -26,6 +26,7 @@ NUMBER_BEHIND = re.compile(r",? ?(?:and )?(\d{1,2}(?:\.\d{1,2})?)[ -]?(?=[a-z'\"
 # "1.78 mbpd" of a country is millions; "220 mbpd" of a refinery, in the trade's own way, thousands.
 MOST_MILLION_BARRELS = 110
 PIECES = re.compile(r"pc ?[$£€₹¥]")  # "wings 10 pc $11.50"
+PIECES_IN_HUNGARY = ("db", "db.")  # "2 db fröccs", and no decibels
 PERCENT_OF = re.compile(r"^(?:per ?cents?|percentages?) of $")
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 STREET_BEHIND = re.compile(
@@ -102,6 +103,8 @@ def read_unit(line: Line, draft: Draft) -> bool:
         end, unit = found
         if unit.weak and not _weak_unit_fits(line, draft, pos, end):
             continue
+        if line.is_note and "HUF" in line.habits.money and line.low[pos:end] in PIECES_IN_HUNGARY:
+            continue
         if STREET_BEHIND.match(line.text, pos) or (
             draft.number.in_words and CAPITALS.fullmatch(line.text[draft.start : pos + 1])
         ):
@@ -172,6 +175,8 @@ def _after(line: Line, end: int) -> list[int]:
 def _is_of_compound(line: Line, draft: Draft, pos: int, end: int) -> bool:
     """ "7,000 grain cars", "gig workers", "18 St John's": the word belongs to the next one."""
     word = line.low[pos:end]
+    if word == "l" and line.text.startswith("'", end):
+        return True  # "2,90 l'etto"
     if word == "gig":
         return GIG_WORK.match(line.low, end) is not None
     return (word == "grain" and draft.number.value > 1) or (word == "st" and pos > draft.end)

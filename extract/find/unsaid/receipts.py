@@ -19,7 +19,7 @@ ROW = re.compile(
 SIGNED = re.compile(rf"(?:{MONEY} *{AMOUNT}|{AMOUNT} ?{MONEY})(?!\d)[ \t]*(?:\n|$)")
 TILL = re.compile(
     rf"(?<![^\W\d_])(?:vat|mwst|ust|tva|t\.v\.a|iva|i\.v\.a|top ?kdv|kdv|ндс|пдв|ptu|moms|mva|alv|btw|áfa|dph|gst|hst|ppn|tax|sales tax|cash|change|efectivo|cambio|"
-    rf"contanti|resto|espèces|rendu|bar|rückgeld|наличными|сдача|скидка|ส่วนลด|เงินสด|tunai|kembali)(?![^\W\d_])[^\n]{{0,30}}?[ *]{AMOUNT}",
+    rf"contanti|resto|espèces|rendu|bar|rückgeld|наличными|сдача|скидка|ส่วนลด|เงินสด|tunai|kembali)(?![^\W\d_])[^\n]{{0,30}}?[ \t*]{AMOUNT}",
     re.IGNORECASE,
 )
 HEAD = re.compile(
@@ -28,7 +28,7 @@ HEAD = re.compile(
 )
 TOTAL = re.compile(
     rf"(?<![^\W\d_])(?:sub)?(?:total|totaal|totale|summe|summa|suma|sum|somme|celkem|összesen|итого?|всего|toplam|jumlah|yhteensä|i alt|razem)(?![^\W\d_])"
-    rf"[^\n]{{0,20}}?[ *]{AMOUNT}",
+    rf"[^\n]{{0,20}}?[ \t*]{AMOUNT}",
     re.IGNORECASE,
 )
 DATED = re.compile(r"\d[./-]\d{1,2}[./-]\d\d|(?:kl|klo|um|ore|at)\.? ?$", re.IGNORECASE)  # and the time behind it
@@ -46,7 +46,7 @@ def read_receipt_price(line: Line, draft: Draft) -> bool:
         return False
     times = line.words[draft.first - 1] in TIMES
     if not times and (
-        line.text[draft.start - 1 : draft.start] not in (" ", "*") or not ENDS_ROW.match(line.text, draft.end)
+        line.text[draft.start - 1 : draft.start] not in (" ", "\t", "*") or not ENDS_ROW.match(line.text, draft.end)
     ):
         return False
     if not times and DATED.search(line.text, line.starts[0], draft.start):
