@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from extract.find.figure import read_figure, read_number
 from extract.find.number.draft import Draft
-from extract.find.text.line import Line
+from extract.find.text.habits import Habits
+from extract.find.text.line import NO_HABITS, Line
 from extract.find.text.unit_at import unit_at
 from extract.lexicon import rate_words
 
@@ -46,13 +47,14 @@ def end_of_rows(text: str, start: int) -> int:
     return min(end if end >= 0 else len(text), start + MOST_ROWS * LONGEST_ROW) + 1
 
 
-def measure_of(note: str) -> Draft | None:
-    """The note read as if "1" stood in front of it, or behind its sign: "1 tonnes", "US$ 1 million"."""
+def measure_of(note: str, habits: Habits = NO_HABITS) -> Draft | None:
+    """The note read as if "1" stood in front of it, or behind its sign: "1 tonnes", "US$ 1 million", "N'bn"; habits are the writer's."""
+    note = note.replace("'", " ")
     sign = SIGN.match(note)
-    for words in (f"1 {note}", f"{note[: sign.end()]} 1{note[sign.end() :]}" if sign else ""):
-        if not words:
-            continue
-        line = Line(words, words.lower(), 0, len(words))
+    habits = habits._replace(trusted=habits.trusted | habits.glued)
+    before, behind = (note[: sign.end()], note[sign.end() :]) if sign else ("", "")
+    for words in (f"1 {note}", *((f"{before} 1{behind}", f"{before}1{behind}") if sign else ())):
+        line = Line(words, words.lower(), 0, len(words), habits)
         number = read_number(line, line.tokens.index("1")) if "1" in line.tokens else None
         draft = read_figure(line, number, None) if number else None
         if draft and draft.kind and not draft.refused and (draft.start, draft.end) == (0, len(words)):

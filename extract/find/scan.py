@@ -65,7 +65,8 @@ def find_mentions(text: str, country: str | None = None) -> list[Mention]:
 def _find(text: str, country: str | None) -> list[Mention]:
     folded = fold(text)
     low = same_length_lower(folded)
-    addresses, habits, tables = Addresses(low), habits_of(folded, country), Tables(text)
+    addresses, habits = Addresses(low), habits_of(folded, country)
+    tables = Tables(text, habits)
     earlier = EarlierRates()
     mentions: list[Mention] = []
     numbers, told = 0, None

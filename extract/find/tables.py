@@ -9,7 +9,8 @@ from extract.find.listed import lend_to_row, titled_lists
 from extract.find.money.marks import be_loss, in_brackets
 from extract.find.number.draft import Draft
 from extract.find.refused.times import is_year
-from extract.find.text.line import Line
+from extract.find.text.habits import Habits
+from extract.find.text.line import NO_HABITS, Line
 
 # A header holds no digit. Its unit stands in brackets, behind a comma, or fills a cell of its own.
 HEADER = re.compile(r"^(?=[^\n]{0,200}(?:[|\t]|\([^()\n]{1,24}\)))[^\n\d]{3,200}$", re.MULTILINE)
@@ -33,14 +34,15 @@ NOTE = re.compile(r"\(([^()]{1,24})\)|,\s*([^,()]{1,24})$")
 class Tables:
     """The tables of one text whose headers carry units."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, habits: Habits = NO_HABITS) -> None:
         rows = list(_rows_with_notes(text))
         found = (_header(text, match) for match in (HEADER.match(text, start) for start in rows) if match)
         titles = (_title(text, match) for match in (TITLE.match(text, start) for start in rows) if match)
         whole = {header.first_row: header for header in titles if header is not None}
         plain = {header.first_row: header for header in found if header is not None}
-        listed = {header.first_row: header for header in titled_lists(text)}
-        self._headers = [header for _, header in sorted((listed | plain | whole).items())]
+        parted = {first_row: header for first_row, header in plain.items() if header.separated}
+        listed = {header.first_row: header for header in titled_lists(text, habits)}
+        self._headers = [header for _, header in sorted((plain | listed | parted | whole).items())]
         self._starts = [header.first_row for header in self._headers]
         self._text = text
 

@@ -13,7 +13,7 @@ from extract.resolve.tenders import one_home, tender_of
 
 DOLLAR_SIGNS = {"$", "dollar", "dollars", "buck", "bucks", "dlr", "dlrs", "cent", "cents", "¢", "c"}
 CENTS = {"cent", "cents", "¢", "c", "ct", "cts"}
-POUND_SIGN = "£"
+POUND_SIGN, YEN_SIGNS = "£", ("¥", "￥")
 OFTEN = 3  # sums that name their money leave little doubt about the others
 BY_METAL = frozenset(("tonne", "pound", "ounce"))
 DEAREST_OIL = 500  # dollars a barrel
@@ -104,8 +104,9 @@ def currency_of(mention: Mention, setting: Setting, sentence: tuple[int, int], p
         return Answer(code, f"no money is named; read as {code}, as the sum in front of it", "low")
     if len(codes) == 1:
         return Answer(codes[0], f"“{sign}” is {codes[0]}", "high")
-    if sign.lower() in DOLLAR_SIGNS or sign == POUND_SIGN:
-        own = None if setting.country or sign == POUND_SIGN else _dollar_of_home(codes, setting, sentence)
+    at_home = sign in YEN_SIGNS and setting.country and tender_of(codes, setting.country, setting.on)
+    if sign.lower() in DOLLAR_SIGNS or sign == POUND_SIGN or at_home:
+        own = None if setting.country or sign.lower() not in DOLLAR_SIGNS else _dollar_of_home(codes, setting, sentence)
         return own or _by_country_alone(mention, setting)
     return _by_evidence(mention, setting, sentence, paragraph)
 

@@ -57,6 +57,8 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
     if entry.form == "symbol_weak":
         if entry.word in ONLY_AT_HOME and entry.word not in line.habits.glued:
             return False
+        if entry.word == "E" and line.text[number.end - 1] == "M" and "E" not in line.habits.trusted:
+            return False  # "E5M turnings"
         if entry.word == "W" and " " in line.text[number.start : number.end]:
             return False  # "W40 400 m" of a race
         sure = number.grouped or number.scale != 1 or number.decimal or scale_follows(line, number.end)

@@ -24,7 +24,8 @@ WITHOUT_CENTS = frozenset(
 
 # Where newspapers part no thousands with a point, so that fuel, shares and exchange rates have three decimals.
 WRITE_POINTS = frozenset(
-    ("USA", "CAN", "GBR", "IRL", "AUS", "NZL", "IND", "PAK", "SGP", "HKG", "MYS", "PHL", "THA", "ISR", "NGA", "KEN", "GHA", "UGA", "JAM", "MEX")
+    ("USA", "CAN", "GBR", "IRL", "AUS", "NZL", "IND", "PAK", "SGP", "HKG", "MYS", "PHL", "THA", "ISR", "NGA", "KEN", "GHA", "UGA", "JAM", "MEX",
+     "QAT", "ARE", "SAU", "KWT", "BHR", "OMN")
 )  # fmt: skip
 
 IN_POUNDS = frozenset(("GBP", "EGP", "LBP", "SYP", "SDG", "SSP"))

@@ -75,7 +75,7 @@ PAID = re.compile(
 HEAD = re.compile(r"(?:a|per|each|every) head$")
 ANIMALS = re.compile(
     r"\b(?:[Ll]ambs|[Ss]heep|[Ee]wes|[Ww]ethers|[Cc]attle|[Cc]ows|[Hh]eifers|[Ss]teers|[Bb]ullocks|[Cc]alves|[Pp]igs|[Hh]ogs|[Ss]ows|"
-    r"piglets|[Gg]oats|[Cc]amels|horses|buffaloes|livestock|[Ww]eaners|[Yy]earlings|[Hh]oggets|herds?|oxen|saleyards?)\b"
+    r"piglets|[Gg]oats|[Cc]amels|horses|buffaloes|livestock|[Ww]eaners|[Yy]earlings|[Hh]oggets|herds?|oxen|saleyards?|feedlots?|[Ss]hearing|[Ss]hearers?|abattoirs?|slaughter)\b"
 )
 PEOPLE = re.compile(
     r"\b(?:gdp|incomes?|people|workers?|labourers|dinners?|lunch|roast|catering|guests?|tickets?|fans|visitors?|health|spending|"
