@@ -57,7 +57,7 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
     if entry.form == "symbol_weak":
         if entry.word in ONLY_AT_HOME and entry.word not in line.habits.glued:
             return False
-        if entry.word == "E" and line.text[number.end - 1] == "M" and "E" not in line.habits.trusted:
+        if entry.word == "E" and line.text.startswith("M", number.end) and "E" not in line.habits.trusted:
             return False  # "E5M turnings"
         if entry.word == "W" and " " in line.text[number.start : number.end]:
             return False  # "W40 400 m" of a race
