@@ -81,8 +81,10 @@ def lend_measures(line: Line, drafts: list[Draft]) -> None:
             if listed and first.kind == "percent" and len(between) <= REACH and _fits(first, second, APART):
                 _lend(line, first, second)
             continue
-        more = _is_more_money(line, first, second, between) or _is_part_of(line, first, second, between.lower())
-        if (len(between) <= FARTHEST and more) or (
+        more = len(between) <= FARTHEST and (
+            _is_more_money(line, first, second, between) or _is_part_of(line, first, second, between.lower())
+        )
+        if more or (
             len(between) <= REACH and ENDS.match(line.low, second.end) and _is_told_beside(line, first, second, between)
         ):
             _lend(line, first, second)
