@@ -18,7 +18,7 @@ ENDS = r"(?=钱|一[碗个份斤只张杯瓶件位]|半|起|左右|[，。,.!！
 SUM = re.compile(
     rf"(?<!\d)(?<!第)(?<!{ANY})(?!一块|一塊)({ANY}{{1,14}})(?= ?(?:元(?![素件数論论化旦宵桥]|一次)|[块塊]{ENDS}|圓|円(?![形筒周卓])))"
 )
-BEFORE_ONE_SIGN = re.compile(r"(?:^|[^\u4e00-\u9fff]|[价價费費收各每只才要共需满減减付给给花])$")
+BEFORE_ONE_SIGN = re.compile(r"(?:^|[^\u4e00-\u9fff]|[价價费費收各每只才要共需满減减付给給花])$")
 
 
 def starts_of_sums(text: str) -> list[int]:
