@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from extract.find.figure import read_figure, read_number
+from extract.find.money.marks import settle_point
 from extract.find.number.draft import Draft
 from extract.find.text.habits import Habits
 from extract.find.text.line import NO_HABITS, Line
@@ -13,6 +14,7 @@ from extract.lexicon import rate_words
 SIGN = re.compile(r"[^\W\d_]{0,4}[$£€¥₹]|[^\W\d_]+\.?")
 # "Palm oil, per viss 9,450": the row has a rate of its own.
 OWN_RATE = re.compile(r"\bper ([a-z]+(?:-[a-z]+)?)[\s:|]*$")
+THOUSANDS = re.compile(r" ?['’]?000s?\b")  # "£'000"
 LONGEST_ROW = 80
 MOST_ROWS = 200
 
@@ -49,7 +51,7 @@ def end_of_rows(text: str, start: int) -> int:
 
 def measure_of(note: str, habits: Habits = NO_HABITS) -> Draft | None:
     """The note read as if "1" stood in front of it, or behind its sign: "1 tonnes", "US$ 1 million", "N'bn"; habits are the writer's."""
-    note = note.replace("'", " ")
+    note = THOUSANDS.sub(" thousand", note).replace("'", " ")
     sign = SIGN.match(note)
     habits = habits._replace(trusted=habits.trusted | habits.glued)
     before, behind = (note[: sign.end()], note[sign.end() :]) if sign else ("", "")
@@ -70,10 +72,10 @@ def take_unit(line: Line, draft: Draft, cell: Cell) -> None:
     if measure.currency and (home := line.habits.money & set(measure.currency.codes)):
         entry = measure.currency  # "fils" are thousandths in Kuwait, hundredths in Dubai
         draft.factor = next(factor for code, factor in zip(entry.codes, entry.factors, strict=True) if code in home)
-        draft.codes = tuple(
-            code for code, factor in zip(entry.codes, entry.factors, strict=True) if factor == draft.factor
-        )
+        draft.codes = tuple(code for code in entry.codes if code in home)  # places in the rows change nothing
     number.scale *= measure.number.scale
+    if number.ambiguous:
+        settle_point(line, draft)  # "Tarifas (en pesos)", "Cabaña: 65.000"
     role, meaning = ("currency", "|".join(measure.codes)) if measure.codes else ("unit", measure.unit or "")
     draft.note(role, line.text, cell.start, cell.end, meaning)
     own = (

@@ -3,45 +3,58 @@
 import re
 from collections.abc import Iterator
 
-from extract.find.headers import LONGEST_ROW, Cell, Header, measure_of, take_unit
-from extract.find.neighbours.qualifiers import ADJECTIVE
+from extract.find.headers import LONGEST_ROW, Cell, Header, take_unit
 from extract.find.neighbours.sharing import DASHES
 from extract.find.number.draft import Draft
 from extract.find.refused.times import is_year
 from extract.find.text.habits import Habits
 from extract.find.text.line import Line
+from extract.find.title_units import unit_of_title
 from extract.find.units.rates import TIMES
-from extract.lexicon import rate_adjectives
 
-LONGEST_TITLE = 100  # the last part of one that ends in a colon
 LEAST_ROWS = 2
-MOST_WORDS_BEHIND = 3  # what stands behind the unit in its piece of the title: "€ per tonne excl. VAT"
+LONGEST_HEADS = 100
 # What closes a row: a number, a range, or one with another in brackets behind it.
 TAIL = r"[-+–]?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?(?: ?%)?(?: ?\([^()\d]*\d[^()]*\))?"
 ROW_TAIL = re.compile(rf"{TAIL}\s*")
-ROW = re.compile(rf"(?=.*(?:[^\W\d_]|[|\t])).*[\s:|] ?{TAIL}(?:\s*[|\t].*)?")
-PIECES = re.compile(r"[;,:]| - | – ")
-IN_UNIT = re.compile(r"(?:.* )?in (?=.)", re.IGNORECASE)
+LABEL = r"(?:(?=.*(?:[^\W\d_]|[|\t]))|(?=(?:19|20)\d\d ?[:–-]))"
+ROW = re.compile(rf"{LABEL}.*[\s:：|] ?{TAIL}(?:\s*[|\t].*)?")
 SEPARATOR = re.compile(r"[|\t]| {3,}")
-OTHER_ROW = re.compile(r"(?<!\d)%|\b(?:per cent|percent|number|headcount|employees|change|share)\b", re.IGNORECASE)
+# What a row or a column tells that has not the unit of the title.
+OTHER = re.compile(
+    r"(?<!\d)%|\b(?:per ?cent|pct|share|number|no\.|qty|quantity|volume|shares|seats|lengths|votes|code|rank|trucks|lorries|plots|bidders?|complaints?|"
+    r"tenders?|interviewed|swimmers?|exhibitors?|kilomet\w+|tonnes|toneladas|camiones|servidores|espetáculos|nombre|henkilö\w*|ages?|hours?|deadline)\b",
+    re.IGNORECASE,
+)
+# Those who are counted, or paid by the hour.
+PEOPLE = re.compile(
+    r"\b(?:headcount|employees|staff|people|persons?|visitors?|members|pupils|students|workers|traders)\b",
+    re.IGNORECASE,
+)
+# And what no price, but a notice begins with.
+NOTICE = re.compile(
+    r"\W*(?:open(?:s|ing|ed)?|times?|dates?|tel|phone|where|when|gates?|info|reception|room|pitch|ouverture|renseignements|puhelin|otevřeno|horaire|téléphone)\b",
+    re.IGNORECASE,
+)
 
 
 def titled_lists(text: str, habits: Habits) -> Iterator[Header]:
     """The titles over two rows and more that give the unit of all; an empty line or the names of columns may stand below a title."""
     if text.count("\n") < LEAST_ROWS:
         return
-    title, before, rows, start = (0, ""), (0, ""), 0, 0
+    title, before, heads, rows, start = (0, ""), (0, ""), "", 0, 0
     for row in (*text.split("\n"), ""):
         if _is_row(row):
             rows += 1
         else:
-            header = _header(text, title, start - 1, habits) if rows >= LEAST_ROWS else None
+            header = _header(title, heads, start - 1, habits) if rows >= LEAST_ROWS else None
             if header:
                 yield header
-            if rows < LEAST_ROWS and before[1] and len(row) <= LONGEST_TITLE and SEPARATOR.search(row):
-                title = before if rows else title  # the names of columns: "Price guides, c/kg clean, week 34" is no row
+            if rows < LEAST_ROWS and before[1] and len(row) <= LONGEST_HEADS and SEPARATOR.search(row):
+                # The names of columns; "Price guides, c/kg clean, week 34" above them is no row.
+                title, heads = (before if rows else title), row
             elif rows or row.strip():
-                title = (start, row)
+                title, heads = (start, row), ""
             rows = 0
         before = (start, row) if row.strip() else before
         start += len(row) + 1
@@ -54,46 +67,15 @@ def _is_row(row: str) -> bool:
     return ROW.fullmatch(row.rstrip()) is not None
 
 
-def _header(text: str, title: tuple[int, str], end: int, habits: Habits) -> Header | None:
+def _header(title: tuple[int, str], heads: str, end: int, habits: Habits) -> Header | None:
     start, words = title
-    if words.rstrip().endswith((".", "!", "?")) or (len(words) > LONGEST_TITLE and not words.rstrip().endswith(":")):
+    found = unit_of_title(words, habits)
+    if found is None:
         return None
-    skipped = max(0, len(words) - LONGEST_TITLE)
-    words, first_row = words[skipped:], start + len(words)
-    for first, last in _spans_of_units(words):
-        measure = measure_of(words[first:last], habits)
-        if measure and measure.kind in ("money", "quantity") and not (measure.weak or measure.unit in TIMES):
-            often = ADJECTIVE.search(words.lower()) if measure.kind == "money" and measure.per is None else None
-            measure.per = rate_adjectives().get(often[often.lastindex or 1]) if often else measure.per
-            cell = Cell(measure, start + skipped + first, start + skipped + last)
-            return Header((cell,), False, first_row, min(end, len(text)) + 1, listed=True)
-    return None
-
-
-def _spans_of_units(title: str) -> Iterator[tuple[int, int]]:
-    """What may be the unit: the pieces of the bracket first, then those outside of it from the last one, with fewer and fewer words."""
-    bracket = re.search(r"\(([^()]{1,60})\)", title)
-    inside = _pieces(title, *bracket.span(1)) if bracket else []
-    outside = _pieces(title, 0, bracket.start() if bracket else len(title))
-    for first, last in (*inside, *outside[:0:-1]):
-        lead = IN_UNIT.match(title, first, last)
-        begin = lead.end() if lead else first
-        for _ in range(MOST_WORDS_BEHIND):
-            yield begin, last
-            last = title.rfind(" ", begin, last)  # noqa: PLW2901 - the piece with a word less
-            if last < 0:
-                break
-
-
-def _pieces(title: str, begin: int, stop: int) -> list[tuple[int, int]]:
-    """Where the pieces between commas begin and end, without the blanks round them."""
-    cuts = [begin, *(at for found in PIECES.finditer(title, begin, stop) for at in found.span()), stop]
-    pieces = []
-    for first, last in zip(cuts[::2], cuts[1::2], strict=True):
-        words = title[first:last]
-        if words.strip():
-            pieces.append((first + len(words) - len(words.lstrip()), first + len(words.rstrip())))
-    return pieces
+    measure, first, last = found
+    cell = Cell(measure, start + first, start + last)
+    columns = [None if OTHER.search(head) else cell for head in SEPARATOR.split(heads)] if heads else [cell]
+    return Header(tuple(columns), False, start + len(words), end + 1, listed=True)
 
 
 def lend_to_row(text: str, line: Line, drafts: list[Draft], header: Header) -> None:
@@ -101,9 +83,10 @@ def lend_to_row(text: str, line: Line, drafts: list[Draft], header: Header) -> N
     begin = text.rfind("\n", 0, line.starts[0]) + 1
     stop = text.find("\n", line.starts[0])
     stop = stop if stop >= 0 else len(text)
-    cell = header.cells[0]
     bare = [draft for draft in drafts if not draft.kind and draft.refused in ("", "year") and not draft.number.in_words]
-    if cell is None or not bare or not _is_row(text[begin:stop]) or all(is_year(line, draft) for draft in bare):
+    if not bare or not _is_row(text[begin:stop]) or all(is_year(line, draft) for draft in bare):
+        return
+    if NOTICE.match(text, begin):
         return
     parted = SEPARATOR.search(text, begin, stop)
     for draft in bare:
@@ -111,6 +94,18 @@ def lend_to_row(text: str, line: Line, drafts: list[Draft], header: Header) -> N
         if not closes:
             if line.words[draft.next] not in DASHES:  # "Slaughter pigs, 74-99.9 kg: 12.20"
                 draft.refused = "part of a label"
-        elif not OTHER_ROW.search(text, begin, draft.start):
+            continue
+        column = len(SEPARATOR.findall(text, begin, draft.start))
+        cell = header.cells[min(column, len(header.cells) - 1)]
+        other = OTHER.search(text, begin, draft.start) or (
+            PEOPLE.search(text, begin, draft.start) and not (draft.number.decimal or _is_paid(cell))
+        )
+        if cell is not None and not other:
             take_unit(line, draft, cell)
             draft.refused = ""
+        elif other and not draft.refused and not draft.number.decimal:
+            draft.kind = "count"
+
+
+def _is_paid(cell: Cell | None) -> bool:
+    return cell is not None and cell.measure.per in TIMES
