@@ -66,7 +66,8 @@ def _spans_of_units(title: str) -> Iterator[tuple[int, int]]:
     bracket = BRACKET.search(title)
     inside = _pieces(title, *bracket.span(1)) if bracket else []
     outside = _pieces(title, 0, bracket.start() if bracket else len(title))
-    for first, last in (*inside, *outside[:0:-1]):
+    alone = outside if len(outside) == 1 and IN_UNIT.match(title, *outside[0]) else []  # "Figures in QR mn"
+    for first, last in (*inside, *outside[:0:-1], *alone):
         lead = IN_UNIT.match(title, first, last)
         begin, stop = (lead.end() if lead else first), last
         for _ in range(MOST_WORDS_BEHIND):

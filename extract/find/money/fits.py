@@ -84,6 +84,7 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
         told &= AHEAD_OF_SUM.search(line.low, max(0, start - 16), start) is not None
         return (
             sure
+            or entry.codes[0] in line.habits.money  # "He earned GEL 80 daily" in a paper of Georgia
             or scale_follows(line, number.end)
             or used_near(line, draft.start, entry.codes)
             or ((told or is_price_line(line)) and entry.word not in HEADLINE_WORDS)

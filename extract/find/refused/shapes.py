@@ -8,6 +8,7 @@ from extract.find.text.line import Line
 
 FUEL = re.compile(r":? ?€ ?\d[.,]\d{3}(?!\d)| (?:petrol|benzine?|unleaded|loodvrij)\b")  # behind "Euro 95"
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
+PERIOD = re.compile(r"(?:[369]M|[1-4]Q|[12]H)[ -]?(?:(?:19|20)\d\d|[’']?\d\d)\b")  # "9M 2024"
 CURRENCY_MARKS = tuple("$£€¥₹₩")
 PER_SEVERAL = re.compile(r"/10{1,3} ?(?:g|gr|ml|kg|l)\b")  # "R42/100 g"
 ENDS_PLAINLY = frozenset((" ", ",", ".", "%", ";", ")"))
@@ -28,7 +29,8 @@ def refused_shape(line: Line, number: Number) -> str:
         return ""  # as most numbers stand: behind a blank, in front of a blank or a stop
     if not number.in_words and _is_ordinal(line, number):
         return "ordinal"
-    if after == "K" and number.plain and number.mantissa < 10 and before not in CURRENCY_MARKS:
+    period = after in ("M", "Q", "H") and PERIOD.match(text, start)
+    if period or (after == "K" and number.plain and number.mantissa < 10 and before not in CURRENCY_MARKS):
         return "part of a name"
     naira = before == "#" and before in line.habits.trusted and number.grouped
     if (before in NUMBER_SIGNS or text[start - 2 : start] == "№ ") and not naira:
