@@ -72,11 +72,13 @@ def take_unit(line: Line, draft: Draft, cell: Cell) -> None:
     if measure.currency and (home := line.habits.money & set(measure.currency.codes)):
         entry = measure.currency  # "fils" are thousandths in Kuwait, hundredths in Dubai
         draft.factor = next(factor for code, factor in zip(entry.codes, entry.factors, strict=True) if code in home)
-        draft.codes = tuple(code for code in entry.codes if code in home)  # places in the rows change nothing
+        draft.codes = tuple(
+            code for code, factor in zip(entry.codes, entry.factors, strict=True) if factor == draft.factor
+        )
     number.scale *= measure.number.scale
     if number.ambiguous:
         settle_point(line, draft)  # "Tarifas (en pesos)", "Cabaña: 65.000"
-    role, meaning = ("currency", "|".join(measure.codes)) if measure.codes else ("unit", measure.unit or "")
+    role, meaning = ("currency", "|".join(draft.codes)) if draft.codes else ("unit", measure.unit or "")
     draft.note(role, line.text, cell.start, cell.end, meaning)
     own = (
         OWN_RATE.search(line.low, line.starts[0], draft.start) if draft.kind == "money" and draft.per is None else None
