@@ -18,6 +18,7 @@ from extract.find.number.digits import Number, read_digits
 from extract.find.number.draft import Draft
 from extract.find.number.han_numerals import SIGNS, read_han
 from extract.find.number.letters import read_scale_of
+from extract.find.number.parts import part_of_one
 from extract.find.number.scales import OWN_SCALE_OF
 from extract.find.number.words import read_words
 from extract.find.refused.shapes import refused_shape
@@ -30,7 +31,6 @@ from extract.find.unsaid.spoken_prices import read_price_in_words
 from extract.lexicon import (
     currency_names,
     currency_signs_after,
-    number_words,
     rate_words,
     scale_words,
     unit_words,
@@ -159,7 +159,7 @@ def _read_tail(line: Line, draft: Draft) -> None:
     part = AND_A_PART.match(line.low, number.end) if number.plain else None
     unit = unit_at(line, part.end()) if part else None
     if part and unit and not unit[1].weak:
-        number.mantissa += 1 / number_words()[part[1]][0]
+        number.mantissa += part_of_one(part[1])
         number.decimal = True
         number.extend_to(line, part.end() - 1)
     odd = ODD.match(line.low, number.end) if number.next < len(line) else None

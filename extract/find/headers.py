@@ -3,13 +3,14 @@
 import re
 from typing import NamedTuple
 
-from extract.find.figure import read_figure, read_number
+from extract.find.figure import bare, read_figure, read_number
 from extract.find.money.marks import settle_point
+from extract.find.number.digits import Number
 from extract.find.number.draft import Draft
 from extract.find.text.habits import Habits
 from extract.find.text.line import NO_HABITS, Line
 from extract.find.text.unit_at import unit_at
-from extract.lexicon import rate_words
+from extract.lexicon import ONE, rate_words
 
 SIGN = re.compile(r"[^\W\d_]{0,4}[$£€¥₹]|[^\W\d_]+\.?")
 # "Palm oil, per viss 9,450": the row has a rate of its own.
@@ -64,17 +65,22 @@ def measure_of(note: str, habits: Habits = NO_HABITS) -> Draft | None:
     return None
 
 
+def count_of(noun: str) -> Draft:
+    """The draft of "1" that counts what the noun says."""
+    draft = bare(Number(0, 1, 0, 1, ONE))
+    draft.kind, draft.unit = "count", noun
+    return draft
+
+
 def take_unit(line: Line, draft: Draft, cell: Cell) -> None:
     """Makes the draft a figure of the unit of the cell."""
     measure, number = cell.measure, draft.number
     draft.kind, draft.unit, draft.per = measure.kind, measure.unit, measure.per
     draft.currency, draft.codes, draft.factor = measure.currency, measure.codes, measure.factor
-    if measure.currency and (home := line.habits.money & set(measure.currency.codes)):
-        entry = measure.currency  # "fils" are thousandths in Kuwait, hundredths in Dubai
-        draft.factor = next(factor for code, factor in zip(entry.codes, entry.factors, strict=True) if code in home)
-        draft.codes = tuple(
-            code for code, factor in zip(entry.codes, entry.factors, strict=True) if factor == draft.factor
-        )
+    known = measure.currency.codes if measure.currency else ()
+    home = next((code for code in measure.codes if code in line.habits.money and code in known), None)
+    if home:
+        draft.narrow_to(home)
     number.scale *= measure.number.scale
     if number.ambiguous:
         settle_point(line, draft)  # "Tarifas (en pesos)", "Cabaña: 65.000"

@@ -95,7 +95,7 @@ def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables
         if previous and previous.refused and goes_on_reference(line, previous, draft):
             draft.refused = LISTED
         previous = draft
-        if _is_figure(line, draft, found, k, told):
+        if _is_figure(line, found, k, told):
             kept.append(draft)
             told = draft if draft.kind == "money" else told
     for k, draft in enumerate(kept):
@@ -107,8 +107,7 @@ def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables
     if len(kept) > 1:
         kept = settle_units_ahead(line, settle_exchange_rates(line, kept))
         share_rate_behind(line, kept)
-        if any(draft.per is not None for draft in kept):
-            share_rates(line, kept)
+        share_rates(line, kept)
         carry_rates(line, kept)
     return kept
 
@@ -148,8 +147,9 @@ def _read_all(line: Line, anchors: list[int], addresses: Addresses) -> list[Draf
     return drafts
 
 
-def _is_figure(line: Line, draft: Draft, found: list[Draft], k: int, told: Draft | None) -> bool:
-    """Whether the draft, found[k], is a figure; told is the last sum of money in front of it."""
+def _is_figure(line: Line, found: list[Draft], k: int, told: Draft | None) -> bool:
+    """Whether found[k] is a figure; told is the last sum of money in front of it."""
+    draft = found[k]
     if draft.refused and draft.refused != PAIR:
         return False
     if is_saying(line, draft):
@@ -209,6 +209,7 @@ def _mention(text: str, draft: Draft) -> Mention:
         end = max(draft.number.end, end if draft.low is not None else 0)
     number = draft.number
     parts = [Part("number", number.start, number.end, text[number.start : number.end], format(number.value, "f"))]
+    # In the words as given, not as folded.
     parts += [Part(role, first, last, text[first:last], meaning) for role, first, last, _, meaning in draft.parts]
     return Mention(
         start=start, end=end, text=text[start:end], kind=draft.kind,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extract.find.headers import measure_of
+from extract.find.headers import count_of, measure_of
 from extract.find.neighbours.qualifiers import ADJECTIVE
 from extract.find.number.counts import is_plural, singular
 from extract.find.number.draft import Draft
@@ -34,10 +34,7 @@ def unit_of_title(title: str, habits: Habits) -> tuple[Draft, int, int] | None:
             return measure, skipped + first, skipped + last
     counted = BRACKET.search(words)
     if counted and _is_noun(counted[1]):
-        measure = measure_of("kilometre")
-        if measure:
-            measure.kind, measure.unit = "count", singular(counted[1].lower())
-            return measure, skipped + counted.start(1), skipped + counted.end(1)
+        return count_of(singular(counted[1])), skipped + counted.start(1), skipped + counted.end(1)
     return None
 
 

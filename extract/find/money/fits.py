@@ -36,6 +36,7 @@ ENDS_PRICE = re.compile(r"[,.;]|\s*$|\n")
 JEWELS = re.compile(
     r"\b(?:gold|white gold|ring|verlobungsring|brillant\w*|diam[ao]nt\w*|diamonds?|karat|gem\w*|smaragd|emerald|ruby|sapphire|stone)\b"
 )
+NGULTRUM = ("Nu", "Nu.")  # in the north of Europe "nu" is now
 ONLY_AT_HOME = frozenset(("M",))  # maloti of Lesotho: elsewhere "M8.00" is an earthquake or a road
 LEADING = frozenset(
     ("TSh", "KSh", "USh", "Tsh", "Ksh", "Ush", "Sh.", "Tsh.", "Ksh.", "TSh.", "KSh.", "Rs", "Rs.", "RM", "Rp",
@@ -89,7 +90,7 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
             or used_near(line, draft.start, entry.codes)
             or ((told or is_price_line(line)) and entry.word not in HEADLINE_WORDS)
         )
-    if entry.word in ("Nu", "Nu.") and line.habits.money.isdisjoint(entry.codes):
+    if entry.word in NGULTRUM and line.habits.money.isdisjoint(entry.codes):
         return not line.habits.money or used_near(line, draft.start, entry.codes)  # "Ord. pris 2 490:-. Nu 1 690:-"
     if entry.form in ("code", "prefixed_code"):
         return (
@@ -151,7 +152,7 @@ def name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWo
     if entry.form == "symbol_weak":
         return weak_sign_fits(line, draft, start, stop, entry)
     if entry.form == "symbol":
-        if entry.word in ("Nu", "Nu.") and not used_near(line, draft.start, entry.codes):
+        if entry.word in NGULTRUM and not used_near(line, draft.start, entry.codes):
             return False  # "Spar 200,- Nu kun 599,95"
         after = text[stop : stop + 2].strip(" ")  # a line that begins with a number has its own sign
         leads = (

@@ -225,15 +225,9 @@ def _confirm(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWor
 
 
 def _set_currency(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWord, *, left: bool) -> None:
-    codes = entry.codes
-    if entry.factors.count(entry.factors[0]) < len(
-        entry.factors
-    ):  # the codes whose minor unit is like that of the country near by
-        near = (k for k, code in enumerate(codes) if used_near(line, start, (code,)))
-        chosen = next(near, next((k for k, code in enumerate(codes) if code in line.habits.money), 0))
-        codes = tuple(
-            code for code, factor in zip(codes, entry.factors, strict=True) if factor == entry.factors[chosen]
-        )
-    draft.kind, draft.currency, draft.codes, draft.currency_left = "money", entry, codes, left
-    draft.factor = entry.factors[entry.codes.index(codes[0])]
-    draft.note("currency", line.text, start, end, "|".join(codes))
+    draft.kind, draft.currency, draft.codes, draft.currency_left = "money", entry, entry.codes, left
+    draft.factor = entry.factors[0]
+    if entry.factors.count(draft.factor) < len(entry.factors):  # the minor unit of the country near by
+        home = next((code for code in entry.codes if code in line.habits.money), entry.codes[0])
+        draft.narrow_to(next((code for code in entry.codes if used_near(line, start, (code,))), home))
+    draft.note("currency", line.text, start, end, "|".join(draft.codes))

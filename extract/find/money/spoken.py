@@ -4,14 +4,14 @@ import re
 from bisect import bisect_left
 from decimal import Decimal
 
-from extract.find.number.digits import ONE, Number
+from extract.find.number.digits import Number
 from extract.find.number.draft import Draft
-from extract.find.number.parts import PARTS, part_behind, point_of
+from extract.find.number.parts import PARTS, part_behind, part_of_one, point_of
 from extract.find.number.words import read_words
 from extract.find.text.line import Line
 from extract.find.text.unit_at import unit_at
 from extract.find.units.rates import TIMES, read_rate
-from extract.lexicon import CurrencyWord, currency_names, currency_words, number_words
+from extract.lexicon import ONE, CurrencyWord, currency_names, currency_words, number_words
 
 # What may stand behind the cents of "five dollars fifty": nothing that they could count.
 BEHIND_CENTS = re.compile(
@@ -53,7 +53,7 @@ def one_and_a_part(line: Line, k: int) -> Draft | None:
     ):
         return None
     number = Number(
-        line.starts[first], line.ends[k], first, k + 1, ONE + PARTS[line.words[k]], in_words=True, decimal=True
+        line.starts[first], line.ends[k], first, k + 1, ONE + part_of_one(line.words[k]), in_words=True, decimal=True
     )
     return _of_unit_and_part(line, number) or _of_money_and_part(line, number)
 

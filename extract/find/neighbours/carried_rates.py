@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from extract.find.money.exchange import RATED
-from extract.find.neighbours.comparisons import ENDS_IN_COMPARISON, SENTENCE_END, is_led_by_from
+from extract.find.neighbours.comparisons import ENDS_IN_COMPARISON, SENTENCE_END, is_any_rated, is_led_by_from
 from extract.find.neighbours.price_changes import DIFFERENCE, REACH, carry_to_changes
 from extract.find.neighbours.unit_prices import take_units_of_labels
 from extract.find.number.draft import Draft
@@ -49,24 +49,9 @@ WITH_A_MIDDLE = re.compile(
 # "K180/kg, talk time from ZMW 5": one more thing of a list of prices, where nothing moves.
 NEXT_FROM = re.compile(r"[,;] ((?:[a-z]+ ){1,3})from ?")
 MOVES = frozenset(
-    (
-        "up",
-        "down",
-        "raised",
-        "cut",
-        "rising",
-        "falling",
-        "fell",
-        "rose",
-        "increased",
-        "reduced",
-        "lowered",
-        "it",
-        "was",
-        "went",
-        "gone",
-    )
-)
+    ("up", "down", "raised", "cut", "rising", "falling", "fell", "rose", "increased", "reduced", "lowered", "it", "was", "went",
+     "gone")
+)  # fmt: skip
 THEN = re.compile(r" (?:last|a (?:year|month|decade)|in (?:19|20)\d\d|before|earlier|then)\b")
 # Who asks, gets or gives pay: the verb stands right before the second sum.
 PAID = (
@@ -114,10 +99,10 @@ OR_EACH = re.compile(r",? or (?:about |just )?")
 
 def carry_rates(line: Line, drafts: list[Draft]) -> None:
     """Gives sums of a line the rate of the one they are told beside, forwards, and backwards in a list of two."""
-    if any(draft.per is not None for draft in drafts):
+    if is_any_rated(drafts):
         _carry_forwards(line, drafts)
     take_units_of_labels(line, drafts)
-    if any(draft.per is not None for draft in drafts):
+    if is_any_rated(drafts):
         carry_to_changes(line, drafts)
         _carry_to_shares(line, drafts)
     _share_heading(line, drafts)

@@ -76,8 +76,15 @@ def _take_millions(line: Line, first: Draft, second: Draft) -> None:
             _take_measure(line, first, second)
 
 
+def is_any_rated(drafts: list[Draft]) -> bool:
+    """Whether one of them has a rate: most lines have none to share or carry."""
+    return any(draft.per is not None for draft in drafts)
+
+
 def share_rates(line: Line, drafts: list[Draft]) -> None:
     """Compared money has one rate: "Earnings per share were 9.7p against 9.2p"."""
+    if not is_any_rated(drafts):
+        return
     for first, second in _compared(line, drafts, kind="money"):
         if first.kind == "money" and first.shares_money(second):
             if second.per in RATED and first.per != second.per:

@@ -8,9 +8,8 @@ from extract.find.number.colon_prices import colon_price
 from extract.find.number.separators import MOST_DIGITS, parse_digits
 from extract.find.number.vulgar import is_vulgar, vulgar_value
 from extract.find.text.line import Line
-from extract.lexicon import currency_signs_before
+from extract.lexicon import ONE, currency_signs_before
 
-ONE = Decimal(1)
 ENDLESS = re.compile(r"[eE][+-]?\d{3,}")  # $1e9999 is no amount, and not one dollar either
 LARGEST = Decimal(10**30)  # in words: a trillion trillion is still said, more is no amount
 POWER = re.compile(

@@ -49,6 +49,12 @@ class Draft:
         """Takes in the words up to offset end."""
         self.end, self.next = end, line.first_from(end, self.next)
 
+    def narrow_to(self, code: str) -> None:
+        """Of the currencies that its sign can mean, keeps those whose unit is like that of the code: 50 fils are 0.5 AED, but 0.05 KWD."""
+        factors = dict(zip(self.currency.codes, self.currency.factors, strict=True)) if self.currency else {}
+        self.factor = factors[code]
+        self.codes = tuple(candidate for candidate in self.codes if factors.get(candidate) == self.factor)
+
     def shares_money(self, other: "Draft") -> bool:
         """Whether there is a currency that both can be in."""
         if self.codes is other.codes:

@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from extract.find.number.digits import Number
 from extract.find.text.line import Line
-from extract.lexicon import number_words
+from extract.lexicon import ONE, number_words
 
-PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
-AND_A_PART = re.compile(r" and a (half|quarter)\b")
+PARTS = ("half", "quarter")
+PART_BEHIND = re.compile(r" and a (half|quarter)\b")
 # "at that point five left", "on this point two judges agreed": the word counts nothing there.
 NO_POINT_BEHIND = frozenset(
     ("this", "that", "the", "one", "some", "which", "what", "a", "any", "no", "every", "each", "another", "first", "second", "last", "third",
@@ -20,10 +20,15 @@ MEASURED = re.compile(
 MOST_DIGITS = 6
 
 
+def part_of_one(word: str) -> Decimal:
+    """The value of "half", "third", "quarter" and their like."""
+    return ONE / number_words()[word][0]
+
+
 def part_behind(line: Line, stop: int) -> tuple[Decimal, int] | None:
     """(a half or a quarter, where its words end) behind " and a" at stop, or None."""
-    part = AND_A_PART.match(line.low, stop)
-    return (PARTS[part[1]], part.end()) if part else None
+    part = PART_BEHIND.match(line.low, stop)
+    return (part_of_one(part[1]), part.end()) if part else None
 
 
 def point_of(line: Line, k: int) -> Number | None:

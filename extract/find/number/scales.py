@@ -3,10 +3,11 @@
 import re
 from decimal import Decimal
 
-from extract.find.number.digits import LARGEST, ONE, Number
+from extract.find.number.digits import LARGEST, Number
+from extract.find.number.parts import part_of_one
 from extract.find.text.line import Line
 from extract.find.text.unit_at import unit_at
-from extract.lexicon import currency_words, number_words, scale_words
+from extract.lexicon import ONE, currency_words, scale_words
 
 MILLION = Decimal(1_000_000)
 MOST_BEFORE_PARTS = Decimal(10**13)  # larger scales have no smaller one behind
@@ -99,7 +100,7 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
         else None
     )
     if half:
-        number.mantissa += ONE / number_words()[half[1]][0]
+        number.mantissa += part_of_one(half[1])
         number.decimal = True
         number.extend_to(line, half.end())
     begin = number.end
@@ -222,7 +223,7 @@ def _add_part_of_scale(line: Line, number: Number) -> None:
     """3 million and a half."""
     part = PART_OF_SCALE.match(line.low, number.end)
     if part and number.scale > 100 and not scale_words().at(line.text, line.low, part.end() + 1):
-        number.mantissa += ONE / number_words()[part[1]][0]
+        number.mantissa += part_of_one(part[1])
         number.extend_to(line, part.end())
 
 

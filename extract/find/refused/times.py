@@ -77,9 +77,8 @@ AFTER_OF_PEOPLE = ("in", "since", "by", "from", "of", "the", "until", "for")
 
 
 TURNS = frozenset(("turning", "turned", "turns"))
-OF_MANY = frozenset(
-    ("the", "these", "those", "them", "our", "its", "their", "his", "her")
-)  # "crushing at 38 of the mills"
+# "crushing at 38 of the mills"
+OF_MANY = frozenset(("the", "these", "those", "them", "our", "its", "their", "his", "her"))
 
 
 def is_old(line: Line, draft: Draft) -> bool:
@@ -107,9 +106,9 @@ def date(line: Line, draft: Draft) -> str:
     comma = line.words[k - 1] == "." or (
         line.words[k - 1] == "," and dated and not draft.number.in_words
     )  # "in April, two delegates", "since July, 640 of them"
-    if (line.words[k - 1] in months and _month_at(line, k - 1, months)) or (comma and _month_at(line, k - 2, months)):
+    if _month_at(line, k - 1, months) or (comma and _month_at(line, k - 2, months)):
         return "date"
-    if line.words[n] in months and _month_at(line, n, months):
+    if _month_at(line, n, months):
         return "date"
     if draft.number.in_words:
         return ""

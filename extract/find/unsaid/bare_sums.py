@@ -4,7 +4,6 @@ In a note that speaks of pay, prices or debts, a number of a hundred and more th
 steps and the like too.
 """
 
-from extract.find.number.digits import ONE
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 from extract.find.units.rates import read_rate
@@ -13,7 +12,7 @@ from extract.find.unsaid.matter import is_object_of_count, is_of_goods, is_of_mo
 from extract.find.unsaid.note_sizes import OF_ONE_THING, is_of_one_size, sum_beside
 from extract.find.unsaid.notes import counts, ends
 from extract.find.unsaid.words_of_money import be_unsaid_money
-from extract.lexicon import number_words
+from extract.lexicon import ONE, number_words
 
 SMALLEST = 100
 SMALLEST_LIKE = 2

@@ -2,10 +2,10 @@
 
 import re
 
-from extract.find.number.digits import ONE
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 from extract.find.unsaid.note_words import SAID_K
+from extract.lexicon import ONE
 
 OF_ONE_THING = 8  # times: what the same thing costs here and there, then and now
 A_HEAD = re.compile(r" (?:an?|per) (?:person|head|plate|piece|hour|kilo|pack|cup|bottle|ticket)\b")

@@ -7,7 +7,6 @@ number is as often an age, a score or so many a day; each rule here asks for a w
 from extract.find.money.pairs import second_number
 from extract.find.number.below_hundred import below_hundred
 from extract.find.number.counts import counted_noun, stands_alone
-from extract.find.number.digits import ONE
 from extract.find.number.draft import Draft
 from extract.find.number.scales import MILLION
 from extract.find.refused.times import PERSON_IS, is_year
@@ -19,6 +18,7 @@ from extract.find.unsaid.note_sizes import ALIKE, OF_ONE_THING, SMALLEST_RATED, 
 from extract.find.unsaid.pair_prices import read_price_of_pair
 from extract.find.unsaid.rated_sums import is_said_of_money
 from extract.find.unsaid.words_of_money import COSTS, ENDS, be_unsaid_money
+from extract.lexicon import ONE
 
 SMALLEST = 2
 SMALLEST_BARE = 100  # as anywhere: what is cheaper is told with its money, or beside it

@@ -24,7 +24,7 @@ OF_HUNDREDS = re.compile(
     r"\b(?:rents?|wages?|pay|paid|earn\w*|salary|room|flat|board|dole|pension|benefits?|mortgage)\b"
 )
 # What nobody buys for four dollars fifty.
-OF_DEAR_IS_GOODS = re.compile(
+OF_DEAR_THINGS = re.compile(
     r"\b(?:rent|fridge|freezer|bike|couch|sofa|heat pump|phone|iphone|laptop|tablet|tv|telly|car|ute|van|truck|generator|washing machine|washer|dryer|dishwasher|pram|"
     r"mattress|wardrobe|trailer|guitar|drone|console|saddle|chainsaw|mower|scooter|motorbike|boat|kayak|heifer|bull|cow|bullock|horse|pony|goat|ram|"
     r"flights?|airfare|insurance|rego|council tax|surgery)(?: (?:off|on) [a-z]+(?: [a-z]+)?)?(?:'s| is| was| are| were| for| at| costs?| me| went| goes| sold|"
@@ -109,7 +109,7 @@ def _is_in_hundreds(line: Line, draft: Draft, rest: Number) -> bool:
         return draft.per == "month" and bool(rented)
     if draft.per == "tonne":
         return True  # "five seventy a tonne for the canola"
-    dear = draft.per is None and OF_DEAR_IS_GOODS.search(line.low, max(line.starts[0], draft.start - NEAR), draft.start)
+    dear = draft.per is None and OF_DEAR_THINGS.search(line.low, max(line.starts[0], draft.start - NEAR), draft.start)
     if dear and not IN_A_THING.search(line.low, max(line.starts[0], dear.start() - 12), dear.start()):
         return rest.mantissa not in NEARLY_ONE_MORE
     if draft.per in ("day", "shift") and CHARGES.search(line.low, max(line.starts[0], draft.start - 40), draft.start):
