@@ -15,13 +15,15 @@ from extract.find.neighbours.sharing import (
     separator,
 )
 from extract.find.number.counts import counted_noun
-from extract.find.number.digits import DEAL
+from extract.find.number.digits import DEAL, Number
 from extract.find.number.draft import Draft
 from extract.find.refused.names import TIMES, is_model
 from extract.find.refused.not_figures import is_dated
 from extract.find.refused.times import is_year, year_span
 from extract.find.text.line import Line
 
+THOUSAND = Decimal(1000)
+MOST_TIMES = 4  # how far apart the ends of a range in thousands lie that says "thousand" once
 UNLIKE = 1000  # times: how far numbers of one list lie apart
 PART_OF_WHOLE = re.compile(r"(?:out )?of (?:the|its|their|his|her|an?|some|about)(?: total)?")
 # "at 279.6 to the dollar, 12 paisa lower"
@@ -180,6 +182,15 @@ def _share_scale(line: Line, first: Draft, second: Draft, between: str) -> None:
         and not a.grouped
     ):
         a.scale = b.scale
+    elif ranged and second.start == b.start and _leaves_thousands_out(a, b):
+        a.scale = THOUSAND
+
+
+def _leaves_thousands_out(a: Number, b: Number) -> bool:
+    """ "13 to 14,000 feet", "5 to 10,000 people": the zeros of the second number stand for both, where the first would else be far too small."""
+    thousands = b.mantissa / THOUSAND
+    plain = a.plain and b.grouped and not b.decimal and b.scale == 1
+    return plain and thousands == int(thousands) and 1 < a.mantissa < thousands <= MOST_TIMES * a.mantissa
 
 
 def _share_scale_of_counts(line: Line, first: Draft, second: Draft, between: str) -> None:

@@ -31,6 +31,8 @@ def read_count(line: Line, draft: Draft) -> str:
     alone = stands_alone(line, draft)
     if noun is None and number.decimal and number.scale == 1 and not number.grouped and not alone:
         return "a bare decimal"
+    if noun is None and line.habits.cricket and number.plain and following != "off":
+        return "a score"
     small = number.value < 2 and draft.low is None
     if small and not alone and not (number.fraction and _is_share(line, draft)) and not number.grouped:
         return "fewer than two"
@@ -54,10 +56,20 @@ def counted_noun(line: Line, k: int, longest: int = LONGEST_PHRASE) -> str | Non
         if is_plural(word):
             if line.tokens[k + step + 1] == "-" and line.glued(k + step + 1):
                 continue
-            if word in plurals_in_front() and is_plural(line.words[k + step + 1]):
+            if _stands_in_front(line, k + step):
                 continue
             return singular(word)
     return None
+
+
+def _stands_in_front(line: Line, k: int) -> bool:
+    """Whether the plural at token k only says of which sort the next word is: "goods vehicles", "Hamas supporters", "United States jets"."""
+    behind, word = line.tokens[k + 1], line.words[k]
+    if word == "states" and line.words[k - 1] == "united":
+        return behind.islower() and behind not in not_figures("ends_phrase")
+    if not is_plural(behind.lower()):
+        return False
+    return word in plurals_in_front() or (line.tokens[k][0].isupper() and behind.islower())
 
 
 def _behind_measure(line: Line, k: int) -> int:

@@ -45,6 +45,8 @@ def _opens_number(line: Line, k: int) -> bool:
     """A scale word without a number in front is one only before more of it or money: "hundred thousand dollars"."""
     if not line.tokens[k].islower() or line.tokens[k - 1][:1].isdigit():
         return False
+    if "multi" in (line.words[k - 1], line.words[k - 2] if line.tokens[k - 1] == "-" else ""):
+        return False  # "a multi-billion dollar plan" tells no number
     if line.words[k + 1] == "and" and line.words[k] in ("hundred", "thousand") and line.words[k - 1] not in VAGUE:
         return below_hundred(line.words[k + 2]) is not None  # "hundred and forty rupees"
     following = number_words().get(line.words[k + 1])

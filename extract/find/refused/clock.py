@@ -70,7 +70,7 @@ AHEAD_OF_QUARTER = frozenset(
 )
 AHEAD_OF_SPAN = frozenset(("", ",", "from", "between", "at", "tonight", "tomorrow"))
 HOURS_OF_NOTE = re.compile(
-    rf"(?:1?\d|{HOUR}) ?(?:to|till|until|and|-|–) ?(?:1?\d(?:\.[0-5]\d)?|{HOUR})(?=[,;!?]|\.?\s*$|\. | (?:tomorrow|tonight|today|daily|every|only)\b)"
+    rf"(?:1?\d|{HOUR}) ?(?:to|till|until|and|-|–) ?(?:1?\d(?:\.[0-5]\d)?|{HOUR})(?=[;!?]|,(?!\d)|\.?\s*$|\. | (?:tomorrow|tonight|today|daily|every|only)\b)"
 )
 HOURS_OF_NOTE_BEFORE = re.compile(
     rf"(?:\bfrom|\bbetween|\bat|,|^) ?(?:1?\d|{HOUR}) ?(?:to|till|until|and|-|–) ?[a-z0-9]+$"

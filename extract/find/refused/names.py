@@ -2,10 +2,10 @@
 
 import re
 
-from extract.find.number.below_hundred import below_hundred
 from extract.find.number.counts import counted_noun, stands_alone
 from extract.find.number.digits import Number
 from extract.find.number.draft import Draft
+from extract.find.refused.counting_words import counts_something, is_beside_number_word
 from extract.find.text.line import Line
 from extract.lexicon import not_figures, number_words
 
@@ -24,21 +24,6 @@ GRADES = frozenset(
     ("grade", "class", "level", "category", "tier", "phase", "stage", "type", "group", "zone")
 )  # "a grade-5 operator"
 SENTENCE_OPENERS = frozenset('.!?:|;"“•–([{')
-COUNTED_AFTER = frozenset(("of", "were", "are", "have", "had", "others", "other", "more", "died", "people", "who"))
-# "Of the 62 ventures nine account for most": what several of them do or did, behind no word that tells a time.
-SEVERAL_DO = frozenset(
-    ("account", "accounted", "will", "would", "can", "may", "could", "did", "do", "remain", "remained", "survived", "closed",
-     "failed", "came", "went", "belong", "live", "lived", "work", "worked", "operate", "got", "took", "lost", "fell", "rose",
-     "voted", "answered", "replied", "responded", "refused", "declined", "attended", "applied", "passed", "agreed", "joined", "paid", "said",
-     # "Forty gave, two hundred ate", "sixteen asleep under one tree"
-     "signed", "turned", "showed", "gave", "left", "stood", "sat", "ate", "danced", "wrote", "asleep", "cleared", "matched", "born", "seen", "slept", "stayed",
-     "arrived", "returned", "escaped", "fled", "vanished", "missed", "qualified", "graduated", "enrolled", "registered", "marched", "gathered",
-     # "Two killed, 14 hurt as bus plunges into gorge"
-     "killed", "dead", "hurt", "injured", "wounded", "missing", "drowned", "rescued", "arrested", "detained", "jailed", "charged")
-)  # fmt: skip
-OF_TIME = frozenset(
-    ("at", "by", "since", "past", "until", "till", "before", "after", "around", "about", "day", "chapter")
-)
 # "a 911 call", "A hotline, 16008, is open", "dial 1122"
 CALLED = re.compile(
     r"\b(?:hotlines?|helplines?|toll-free|short ?code|dial(?:l?ed|l?ing)?|text(?:ing|ed)?|sms|phone number)(?: number)?"
@@ -50,7 +35,7 @@ AHEAD_OF_CALLED = frozenset(
 )  # fmt: skip
 NAMED_BY_NUMBER = frozenset(
     ("call", "calls", "route", "bus", "tram", "highway", "freeway", "motorway", "road", "schedule", "helpline", "hotline",
-     "area")
+     "area", "jet", "jetliner", "airliner", "jumbo")
 )  # fmt: skip
 # "my token number is 4471", "your train is 12625"
 NUMBER_IS = re.compile(
@@ -159,7 +144,8 @@ def name(line: Line, draft: Draft) -> str:
         return ""  # "Trucked 480 head up to Darwin"
     if after == "of" and line.tokens[draft.next + 1][:1].isdigit() and counted_noun(line, draft.next + 2, longest=3):
         return ""  # "in Warsaw 26 of 80 ambulances"
-    return "" if after.islower() and counted_noun(line, draft.next, longest=3) else "part of a name"
+    one = line.words[k - 2] in ("a", "an") and line.spaced(k - 1)  # "a Beech 200 aircraft"
+    return "" if not one and after.islower() and counted_noun(line, draft.next, longest=3) else "part of a name"
 
 
 def is_model(line: Line, draft: Draft) -> bool:
@@ -251,8 +237,8 @@ def word_name(line: Line, draft: Draft) -> str:
         return "compound word"
     if line.words[k - 1] == "every" and line.words[k - 2] == "in" and line.words[k - 3] in number_words():
         return "denominator of a rate"  # "four in every ten"
-    if _beside_number_word(line, k, n) or (
-        not line.text[number.start : number.end].isdigit() and not _counts_something(line, draft)
+    if is_beside_number_word(line, k, n) or (
+        not line.text[number.start : number.end].isdigit() and not counts_something(line, draft)
     ):
         return SPOKEN
     capital = line.tokens[k][:1].isupper() and k > 0 and line.tokens[k - 1] not in SENTENCE_OPENERS
@@ -261,36 +247,6 @@ def word_name(line: Line, draft: Draft) -> str:
     return (
         "a bare half or quarter" if number.fraction and spelled in BARE_PARTS and not stands_alone(line, draft) else ""
     )
-
-
-def _beside_number_word(line: Line, k: int, n: int) -> bool:
-    """ "nineteen ninety-nine", "seven thirty": number words that do not add up are a year, a time or a name."""
-    after, before = below_hundred(line.words[n]), below_hundred(line.words[k - 1])
-    return (after is not None and line.spaced(n)) or (before is not None and line.spaced(k))
-
-
-def _counts_something(line: Line, draft: Draft) -> bool:
-    """Whether a number word counts what follows, or stands where a count stands: "killed three", "of the five"."""
-    if stands_alone(line, draft) or counted_noun(line, draft.next) or draft.number.scale != 1 or draft.number.fraction:
-        return True
-    before, after = line.words[draft.first - 1], line.words[draft.next]
-    if after == "-" and line.glued(draft.next) and line.tokens[draft.next + 1].islower():
-        return True
-    name = line.tokens[draft.next][:1].isupper() and after.isalpha()  # six Boeing 737s
-    if name or before in not_figures("counts") or after in COUNTED_AFTER:
-        return True
-    if after in ("and", "or", "to") and _counts_with_the_next(line, draft.next + 1):
-        return True  # "seven and five stores"
-    if after == "to" and line.words[draft.next + 1] in ("a", "an", "each", "every"):
-        return True  # "eight to a room"
-    if before == "but" and line.words[draft.first - 2] in ("all", "for"):
-        return True
-    return after in SEVERAL_DO and before not in OF_TIME
-
-
-def _counts_with_the_next(line: Line, k: int) -> bool:
-    numbered = below_hundred(line.words[k]) is not None or line.tokens[k].isdigit()
-    return numbered and counted_noun(line, k + 1) is not None
 
 
 RULES_OF_NAMES = (reference, _identifier, _address, name, word_name)

@@ -67,6 +67,7 @@ BEHIND_SCORE = frozenset(
     ("", ".", ",", "!", "?", "in", "at", "to", "on", "against", "up", "down", "and", "win", "loss", "victory", "defeat",
      "after", "away", "with")
 )  # fmt: skip
+ON_SCALE = re.compile(r" on the (?:[a-z-]+ ){1,2}scale\b")
 OUT_OF_BEFORE = re.compile(r"\b(?:ten|[a-z]+ five|\d\.\d) out of $")
 
 
@@ -136,6 +137,13 @@ def _base_of_index(line: Line, draft: Draft) -> str:
         return ""
     year = line.tokens[draft.first - 2]
     return "base of an index" if len(year) == 4 and year.isdigit() and year[:2] in ("19", "20") else ""
+
+
+def _strength(line: Line, draft: Draft) -> str:
+    """ "over five on the Richter scale", "a magnitude 6 quake": a place on a scale."""
+    told = line.words[draft.first - 1] == "magnitude"
+    told = told or (line.words[draft.next] == "on" and ON_SCALE.match(line.low, draft.end) is not None)
+    return "a strength" if told else ""
 
 
 def _mark(line: Line, draft: Draft) -> str:
@@ -225,6 +233,6 @@ def _is_spoken_score(line: Line, draft: Draft) -> bool:
 
 
 # In the order that settles most numbers soonest; some ask only what is written in digits, one only what is written in words.
-RULES = (*RULES_OF_TIME, _score, _rating, _base_of_index, _mark, _denominator, bus_or_house, *RULES_OF_NAMES)
+RULES = (*RULES_OF_TIME, _score, _rating, _strength, _base_of_index, _mark, _denominator, bus_or_house, *RULES_OF_NAMES)
 RULES_OF_DIGITS = tuple(rule for rule in RULES if rule is not word_name)
 RULES_OF_WORDS = tuple(rule for rule in RULES if rule not in (year_span, _base_of_index, _mark, bus_or_house))

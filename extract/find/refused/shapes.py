@@ -43,7 +43,8 @@ def refused_shape(line: Line, number: Number) -> str:
     ):
         return "part of a name"
     added = before == "+" and text[start - 2 : start - 1].isdigit()
-    if added or (before == "-" and after == " " and _is_glued_to_name(text, start)):
+    letter = number.in_words and before == "-" and text[start - 2 : start - 1].isupper()  # "the K-one race"
+    if added or letter or (before == "-" and after == " " and _is_glued_to_name(text, start)):
         return "part of a name"  # "the Covid-19 years"
     named = before in ("%", "#") and text[start - 2 : start - 1].isalnum()
     if named or (before == " " and after.isupper() and is_of_address(line, number)):

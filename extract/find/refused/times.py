@@ -13,8 +13,10 @@ BEGINS_ERA = frozenset(("ad", "bc", "bce", "ce", "a", "b"))
 DECADE = re.compile(r"'?s(?![a-z])")
 BEGINS_DECADE = frozenset(("'", "s"))
 # "a 41-year-old" is a name for a person; "she was 41 years old" is a measure like any other.
-BEGINS_OLD = frozenset(("-", "year", "yo"))
-OLD = re.compile(r" ?- ?(?:years?|months?|weeks?|days?) ?- ?old(?:s|(?![a-z]))| year old(?![a-z])| ?yo(?![a-z])")
+BEGINS_OLD = frozenset(("-", "year", "month", "week", "day", "yo"))
+OLD = re.compile(
+    r" ?- ?(?:years?|months?|weeks?|days?)(?: ?- ?| )old(?:s|(?![a-z]))| (?:year|month|week|day) old(?![a-z])| ?yo(?![a-z])"
+)
 AGE_WORDS = {"aged", "age", "ages", "turned", "under-", "both"}
 PERSONS = {"he", "she", "i", "who"}
 # "13,500 children under five", "people are over 85"
@@ -49,7 +51,7 @@ DAYS = 31
 JOINS_DAYS = ("-", "–", "a", "al", "bis", "au", "do", "до", "по", "tot", "til", "ile", "e", "и", "und", "et")
 # What stands right in front of an age: most numbers have another word there, and are passed over.
 AHEAD_OF_AGE = frozenset(
-    ("am", "is", "are", "was", "were", "m", "s", "re", "turns", "turned", "only", "just", "about", "nearly", "almost", "over", "already", "now", "turning",
+    ("am", "is", "are", "was", "were", "m", "s", "re", "turn", "turns", "turned", "only", "just", "about", "nearly", "almost", "over", "already", "now", "turning",
      "barely", "still", "around", "at", "be", "soon")
 )  # fmt: skip
 OLDEST = 110  # years
@@ -76,7 +78,8 @@ BEHIND_YEARS = re.compile(
 AFTER_OF_PEOPLE = ("in", "since", "by", "from", "of", "the", "until", "for")
 
 
-TURNS = frozenset(("turning", "turned", "turns"))
+TURNS = frozenset(("turn", "turning", "turned", "turns"))
+STANDS = frozenset(("stand", "stands", "stood", "standing", "remains", "remained"))  # at 45, as a toll does
 # "crushing at 38 of the mills"
 OF_MANY = frozenset(("the", "these", "those", "them", "our", "its", "their", "his", "her"))
 
@@ -225,7 +228,7 @@ def _age(line: Line, draft: Draft) -> str:
     after, name = line.tokens[draft.next], line.tokens[k - 2]
     ends = not after.isalpha() or after.lower() in ("and", "when", "after", "in", "from")
     ends |= after == "of" and not (line.tokens[draft.next + 1][:1].isupper() or line.words[draft.next + 1] in OF_MANY)
-    if line.words[k - 1] == "at" and number.mantissa <= 100 and ends:
+    if line.words[k - 1] == "at" and number.mantissa <= 100 and ends and line.words[k - 2] not in STANDS:
         return "age or clock time"
     if line.words[k - 1] in ("was", "is", "am") and line.words[k - 2] in PERSONS and ends:
         return "age"

@@ -40,7 +40,8 @@ class Habits(NamedTuple):
 
     trusted: doubtful signs of money that the text uses for sure; glued: those of its country, which are trusted right in front of a number
     of two digits or more ("K320"); comma_decimals: it writes 3,5 for three and a half; hundreds: it says "three fifty" for 350;
-    money: the currencies of its country; points: its country writes decimals with a point and no thousands with one.
+    money: the currencies of its country; points: its country writes decimals with a point and no thousands with one; cricket: it tells of a
+    match, where "67 not out" and "9 for 233" count nothing else.
     """
 
     trusted: frozenset[str] = frozenset()
@@ -49,6 +50,7 @@ class Habits(NamedTuple):
     hundreds: bool = False
     money: frozenset[str] = frozenset()
     points: bool = False
+    cricket: bool = False
 
 
 def habits_of(text: str, country: str | None = None) -> Habits:
@@ -60,7 +62,7 @@ def habits_of(text: str, country: str | None = None) -> Habits:
     commas = COMMA_DECIMAL.search(text) is not None and POINT_DECIMAL.search(text) is None
     money = _money_of(country) if country else frozenset()
     hundreds = note and not WITHOUT_CENTS.isdisjoint(money)
-    return Habits(trusted, own - NEVER_ALONE, commas, hundreds, money, country in WRITE_POINTS)
+    return Habits(trusted, own - NEVER_ALONE, commas, hundreds, money, country in WRITE_POINTS, "wicket" in text)
 
 
 def _sure(own: frozenset[str]) -> frozenset[str]:
