@@ -38,7 +38,7 @@ class UnitWord(NamedTuple):
 
 
 class ScaleWord(NamedTuple):
-    """A word that multiplies. needs is "", "glued" (10k) or "money" ("m")."""
+    """A word that multiplies. needs is "", "glued" (10k), "money" ("m") or "glued or money"."""
 
     factor: Decimal
     needs: str

@@ -110,6 +110,8 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
     read_round_dash(line, draft)
     if draft.end != end:
         follows = _what_may_follow(line, draft.end)
+    if draft.end != number.end and line.text[number.end] == "/":
+        follows &= MONEY | RATE  # "80/= kilo": so much money, and no weight
     if (
         not (
             _read_measure(line, draft, follows)

@@ -38,6 +38,7 @@ JEWELS = re.compile(
 )
 NGULTRUM = ("Nu", "Nu.")  # in the north of Europe "nu" is now
 ONLY_AT_HOME = frozenset(("M",))  # maloti of Lesotho: elsewhere "M8.00" is an earthquake or a road
+ONLY_NEAR_HOME = frozenset(("ore", "ban"))  # øre and bani: elsewhere what is dug or forbidden
 LEADING = frozenset(
     ("TSh", "KSh", "USh", "Tsh", "Ksh", "Ush", "Sh.", "Tsh.", "Ksh.", "TSh.", "KSh.", "Rs", "Rs.", "RM", "Rp",
      "Sh", "TShs", "KShs")
@@ -175,9 +176,19 @@ def name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWo
         return False
     if entry.word in ("pound", "pounds"):
         return pounds_are_money(line, draft, stop)
-    if entry.form == "slang" and entry.weak:
-        return line.text[start:stop].islower()  # "two lucas for bread", but "two Lucas films"
+    if entry.form in ("slang", "minor") and entry.weak:
+        return _weak_part_fits(line, draft, start, stop, entry)
     return not (entry.weak and entry.form == "name") or _weak_name_fits(line, draft, stop, entry)
+
+
+def _weak_part_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWord) -> bool:
+    """Whether slang or a minor unit that is another word too is money here: "two lucas for bread", but "two Lucas films"."""
+    if entry.form == "slang":
+        return line.text[start:stop].islower()
+    if entry.word not in ONLY_NEAR_HOME:
+        return True
+    told = not line.habits.money.isdisjoint(entry.codes) or used_near(line, draft.start, entry.codes)
+    return told and PLURAL_BEHIND.match(line.text, stop) is None  # "nine ore carriers" of Norway
 
 
 def _is_count_of_pack(line: Line, word: str) -> bool:

@@ -9,7 +9,7 @@ from extract.find.text.line import Line
 
 RATE_BEHIND = re.compile(r" (?:an?|each) ")
 ROUND_DASH = re.compile(
-    r"(?:[,./][-–—]{1,2}|,--)(?!\w)|,-{1,2}(?=(?:Ft|Kč|kr|zł|€|RSD|lei|Rp|kn|din|DKK|SEK|NOK|CZK|HUF)\b)"
+    r"(?:[,./][-–—]{1,2}|,--|/=)(?!\w)|,-{1,2}(?=(?:Ft|Kč|kr|zł|€|RSD|lei|Rp|kn|din|DKK|SEK|NOK|CZK|HUF)\b)"
 )
 DASH_OPENERS = frozenset(",./")
 PUMPED = re.compile(r"\b(?:euro ?9[58]|petrol|diesel|benzine?|gasoil|gazole|lpg|e10|e5|super|fuel)\b")
@@ -24,6 +24,7 @@ PUMPS = frozenset(("USD", "CAD", "AUD", "NZD", "GBP", "EUR"))
 SOLD_IN_THOUSANDTHS = frozenset(("bushel", "share", "pound", "litre", "gallon", "barrel", "therm"))
 MARKETS = re.compile(
     r"\b(?:shares?|stock|closed|settled|traded|dividend|petrol|diesel|regular|unleaded|gasoline|natural gas|soybeans?|corn|wheat|dólar|tipo de cambio|"
+    r"exchange rate|representative rate|"
     r"against the dollar|the dollar (?:fell|rose|closed|traded|was))\b"
 )
 PUMP_PRICE = re.compile(r"\d\.\d\d9")  # "Regular $3.299" of an American pump

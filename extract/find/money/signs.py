@@ -26,6 +26,7 @@ MILLIONS = re.compile(r" ?(?:m|mn|mln|bn|tn|million|billion|trillion)\b")
 INNER_CAPITAL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 # "The kiwi was at A91.2c": the letters in front say whose cents.
 WHOSE_CENTS = re.compile(r"(?<![^\W_])(US|A|NZ|C|HK)$")
+CENTS = ("c", "p", "¢", "cent", "cents")
 CENTS_OF = {"US": "USD", "A": "AUD", "NZ": "NZD", "C": "CAD", "HK": "HKD"}
 WITH_A_DOLLAR_FOR_POINT = ("CVE", "PTE")  # escudos
 OF_MONEY = re.compile(r" (?:de |d'|di |of )")
@@ -161,7 +162,7 @@ def read_sign_after(line: Line, draft: Draft) -> bool:
     stop, entry = found
     if draft.currency is not None:
         return _confirm(line, draft, gap, stop, entry, bracketed=bracketed)
-    if entry.word in ("c", "p", "¢") and text[draft.start - 1 : draft.start].isalpha():
+    if entry.word in CENTS and text[draft.start - 1 : draft.start].isalpha():
         return _read_whose_cents(line, draft, gap, stop, entry)  # "A91.2c", but not "HbA1c"
     if not name_fits(line, draft, gap, stop, entry):
         return False

@@ -5,14 +5,14 @@ import re
 from extract.find.number.counts import counted_noun
 from extract.find.number.digits import Number
 from extract.find.number.draft import Draft
-from extract.find.refused.times import is_year
+from extract.find.refused.times import is_or_older, is_year
 from extract.find.text.line import Line
 from extract.find.text.unit_at import unit_at
 from extract.find.units.rates import read_rate
 
 DASHES = ("-", "–", "—", "--")
 LIST_SEPARATORS = (
-    ",", "and", "or", ", and", ", or", "&", "to", "and then", "versus", "vs", "against", "followed by", "/", "by", *DASHES
+    ",", "and", "or", ", and", ", or", "&", "to", "and then", "versus", "vs", "vs.", "against", "followed by", "/", "by", *DASHES
 )  # fmt: skip
 PAIRED = 3  # times: "ten, fifteen minutes" are one guess
 LONGEST_SEPARATOR = 20
@@ -52,7 +52,11 @@ def shares_sign(line: Line, first: Draft, second: Draft) -> bool:
     ):
         return False
     between = separator(line, first, second)
-    if FOR_MONEY.match(line.low, second.number.end) or FOREIGN_THING.match(line.text, second.number.end):
+    if (
+        is_or_older(line, second)
+        or FOR_MONEY.match(line.low, second.number.end)
+        or FOREIGN_THING.match(line.text, second.number.end)
+    ):
         return False
     return between in SEPARATORS and not (between == "," and line.text[first.end + 1 : first.end + 2] != " ")
 

@@ -7,7 +7,9 @@ from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 from extract.lexicon import irregular_plurals, not_figures, number_words, plurals_in_front
 
-NOT_PLURAL = re.compile(r"(?:ss|us|is|ous|'s)$|^(?:goes|does|says|comes|gets|costs)$")
+NOT_PLURAL = re.compile(
+    r"(?:ss|us|is|ous|'s)$|^(?:goes|does|says|comes|gets|costs|loses|gives|brings|keeps|sells|pays|becomes|begins|seems|includes|receives|provides|requires|allows|appears|has|was)$"
+)
 SINGULAR = (
     (re.compile(r"(?<=[^aeiou])ies$"), "y"),
     (re.compile(r"(?<=(?:ch|sh|ss))es$|(?<=x)es$|(?<=zz)es$|(?<=[^o]o)es$"), ""),

@@ -26,7 +26,7 @@ POWER_SIGNS = frozenset("eE^x×*")
 RAISED = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
 FRACTION = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/.,]*\d)(?!/)")
 MONTH_OF_YEAR = re.compile(r"(?:0[1-9]|[2-9]|1[0-2])/(?:19|20)\d\d(?!\d|s\b| of\b)|0\d/\d\d(?!\d)")  # "03/2016"
-PART_OF_CENT = re.compile(r"-([1-7])/([248])(?![\d/])")
+PART_OF_CENT = re.compile(r"[- ]([1-7])/([248])(?![\d/])")
 SLASHED_NAMES = {"24/7", "9/11", "7/7", "50/50", "20/20"}
 SMALLEST_STORAGE = 5
 STORAGE = re.compile(r" ?(?:gb|гб|tb|тб)\b", re.IGNORECASE)  # "6/128 GB" of a phone
@@ -196,8 +196,10 @@ def _add_fraction(line: Line, number: Number) -> None:
 
 
 def _add_part_of_cent(line: Line, number: Number) -> None:
-    """2.89-1/2 is a price of 2.895: grain exchanges write eighths of a cent so."""
-    part = PART_OF_CENT.match(line.text, number.end) if line.text[number.end : number.end + 1] == "-" else None
+    """2.89-1/2 and $2.89 1/2 are prices of 2.895: grain exchanges write eighths of a cent so."""
+    follows = line.text[number.end : number.end + 1]
+    priced = follows == "-" or (follows == " " and line.text[number.start - 1 : number.start] == "$")
+    part = PART_OF_CENT.match(line.text, number.end) if priced else None
     if part and line.text[number.end - 3] == "." and int(part[1]) < int(part[2]):
         number.mantissa += Decimal(part[1]) / Decimal(part[2]) / 100
         number.extend_to(line, part.end())

@@ -246,9 +246,9 @@ def _scales(line: Line, pos: int, *, is_money: bool) -> tuple[Decimal | None, in
 
 
 def _scale_fits(needs: str, *, glued: bool, is_money: bool) -> bool:
-    if needs == "glued":
+    if "glued" in needs and (glued or needs == "glued"):
         return glued
-    return is_money or needs != "money"
+    return is_money or "money" not in needs
 
 
 def _add_smaller_scales(line: Line, number: Number, *, is_money: bool) -> None:

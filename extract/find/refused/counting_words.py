@@ -46,8 +46,8 @@ def counts_something(line: Line, draft: Draft) -> bool:
     if before == "but" and line.words[draft.first - 2] in ("all", "for"):
         return True
     if (
-        before in (",", "and", ";")
-        and after in ("in", "from")
+        before in (",", "and", ";", "—", "–")
+        and after in ("in", "from", "on")
         and line.tokens[draft.next + 1 + (line.words[draft.next + 1] == "the")][:1].isupper()
     ):
         return True  # "Ten died in Queensland, five in Victoria"

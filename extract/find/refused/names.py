@@ -92,7 +92,9 @@ def _is_number_of_thing(line: Line, draft: Draft) -> bool:
 
 def goes_on_reference(line: Line, first: Draft, second: Draft) -> bool:
     """ "sections 406, 409 and 420": the numbers behind the first one of a list."""
-    if first.refused not in (REFERENCE, LISTED) or second.kind or not second.number.plain or second.number.in_words:
+    a, b = first.number, second.number
+    alike = b.plain if not a.in_words else b.in_words and b.scale == 1  # "junctions nine and eleven"
+    if first.refused not in (REFERENCE, LISTED) or second.kind or not alike:
         return False
     head = line.words[first.first - 1 - (line.words[first.first - 1] == ".")]
     if first.refused == REFERENCE and not head.endswith("s"):
@@ -115,7 +117,7 @@ def name(line: Line, draft: Draft) -> str:
         after == "-"
         and line.glued(draft.next)
         and line.glued(draft.next + 1)
-        and line.tokens[draft.next + 1][:1].isupper()
+        and (line.tokens[draft.next + 1][:1].isupper() or line.words[draft.next + 1] == "series")
         and number.plain
     ):
         return "part of a name"

@@ -7,7 +7,7 @@ from extract.find.number.draft import Draft
 from extract.find.refused.clock import clock
 from extract.find.refused.names import RULES_OF_NAMES, SENTENCE_OPENERS, name, reference, word_name
 from extract.find.refused.numbered_places import bus_or_house
-from extract.find.refused.times import RULES_OF_TIME, date, year_span
+from extract.find.refused.times import RULES_OF_TIME, date, is_or_older, year_span
 from extract.find.text.line import Line
 from extract.lexicon import number_words
 
@@ -49,6 +49,10 @@ LONGEST_SAYING = 40
 PRONOUN = "one is a pronoun"
 VOTES = frozenset(("voted", "by", "to", "of"))
 VOTED = re.compile(r"\b(?:voted (?:by )?|votes? of |majority of )(?:\d{1,3} to )?$")
+# "passed by the lower house, 410 to 9, on Friday"
+PASSED = re.compile(
+    r"\b(?:passed|approved|rejected|adopted|backed|ratified|confirmed|defeated|cleared|voted)\b[^.;\d]{0,50}, (\d{1,3}) to (\d{1,3})(?=[,.;)]|\s*$)"
+)
 # "a ten out of ten", but "eight out of ten women"
 ENDS_RATING = re.compile(r"[.,;!?)\"'”’]|\s*$| (?:for|from|on|honestly|easy)\b")
 OUT_OF = re.compile(rf" out of (?:ten|10)(?={ENDS_RATING.pattern})")
@@ -111,8 +115,8 @@ def refusal_of_weak_unit(line: Line, draft: Draft) -> str:
 
 
 def is_dated(line: Line, draft: Draft) -> bool:
-    """Whether a bare number is the day of a date or a reference, and so shares no unit with what follows."""
-    return bool(date(line, draft) or reference(line, draft) or clock(line, draft))
+    """Whether a bare number is the day of a date, a reference or an age, and so shares no unit with what follows."""
+    return bool(date(line, draft) or reference(line, draft) or clock(line, draft) or is_or_older(line, draft))
 
 
 def _denominator(line: Line, draft: Draft) -> str:
@@ -200,6 +204,8 @@ def _score(line: Line, draft: Draft) -> str:
     beside = line.words[draft.first - 1] in VOTES and draft.number.plain
     if beside and VOTED.search(line.low, max(line.starts[0], draft.start - 24), draft.start):
         return "score or date"
+    if "to" in (line.words[draft.next], line.words[draft.first - 1]) and draft.number.plain and _is_vote(line, draft):
+        return "score or date"
     if draft.number.in_words and _is_spoken_score(line, draft):
         return "score or date"
     if draft.low is not None or not draft.number.plain:
@@ -208,6 +214,12 @@ def _score(line: Line, draft: Draft) -> str:
         if line.tokens[dash] in ("-", "–") and line.glued(max(dash, other)) and line.tokens[other][:1].isdigit():
             return "score or date"
     return ""
+
+
+def _is_vote(line: Line, draft: Draft) -> bool:
+    """Whether so many voted for what was passed, or against it."""
+    told = PASSED.search(line.low, max(line.starts[0], draft.start - 80), draft.end + 10)
+    return told is not None and draft.number.start in (told.start(1), told.start(2))
 
 
 def _is_spoken_score(line: Line, draft: Draft) -> bool:

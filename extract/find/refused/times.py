@@ -26,7 +26,10 @@ OF_AGE = re.compile(
     r"(?: (?:is|are|was|were|aged?))? (?:under|over|below|above|past|younger than|older than) $"
 )
 OR_OLDER = re.compile(r" (?:or|and) (?:over|older|younger)\b|\+ (?:only|or over)\b")
-OF_BEING = frozenset(("be", "are", "is", "being", "age", "aged", "anyone", "those", "people", "everyone", "least"))
+OF_BEING = frozenset(
+    ("be", "are", "is", "being", "age", "aged", "anyone", "those", "people", "everyone", "least", "seniors", "adults", "children", "kids", "men", "women",
+     "residents", "pensioners", "passengers", "riders", "workers", "voters")
+)  # fmt: skip
 CHILD = frozenset(("child", "boy", "girl", "kid", "lad", "lass", "toddler", "youngster"))  # of six
 PERSON = frozenset(("man", "woman", "widow", "widower", "boy", "girl", "bachelor"))  # of 41
 BEFORE_AN_AGE = frozenset((
@@ -87,6 +90,11 @@ OF_MANY = frozenset(("the", "these", "those", "them", "our", "its", "their", "hi
 def is_old(line: Line, draft: Draft) -> bool:
     """Whether the number is the age in a name for a person: "a 41-year-old"."""
     return line.words[draft.next] in BEGINS_OLD and OLD.match(line.low, draft.end) is not None
+
+
+def is_or_older(line: Line, draft: Draft) -> bool:
+    """Whether the number is an age that people have or are past: "seniors 65 and older"."""
+    return line.words[draft.next] in ("and", "or") and OR_OLDER.match(line.low, draft.end) is not None
 
 
 def is_year(line: Line, draft: Draft) -> bool:

@@ -25,6 +25,8 @@ MIXED = re.compile(r"[A-Za-z][аосерхуіјѕһԁАВЕКМНОРСТХІЈ
 # A line of more than 50 characters that goes on in lower case was broken by a hard wrap, not by its writer.
 # So was one that parts a number from its scale or unit.
 TENTH_OF_CENT = re.compile(r"(?<=\d[.,]\d\d)⁹")  # "1,73⁹ €/l" of petrol signs
+# In front of thousands the sign of cents stands for that of cedis and colones.
+CEDIS = re.compile(r"¢(?= ?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d[\d.,]* ?(?:million|billion|trillion|[mb]n?)\b))")
 WRAP = re.compile(
     r"\n(?<=[^\n]{50}\n)(?=[a-z(])|\n(?<=\d\n)(?=(?:thousand|million|billion|trillion|lakh|crore|per ?cent)\b)"
 )
@@ -39,6 +41,7 @@ def fold(text: str) -> str:
     if not text.isascii():
         text = TENTH_OF_CENT.sub("9", text) if "⁹" in text else text
         text = ODD.sub(_folded, text)
+        text = CEDIS.sub("₵", text) if "¢" in text else text
         if CYRILLIC.search(text) and MIXED.search(text):
             text = WORD.sub(_undisguised, text)
     return WRAP.sub(" ", text)

@@ -26,7 +26,7 @@ GROSS = re.compile(
     r",? \(?(?:gross|net|before tax|after tax|pre-tax|take-home|more|extra|less)\)?(?= (?:an?|per|each|every|monthly)\b|/)"
 )
 OTHER_MONEY = re.compile(
-    r" ?(?:/ ?(?:us ?)?([$€£])1?|to (?:us ?)?([$€£])1)"
+    r" ?(?:/ ?(?:us ?)?([$€£])1?|(?:to|per) (?:us ?)?([$€£])1(?:\.00)?)"
     r"(?! ?\d|[.,]\d| ?(?:k|mn?|bn|million|billion|trillion|thousand|crore|lakh)\b)|"
     r" (?:(?:an?|(?:to|against|per) (?:the|one|1|each|every)) (?:us |u\.s\. |american )?|per (?:us |u\.s\. |american ))"
     r"(dollar|euro|pound)\b"
@@ -164,7 +164,7 @@ def _read_rate_at_once(line: Line, draft: Draft) -> bool:
         return set_rate(line, draft, draft.end, behind.end(), behind[1]) if behind else True
     if opener.group().strip() in FOREIGN_ONLY and not ((unit and not unit[1].weak) or (unit and unit[0] - pos > 1)):
         return False
-    if unit and unit[1].factor == 1 and (slash or not unit[1].weak or unit[0] - pos > 2):
+    if unit and unit[1].factor == 1 and (slash or not unit[1].weak or unit[0] - pos > 2 or low.startswith("mu", pos)):
         return set_rate(line, draft, draft.end, unit[0], unit[1].unit)
     if opener.group().strip(" -") == "per":
         word = PER_NOUN.match(low, pos)

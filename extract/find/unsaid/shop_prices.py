@@ -14,7 +14,8 @@ LONGEST = 90  # characters of a label, a line of a menu or an ad: longer ones ar
 CENTS = re.compile(r"\d[.,:]\d\d$")
 # The dash that stands for no cents: not the one of "Madrid, 12.- El presidente" or "45,– mostly women".
 NO_CENTS = re.compile(
-    r",-{1,2}(?=$|[\s/),]|\.(?!\d))|[.,][-–—]{1,2}(?=$|\n|/)|(?<=,\d{3})\.-(?= )|\.-(?= [^\x00-\u024f])"
+    r",-{1,2}(?=$|[\s/),]|\.(?!\d))|[.,][-–—]{1,2}(?=$|\n|/)|(?<=,\d{3})\.-(?= )|\.-(?= [^\x00-\u024f])|"
+    r"/[-=](?![\w/-])"  # "15,000/- per day" of East Africa and India
 )
 NO_DASH_PRICES = frozenset(("GBP", "USD", "AUD", "CAD", "NZD", "INR", "PKR", "NGN", "KES", "ZAR"))
 DATELINE = re.compile(r"^\W*(?:[^\d\n]{1,20},? )?\d{1,3}$")
@@ -68,6 +69,7 @@ def read_dash_price(line: Line, draft: Draft) -> bool:
     dash = NO_CENTS.match(line.text, number.end)
     if (
         dash
+        and dash.group()[0] != "/"
         and line.text.startswith(".", dash.end())
         and not (line.habits.money and line.habits.money.isdisjoint(NO_DASH_PRICES))
     ):
