@@ -1,21 +1,32 @@
 """What a header says of the numbers below it: its unit, read as if "1" stood in front of it."""
 
 import re
+from decimal import Decimal
 from typing import NamedTuple
 
 from extract.find.figure import bare, read_figure, read_number
 from extract.find.money.marks import settle_point
+from extract.find.number.counts import is_plural, singular
 from extract.find.number.digits import Number
 from extract.find.number.draft import Draft
 from extract.find.text.habits import Habits
 from extract.find.text.line import NO_HABITS, Line
 from extract.find.text.unit_at import unit_at
-from extract.lexicon import ONE, rate_words
+from extract.lexicon import ONE, rate_words, scale_words
 
 SIGN = re.compile(r"[^\W\d_]{0,4}[$£€¥₹]|[^\W\d_]+\.?")
 # "Palm oil, per viss 9,450": the row has a rate of its own.
 OWN_RATE = re.compile(r"\bper ([a-z]+(?:-[a-z]+)?)[\s:|]*$")
+# What parts the columns of a row: | and tabs, or the wide blanks of plain text.
+SEPARATOR = re.compile(r" *[|\t] *| {2,}")
 THOUSANDS = re.compile(r" ?['’]?000s?\b")  # "£'000"
+SCALE_ALONE = re.compile(r"(?:in )?(thousand|million|billion|lakh|crore)s?")
+# Plurals that are told in money more often than counted.
+SUMS = frozenset(
+    ("sales", "exports", "imports", "revenues", "earnings", "profits", "losses", "costs", "assets", "loans", "deposits", "wages", "salaries", "prices",
+     "remittances", "reserves", "debts", "investments", "expenses", "receipts", "fees", "taxes", "funds", "grants", "subsidies", "premiums", "savings",
+     "operations", "results", "figures", "amounts", "values", "totals", "dollars", "liabilities", "payments", "rents", "inflows", "outflows", "proceeds")
+)  # fmt: skip
 LONGEST_ROW = 80
 MOST_ROWS = 200
 
@@ -65,11 +76,21 @@ def measure_of(note: str, habits: Habits = NO_HABITS) -> Draft | None:
     return None
 
 
-def count_of(noun: str) -> Draft:
-    """The draft of "1" that counts what the noun says."""
-    draft = bare(Number(0, 1, 0, 1, ONE))
+def count_of(noun: str, scale: Decimal = ONE) -> Draft:
+    """The draft of "1" that counts what the noun says, in thousands or millions if scale tells so."""
+    draft = bare(Number(0, 1, 0, 1, ONE, scale))
     draft.kind, draft.unit = "count", noun
     return draft
+
+
+def scaled_count(words: str, note: str) -> Draft | None:
+    """What "Tourist arrivals" with the note "million" counts, and "Population" with "thousands"; None of what is no noun or no scale."""
+    scale = SCALE_ALONE.fullmatch(THOUSANDS.sub(" thousand", note).strip().lower())
+    nouns = re.findall(r"[^\W\d_]+", words.lower())
+    if scale is None or not nouns or not SUMS.isdisjoint(nouns):
+        return None
+    noun = "person" if nouns[-1] == "population" else singular(nouns[-1]) if is_plural(nouns[-1]) else None
+    return count_of(noun, scale_words().at(scale[1], scale[1], 0)[1].factor) if noun else None
 
 
 def take_unit(line: Line, draft: Draft, cell: Cell) -> None:

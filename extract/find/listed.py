@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extract.find.headers import LONGEST_ROW, Cell, Header, take_unit
+from extract.find.headers import LONGEST_ROW, SEPARATOR, Cell, Header, take_unit
 from extract.find.neighbours.sharing import DASHES
 from extract.find.number.draft import Draft
 from extract.find.refused.times import is_year
@@ -17,9 +17,8 @@ LONGEST_HEADS = 100
 # What closes a row: a number, a range, or one with another in brackets behind it.
 TAIL = r"[-+–]?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?(?: ?%)?(?: ?\([^()\d]*\d[^()]*\))?"
 ROW_TAIL = re.compile(rf"{TAIL}\s*")
-LABEL = r"(?:(?=.*(?:[^\W\d_]|[|\t]))|(?=(?:19|20)\d\d ?[:–-]))"
+LABEL = r"(?:(?=.*(?:[^\W\d_]|[|\t]))|(?=(?:19|20)\d\d(?: ?[:–-]|\s)))"
 ROW = re.compile(rf"{LABEL}.*[\s:：|] ?{TAIL}(?:\s*[|\t].*)?")
-SEPARATOR = re.compile(r"[|\t]| {3,}")
 # What a row or a column tells that has not the unit of the title.
 OTHER = re.compile(
     r"(?<!\d)%|\b(?:per ?cent|pct|share|number|no\.|qty|quantity|volume|shares|seats|lengths|votes|code|rank|trucks|lorries|plots|bidders?|complaints?|"

@@ -4,16 +4,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from extract.find.headers import LONGEST_ROW, Cell, Header, end_of_rows, measure_of, take_unit
+from extract.find.headers import LONGEST_ROW, SEPARATOR, Cell, Header, end_of_rows, measure_of, scaled_count, take_unit
 from extract.find.listed import lend_to_row, titled_lists
 from extract.find.money.marks import be_loss, in_brackets
 from extract.find.number.draft import Draft
 from extract.find.refused.times import is_year
-from extract.find.text.habits import Habits
+from extract.find.text.habits import NEVER_ALONE, Habits
 from extract.find.text.line import NO_HABITS, Line
 
 # A header holds no digit. Its unit stands in brackets, behind a comma, or fills a cell of its own.
-HEADER = re.compile(r"^(?=[^\n]{0,200}(?:[|\t]|\([^()\n]{1,24}\)))[^\n\d]{3,200}$", re.MULTILINE)
+HEADER = re.compile(r"^(?=[^\n]{0,200}(?:[|\t]|\S  |\([^()\n]{1,24}\)))[^\n\d]{3,200}$", re.MULTILINE)
 # A note in front of the columns or in a title holds for every cell below: "(₹ crore) Q2FY25 Q1FY25", "By segment (billions of yen)".
 TITLE = re.compile(r"^([^\n(]{0,80})\(([^()\n]{2,60})\)([^\n]{0,80})\n(?=[^\n]*\d)", re.MULTILINE)
 FOR_ALL = re.compile(r"(?:all |the )?(?:figures |amounts |values )?in (?=.)", re.IGNORECASE)
@@ -26,8 +26,7 @@ OTHER_ROW = re.compile(
     r"%|\b(?:per cent|percent|margin|ratio|per share|eps|employees|headcount|number of|rate|growth|change|days|yield)\b",
     re.IGNORECASE,
 )
-SEPARATOR = re.compile(r"[|\t]| {3,}")  # or the wide blanks of plain text
-NOTE_OR_SEPARATOR = re.compile(r"[(|\t]")
+NOTE_OR_SEPARATOR = re.compile(r"[(|\t]|  ")
 NOTE = re.compile(r"\(([^()]{1,24})\)|,\s*([^,()]{1,24})$")
 
 
@@ -37,7 +36,8 @@ class Tables:
     def __init__(self, text: str, habits: Habits = NO_HABITS) -> None:
         rows = list(_rows_with_notes(text))
         found = (_header(text, match) for match in (HEADER.match(text, start) for start in rows) if match)
-        titles = (_title(text, match) for match in (TITLE.match(text, start) for start in rows) if match)
+        titles = [_title(text, match) for match in (TITLE.match(text, start) for start in rows) if match]
+        titles += [_corner(text, start) for start in rows]
         whole = {header.first_row: header for header in titles if header is not None}
         plain = {header.first_row: header for header in found if header is not None}
         parted = {first_row: header for first_row, header in plain.items() if header.separated}
@@ -73,7 +73,7 @@ class Tables:
 
 def _rows_with_notes(text: str) -> Iterator[int]:
     """The starts of the rows that hold a bracket or a separator, in order: most have neither."""
-    if not ("(" in text or "|" in text or "\t" in text):
+    if not ("(" in text or "|" in text or "\t" in text or "  " in text):
         return
     end = -1
     for sign in NOTE_OR_SEPARATOR.finditer(text):
@@ -117,6 +117,16 @@ def _title(text: str, match: re.Match[str]) -> Header | None:
     return Header((cell,), False, match.end() - 1, end_of_rows(text, match.end() - 1), whole=True, loss=loss)
 
 
+def _corner(text: str, start: int) -> Header | None:
+    """The unit in the first cell of a row that names years or quarters in all others: "US$ million | 2019 | 2020"."""
+    end = text.find("\n", start)
+    first, *columns = SEPARATOR.split(text[start:end].rstrip()) if end >= 0 else ("",)
+    if not first or not columns or not all(PERIODS.fullmatch(column) for column in columns):
+        return None
+    cell = _cell(text, start, start + len(first), alone=True)
+    return Header((cell,), False, end, end_of_rows(text, end), whole=True) if cell else None
+
+
 def _cell(text: str, start: int, end: int, *, alone: bool) -> Cell | None:
     """The unit in text[start:end]: in brackets, behind the comma, or the whole cell."""
     note = NOTE.search(text, start, end)
@@ -124,8 +134,9 @@ def _cell(text: str, start: int, end: int, *, alone: bool) -> Cell | None:
     if alone and end - start > 1 + text[start:end].count(" "):
         spans.append((start, end))  # no W, D or L of a league's table
     for first, last in spans:
-        measure = measure_of(text[first:last].strip())
-        if measure:
+        words = text[first:last].strip()
+        measure = measure_of(words) or scaled_count(text[start:first].rstrip("(, "), words)
+        if measure and not (measure.currency and measure.currency.word in NEVER_ALONE):
             return Cell(measure, first, last)
     return None
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extract.find.headers import count_of, measure_of
+from extract.find.headers import count_of, measure_of, scaled_count
 from extract.find.neighbours.qualifiers import ADJECTIVE
 from extract.find.number.counts import is_plural, singular
 from extract.find.number.draft import Draft
@@ -33,6 +33,9 @@ def unit_of_title(title: str, habits: Habits) -> tuple[Draft, int, int] | None:
                 measure.per = _rate_of(words)
             return measure, skipped + first, skipped + last
     counted = BRACKET.search(words)
+    scaled = scaled_count(words[: counted.start()], counted[1]) if counted else None
+    if counted and scaled:
+        return scaled, skipped + counted.start(1), skipped + counted.end(1)
     if counted and _is_noun(counted[1]):
         return count_of(singular(counted[1])), skipped + counted.start(1), skipped + counted.end(1)
     return None
