@@ -15,7 +15,7 @@ from extract.find import figure, find_mentions
 from extract.find.money import exchange, signs
 from extract.find.neighbours import qualifiers, ranges, sharing
 from extract.find.number import scales
-from extract.find.refused import names, not_figures, times
+from extract.find.refused import ages, names, not_figures, times
 from extract.find.text import addresses
 from extract.find.units import rate_ahead, rates
 from extract.lexicon import currency_names, currency_signs_after, qualifiers_after, rate_words, scale_words
@@ -59,7 +59,7 @@ ASKED = (
     (scales, "SHORT_SCALES"),
     (times, "BEGINS_DECADE"),
     (times, "BEGINS_ERA"),
-    (times, "BEGINS_OLD"),
+    (ages, "BEGINS_OLD"),
 )
 
 

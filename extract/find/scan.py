@@ -34,7 +34,7 @@ from extract.find.unsaid.notes import read_sum_of_note
 from extract.find.unsaid.pair_prices import settle_pairs
 from extract.find.unsaid.receipts import read_receipt_price
 from extract.find.unsaid.shop_prices import read_dash_price, read_pump_price, read_shop_price
-from extract.find.unsaid.words_of_money import read_dollars_by_letters, read_unsaid_money
+from extract.find.unsaid.words_of_money import read_dollars_by_letters, read_money_in, read_unsaid_money
 from extract.lexicon import number_words
 from extract.models import Mention, Part
 from extract.phrases import same_length_lower
@@ -174,6 +174,7 @@ def _is_figure(line: Line, found: list[Draft], k: int, told: Draft | None) -> bo
     following = later[0] if later else None
     if draft.refused in MAY_BE_SUMS and (
         read_dollars_by_letters(line, draft)
+        or read_money_in(line, draft)
         or (line.is_note and read_sum_of_note(line, draft, later, told))
         or read_elided_sum(line, draft, following, told)
         or (line.is_note and draft.refused in ("", SPOKEN) and read_bare_sum(line, draft, later, told))

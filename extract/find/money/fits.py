@@ -4,6 +4,7 @@ import re
 
 from extract.find.money.pounds import MONEY, around, pounds_are_money
 from extract.find.money.weak_signs import is_price_line, weak_sign_fits
+from extract.find.number.digits import FUELS, OCTANES
 from extract.find.number.draft import Draft
 from extract.find.refused.numbered_places import is_road
 from extract.find.text.line import Line
@@ -37,6 +38,7 @@ JEWELS = re.compile(
     r"\b(?:gold|white gold|ring|verlobungsring|brillant\w*|diam[ao]nt\w*|diamonds?|karat|gem\w*|smaragd|emerald|ruby|sapphire|stone)\b"
 )
 NGULTRUM = ("Nu", "Nu.")  # in the north of Europe "nu" is now
+FROM_ABROAD = ("fr.", "Fr.", "fr", "Fr")
 ONLY_AT_HOME = frozenset(("M",))  # maloti of Lesotho: elsewhere "M8.00" is an earthquake or a road
 ONLY_NEAR_HOME = frozenset(("ore", "ban"))  # øre and bani: elsewhere what is dug or forbidden
 LEADING = frozenset(
@@ -93,6 +95,8 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
         )
     if entry.word in NGULTRUM and line.habits.money.isdisjoint(entry.codes):
         return not line.habits.money or used_near(line, draft.start, entry.codes)  # "Ord. pris 2 490:-. Nu 1 690:-"
+    if entry.word in FROM_ABROAD and line.habits.money and line.habits.money.isdisjoint(entry.codes):
+        return False  # "fr. 1 095 kr" of Sweden is from so much
     if entry.form in ("code", "prefixed_code"):
         return (
             before not in ("-", "/")
@@ -189,6 +193,13 @@ def _weak_part_fits(line: Line, draft: Draft, start: int, stop: int, entry: Curr
         return True
     told = not line.habits.money.isdisjoint(entry.codes) or used_near(line, draft.start, entry.codes)
     return told and PLURAL_BEHIND.match(line.text, stop) is None  # "nine ore carriers" of Norway
+
+
+def is_octane(line: Line, draft: Draft, stop: int) -> bool:
+    """ "Bensin 95 kr 21,34": the sign belongs to the price behind it."""
+    number = draft.number
+    fuel = number.plain and number.mantissa in OCTANES and line.words[number.first - 1] in FUELS
+    return fuel and line.text[stop : stop + 1] == " " and line.text[stop + 1 : stop + 2].isdigit()
 
 
 def _is_count_of_pack(line: Line, word: str) -> bool:

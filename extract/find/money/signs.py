@@ -3,7 +3,16 @@
 import re
 from decimal import Decimal
 
-from extract.find.money.fits import CENTS_AT_END, CENTS_BEHIND, RATE, is_dated_sum, name_fits, scale_follows, sign_fits
+from extract.find.money.fits import (
+    CENTS_AT_END,
+    CENTS_BEHIND,
+    RATE,
+    is_dated_sum,
+    is_octane,
+    name_fits,
+    scale_follows,
+    sign_fits,
+)
 from extract.find.money.spoken import read_cents
 from extract.find.money.whose import read_whose
 from extract.find.number.digits import regroup
@@ -164,7 +173,7 @@ def read_sign_after(line: Line, draft: Draft) -> bool:
         return _confirm(line, draft, gap, stop, entry, bracketed=bracketed)
     if entry.word in CENTS and text[draft.start - 1 : draft.start].isalpha():
         return _read_whose_cents(line, draft, gap, stop, entry)  # "A91.2c", but not "HbA1c"
-    if not name_fits(line, draft, gap, stop, entry):
+    if _is_behind_a_letter(line, draft) or is_octane(line, draft, stop) or not name_fits(line, draft, gap, stop, entry):
         return False
     _set_currency(line, draft, gap, stop, entry, left=False)
     glued = CENTS_BEHIND.match(text, stop) if entry.form == "symbol" else None  # 12€50
@@ -180,6 +189,12 @@ def read_sign_after(line: Line, draft: Draft) -> bool:
     stop = read_whose(line, draft, stop)
     draft.extend_to(line, stop)
     return True
+
+
+def _is_behind_a_letter(line: Line, draft: Draft) -> bool:
+    """ "R16 fr. 1 095 kr", "A4 €3": the number belongs to the capital in front of it."""
+    letter = line.text[draft.start - 1 : draft.start]
+    return letter.isupper() and not line.text[draft.start - 2 : draft.start - 1].isalnum()
 
 
 def _read_whose_cents(line: Line, draft: Draft, gap: int, stop: int, entry: CurrencyWord) -> bool:

@@ -200,6 +200,9 @@ def named_sum(line: Line, k: int) -> Draft | None:
         line.starts[first], found.end(), first, k + 1, times * NAMED_SUMS[name] / scale, scale, in_words=True
     )
     draft = Draft(number, number.start, number.end, first, k + 1, kind="money", currency=OF_NOTES, codes=OF_NOTES.codes)
+    if name == "grand" and (part := part_behind(line, draft.end)):
+        number.mantissa += part[0]  # "a grand and a half"
+        draft.extend_to(line, part[1])
     if name == "grand" and line.habits.money.isdisjoint(draft.codes):
         draft.codes = (*sorted(line.habits.money), *draft.codes)  # a thousand of any money
     draft.note("currency", line.text, line.starts[k], found.end(), "|".join(draft.codes))

@@ -7,7 +7,7 @@ from extract.find.money.exchange import RATED
 from extract.find.neighbours.comparisons import ENDS_IN_COMPARISON, SENTENCE_END, TIME_UNITS, take_measure
 from extract.find.number.counts import counted_noun
 from extract.find.number.draft import Draft
-from extract.find.number.scales import MILLION
+from extract.find.number.scales import MILLION, is_of_other_money
 from extract.find.refused.not_figures import is_dated
 from extract.find.refused.times import is_year
 from extract.find.text.line import Line
@@ -50,6 +50,7 @@ WAS = re.compile(
 )
 ANOTHER = re.compile(r"\b(?:another|the other|the last|the remaining|a further)(?: about)? $")
 ENDS_ANOTHER = re.compile(r"[.,;!?]|\s*$| (?:says?|at|tomorrow|tonight|later)\b")
+SIDES = frozenset(("metre", "centimetre", "millimetre", "foot", "inch", "yard", "kilometre", "mile"))
 STOPS = frozenset(
     ("route", "page", "section", "article", "figure", "table", "group", "grade", "class", "stage", "phase", "line", "channel",
      "number", "no", "unit", "room", "platform", "gate", "level", "version", "type", "model", "berth", "region", "zone",
@@ -111,6 +112,20 @@ def lend_to_another(line: Line, drafts: list[Draft]) -> None:
             take_measure(line, first, second)
 
 
+def lend_to_side(line: Line, drafts: list[Draft]) -> None:
+    """ "four metres by three and a half": the other side of a room is told without its unit."""
+    for first, second in pairwise(drafts):
+        sides = (
+            first.unit in SIDES and not (second.kind or second.refused) and line.low[first.end : second.start] == " by "
+        )
+        if (
+            sides
+            and not counted_noun(line, second.next, longest=2)
+            and not (is_year(line, second) or is_dated(line, second))
+        ):
+            take_measure(line, first, second)
+
+
 def _is_told_beside(line: Line, first: Draft, second: Draft, between: str) -> bool:
     in_two_years = IN_ANOTHER_YEAR.fullmatch(between) and LATER.match(line.low, second.end)
     return (
@@ -124,7 +139,7 @@ def _is_more_money(line: Line, first: Draft, second: Draft, between: str) -> boo
     """ "¥3.1 trillion, of which 200 billion will be paid": in a sentence of money, billions that count nothing are money too."""
     if first.kind != "money" or first.per is not None or first.number.scale < MILLION or second.number.scale < MILLION:
         return False
-    if counted_noun(line, second.next):
+    if counted_noun(line, second.next) or is_of_other_money(second.number, first.codes):
         return False
     return second.number.scale > MILLION or MORE_MILLIONS.search(between.lower()) is not None
 

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from extract.find.neighbours.comparisons import TIME_UNITS, take_measures
-from extract.find.neighbours.ellipses import lend_measures, lend_to_another
+from extract.find.neighbours.ellipses import lend_measures, lend_to_another, lend_to_side
 from extract.find.neighbours.range_ends import FOREIGN_TO, is_opened_by, is_range, joiner
 from extract.find.neighbours.sharing import (
     DASHES,
@@ -24,6 +24,7 @@ from extract.find.text.line import Line
 
 THOUSAND = Decimal(1000)
 MOST_TIMES = 4  # how far apart the ends of a range in thousands lie that says "thousand" once
+SHILLINGS = 20
 UNLIKE = 1000  # times: how far numbers of one list lie apart
 PART_OF_WHOLE = re.compile(r"(?:out )?of (?:the|its|their|his|her|an?|some|about)(?: total)?")
 # "at 279.6 to the dollar, 12 paisa lower"
@@ -40,6 +41,7 @@ def join(line: Line, drafts: list[Draft]) -> list[Draft]:
     take_measures(line, drafts)
     lend_measures(line, drafts)
     lend_to_another(line, drafts)
+    lend_to_side(line, drafts)
     joined: list[Draft] = []
     for draft in drafts:
         if not joined or draft.start - joined[-1].end > LONGEST_SEPARATOR:
@@ -49,6 +51,10 @@ def join(line: Line, drafts: list[Draft]) -> list[Draft]:
         elif _is_minor_part(line, joined[-1], draft):
             first = joined[-1]
             first.number.mantissa = (first.value + draft.value) / first.number.scale / first.factor
+            first.end, first.next, first.per = draft.end, draft.next, first.per or draft.per
+        elif _is_old_money(line, joined[-1], draft):
+            first = joined[-1]
+            first.number.mantissa += draft.number.value / SHILLINGS
             first.end, first.next, first.per = draft.end, draft.next, first.per or draft.per
         elif _is_quotient(line, joined[-1], draft):
             joined[-1].number.mantissa = joined[-1].number.value / draft.number.value
@@ -154,6 +160,14 @@ def _is_minor_part(line: Line, first: Draft, second: Draft) -> bool:
     return (
         small and separator(line, first, second) in ("and", "", ",", "&") and first.low is None and not second.refused
     )
+
+
+def _is_old_money(line: Line, first: Draft, second: Draft) -> bool:
+    """ "two pounds ten shillings": twenty of them were one pound."""
+    if first.kind != "money" or second.kind != "money" or not second.currency or "GBP" not in first.codes:
+        return False
+    shillings = second.currency.word in ("shilling", "shillings") and second.number.value < SHILLINGS
+    return shillings and first.number.scale == 1 and separator(line, first, second) in ("", "and", ",")
 
 
 def _is_quotient(line: Line, first: Draft, second: Draft) -> bool:

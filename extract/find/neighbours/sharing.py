@@ -5,7 +5,8 @@ import re
 from extract.find.number.counts import counted_noun
 from extract.find.number.digits import Number
 from extract.find.number.draft import Draft
-from extract.find.refused.times import is_or_older, is_year
+from extract.find.refused.ages import is_or_older
+from extract.find.refused.times import is_year
 from extract.find.text.line import Line
 from extract.find.text.unit_at import unit_at
 from extract.find.units.rates import read_rate

@@ -15,6 +15,7 @@ SINGULAR = (
     (re.compile(r"(?<=(?:ch|sh|ss))es$|(?<=x)es$|(?<=zz)es$|(?<=[^o]o)es$"), ""),
     (re.compile(r"s$"), ""),
 )
+SHORT_PLURALS = frozenset(("ups", "ins", "ons"))  # of "push-ups", "sit-ins", "add-ons"
 LATER = re.compile(r" (?:years?|months?|weeks?|days?|decades?) (?:later|ago|earlier|before|after)\b")
 MULTIPLE_OR_INDEX = {"times", "time", "points", "point", "fold", "pts", "x"}
 WORDS_KEPT = 4096  # a text asks of few words, and of those often
@@ -51,16 +52,17 @@ def counted_noun(line: Line, k: int, longest: int = LONGEST_PHRASE) -> str | Non
         word = line.words[k + step]
         if step == 0 and word in number_words() and LATER.match(line.low, line.ends[k]):
             return None  # "and 822,000 two years later"
+        opens = line.tokens[k + step + 1] == "-" and line.glued(k + step + 1) and line.glued(k + step + 2)
         if not word.isalpha() or (
-            word in not_figures("ends_phrase") and not (hyphened and step)
-        ):  # "built-in bedrooms"
+            word in not_figures("ends_phrase") and not (hyphened and step) and not opens
+        ):  # "built-in bedrooms", "by-elections"
             return None
-        if is_plural(word):
-            if line.tokens[k + step + 1] == "-" and line.glued(k + step + 1):
+        if is_plural(word) or (hyphened and step and word in SHORT_PLURALS):
+            if opens:
                 continue
             if _stands_in_front(line, k + step):
                 continue
-            return singular(word)
+            return f"{line.words[k + step - 2]}-{singular(word)}" if hyphened and step else singular(word)
     return None
 
 

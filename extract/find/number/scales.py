@@ -21,7 +21,8 @@ BELOW_MYRIAD = re.compile(
 )
 # "a hundred and twenty k a year", "twenty five k naira", but not "a ten k run".
 THOUSAND = re.compile(
-    r" k(?=[.,;!?]|\s*$| (?:easy|of (?:it|that|them)|for|on|in|at|and|or|to|from|by|plus|till|until|total|cash|now|more|less|each|when|but|because|so|if|then)\b|"
+    r" k(?=[.,;!?]|\s*$| (?:easy|of (?:it|that|them)|for|on|in|at|and|or|to|from|by|plus|till|until|total|cash|now|more|less|each|when|but|because|so|if|then|already|"
+    r"lah|leh|only|straight|this|last)\b|"
     r" (?:an?|per) (?:year|month|week|day|night|annum)\b|"
     r" (?:dollars|pounds|euros|naira|rupees|rand|shillings|bucks|quid|cedis|pesos|dong|baht|yen|rupiah|kyat|kip|riel|tenge|som|"
     r"rou?bles|forints?|lira|dinars|francs|kwacha|kroner|kronor|reais|taka|birr)\b)"
@@ -47,6 +48,7 @@ HALF_BEFORE_SCALE = re.compile(r" and a (half|quarter)(?= (?:hundred|thousand|la
 # Scales that only the people of one money use.
 OWN_SCALES = re.compile(r" ?(mil|l|(?<= )(?:kh)?ar(?:ab|ba))(?![^\W\d_])(?! mi)")
 SAY_MIL = frozenset(("ZAR", "NGN", "KES", "GBP", "AUD", "NZD", "INR", "PKR"))
+COUNT_IN_LAKHS = frozenset(("INR", "PKR", "NPR", "LKR", "BDT"))
 SAY_ARAB = frozenset(("INR", "PKR", "NPR"))
 # "2 tys. 700 zł": the stop tells an abbreviation, and money stands behind
 THOUSANDS = 1000
@@ -78,7 +80,7 @@ OWN_SCALE_OF = {
         ),
         Decimal(1000),
     ),
-    "l": (frozenset(("INR", "PKR", "NPR", "LKR", "BDT")), Decimal(100_000)),
+    "l": (COUNT_IN_LAKHS, Decimal(100_000)),
     "arba": (SAY_ARAB, Decimal(1_000_000_000)),
     "kharba": (SAY_ARAB, Decimal(100_000_000_000)),
     "arab": (SAY_ARAB, Decimal(1_000_000_000)),
@@ -118,6 +120,11 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
     number.scale = scale
     number.extend_to(line, end)
     _add_behind_scale(line, number, begin, is_money=is_money)
+
+
+def is_of_other_money(number: Number, codes: tuple[str, ...]) -> bool:
+    """Whether lakhs and crores are told, and nobody counts that money in them: "eight million dollars at a two-hundred-crore valuation"."""
+    return number.scale in (100_000, 10_000_000) and COUNT_IN_LAKHS.isdisjoint(codes)
 
 
 def _read_short_scale(line: Line, number: Number, begin: int, codes: tuple[str, ...]) -> bool:

@@ -6,7 +6,7 @@ from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 
 HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-CLOCK = re.compile(r" ?(?:am|pm|a\.m|p\.m|o'clock|hrs?\b|gmt|utc|ist|est|pst|cet|bst)(?![a-z])")
+CLOCK = re.compile(r" ?(?:am|pm|a\.m|p\.m|o'clock|hrs?\b|uhr|gmt|utc|ist|est|pst|cet|bst)(?![a-z])")
 # "from 7 to 10 p.m.": the number in front of the hour tells one too.
 UNTIL_CLOCK = re.compile(
     rf" ?(?:to|until|till|and|or|-|–) ?(?:1?\d(?:[.:]\d\d)?|{HOUR}) ?(?:am|pm|a\.m|p\.m|o'clock)(?![a-z])"
@@ -16,6 +16,7 @@ OPENS = re.compile(
     r"\b(?:opens?|opening|shuts?|closes?|closing|doors|kick-?off|starts?|begins?)(?: at| from| till| until)? $"
 )
 MINUTES = re.compile(r"(?:1?\d|2[0-3])\.[0-5][05](?=[.,;!?)]?(?:\s|$))")
+LAST_MINUTE = ("23.59", "23:59")  # until which shops take orders
 MOST_HOURS = 12
 AHEAD_OF_HOUR = frozenset(("by", "at", "until", "till", "before", "after", "around", "about", "from", "since", "to"))
 BY_HOUR = re.compile(
@@ -42,9 +43,9 @@ TODAY = re.compile(
     r" (?:this (?:morning|afternoon|evening)|tonight|tomorrow(?: morning| night)?|in the (?:morning|afternoon|evening))\b"
 )
 # No hour stands without one of these beside it, unless its minutes are written: most numbers are passed over here.
-AHEAD_OF_CLOCK = AHEAD_OF_HOUR | {"past", ".", "kl", *UNTIL}
+AHEAD_OF_CLOCK = AHEAD_OF_HOUR | {"past", "half", ".", "kl", *UNTIL}
 BEHIND_CLOCK = frozenset(
-    ("am", "pm", "a", "p", "o", "hr", "hrs", "gmt", "utc", "ist", "est", "pst", "cet", "bst", "to", "until", "till", "and", "or", "-", "–", "past",
+    ("am", "pm", "a", "p", "o", "hr", "hrs", "uhr", "gmt", "utc", "ist", "est", "pst", "cet", "bst", "to", "until", "till", "and", "or", "-", "–", "past",
      "sharp", "tonight", "today", "this", "tomorrow", "in")
 )  # fmt: skip
 AHEAD_OF_QUARTER = frozenset(
@@ -68,6 +69,10 @@ AHEAD_OF_QUARTER = frozenset(
         ".",
     )
 )
+# "at half seven outside the shop", and no "half one thing"
+HALF_AN_HOUR = re.compile(
+    r"[.,;:!?)]|\s*$| (?:in|on|at|outside|for|and|or|so|but|if|this|every|tomorrow|tonight|sharp|with|by|because|when)\b"
+)
 AHEAD_OF_SPAN = frozenset(("", ",", "from", "between", "at", "tonight", "tomorrow"))
 HOURS_OF_NOTE = re.compile(
     rf"(?:1?\d|{HOUR}) ?(?:to|till|until|and|-|–) ?(?:1?\d(?:\.[0-5]\d)?|{HOUR})(?=[;!?]|,(?!\d)|\.?\s*$|\. | (?:tomorrow|tonight|today|daily|every|only)\b)"
@@ -86,13 +91,14 @@ NORDIC = frozenset(("NOK", "DKK", "SEK", "ISK"))
 HOURS = re.compile(r"\d{1,2} ?h(?:\d\d)? ?(?:à|às|a|al?las|-|–) ?\d{1,2} ?h")
 HOUR_SIGN = re.compile(r" ?h(?:\d\d)?(?![^\W\d_])")
 HOURS_AHEAD = re.compile(
-    r"(?<![^\W\d_])(?:dès|vers|jusqu'à|a partir de|à partir de|desde) $|\d{1,2} ?h(?:\d\d)? ?(?:à|às|a|-|–) ?$"
+    r"(?<![^\W\d_])(?:dès|vers|après|avant|jusqu'à|a partir de|à partir de|desde) $|\d{1,2} ?h(?:\d\d)? ?(?:à|às|a|-|–) ?$"
 )
 
 
 def clock(line: Line, draft: Draft) -> str:
     """Why the number is no figure where it tells an hour, and "" where it does not."""
-    return "clock time" if _tells_hour(line, draft) else ""
+    last = line.text[draft.start : draft.number.end] in LAST_MINUTE
+    return "clock time" if last or _tells_hour(line, draft) or is_hour_abroad(line, draft) else ""
 
 
 def _tells_hour(line: Line, draft: Draft) -> bool:
@@ -120,7 +126,13 @@ def _tells_hour(line: Line, draft: Draft) -> bool:
     past = line.words[k - 1] == "past" and (
         line.words[k - 2] in ("half", "quarter", "minutes") or number.mantissa <= MOST_HOURS
     )
-    if past or (quarter_to and small and UNTIL_HOUR.match(line.low, draft.end)):
+    half = (
+        line.words[k - 1] == "half"
+        and small
+        and line.words[k - 2] in AHEAD_OF_QUARTER
+        and HALF_AN_HOUR.match(line.low, draft.end)
+    )
+    if past or half or (quarter_to and small and UNTIL_HOUR.match(line.low, draft.end)):
         return True  # "Come by quarter to nine"
     return line.words[k - 1] == "at" and line.words[draft.next] in ("sharp", "tonight", "today")
 

@@ -76,12 +76,17 @@ def reference(line: Line, draft: Draft) -> str:
         return REFERENCE
     if word in not_figures("reference") or (shortened and word in ("no", "nos", "nr")):
         return REFERENCE
-    if word not in not_figures("soft_reference") or draft.number.grouped or draft.number.scale != 1:
+    if word not in not_figures("soft_reference") or draft.number.grouped or _is_scaled(line, draft.number):
         return ""
     if word == "number" and line.words[draft.next] in NAMED_BY_NUMBER:
         return REFERENCE  # "the number 46 bus"
     counting = word in TIMES or line.words[k - 1] in ("the", "a", "an", "one", "each", "every", "this", "that")
     return "" if counting and token.islower() and counted_noun(line, draft.next, longest=3) else REFERENCE
+
+
+def _is_scaled(line: Line, number: Number) -> bool:
+    """Whether the number is a large one: the letter of "exit 214B" is none of its scale."""
+    return number.scale != 1 and not (line.text[number.end - 1].isupper() and line.text[number.end - 2].isdigit())
 
 
 def _is_number_of_thing(line: Line, draft: Draft) -> bool:

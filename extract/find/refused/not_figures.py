@@ -2,12 +2,13 @@
 
 import re
 
-from extract.find.number.counts import stands_alone
+from extract.find.number.counts import counted_noun, stands_alone
 from extract.find.number.draft import Draft
+from extract.find.refused.ages import is_or_older
 from extract.find.refused.clock import clock
 from extract.find.refused.names import RULES_OF_NAMES, SENTENCE_OPENERS, name, reference, word_name
-from extract.find.refused.numbered_places import bus_or_house
-from extract.find.refused.times import RULES_OF_TIME, date, is_or_older, year_span
+from extract.find.refused.numbered_places import bus_or_house, postcode
+from extract.find.refused.times import RULES_OF_TIME, date, year_span
 from extract.find.text.line import Line
 from extract.lexicon import number_words
 
@@ -71,7 +72,9 @@ BEHIND_SCORE = frozenset(
     ("", ".", ",", "!", "?", "in", "at", "to", "on", "against", "up", "down", "and", "win", "loss", "victory", "defeat",
      "after", "away", "with")
 )  # fmt: skip
+SCALE_OF = re.compile(r"\bscale (?:of|from) (?:[a-z0-9]+ to )?$")
 ON_SCALE = re.compile(r" on the (?:[a-z-]+ ){1,2}scale\b")
+STARS_BEFORE = re.compile(r"\b[1-5][.,]\d out of $")
 OUT_OF_BEFORE = re.compile(r"\b(?:ten|[a-z]+ five|\d\.\d) out of $")
 
 
@@ -115,8 +118,9 @@ def refusal_of_weak_unit(line: Line, draft: Draft) -> str:
 
 
 def is_dated(line: Line, draft: Draft) -> bool:
-    """Whether a bare number is the day of a date, a reference or an age, and so shares no unit with what follows."""
-    return bool(date(line, draft) or reference(line, draft) or clock(line, draft) or is_or_older(line, draft))
+    """Whether a bare number is the day of a date, a reference, an age or a postcode, and so shares no unit with others."""
+    named = date(line, draft) or reference(line, draft) or clock(line, draft) or postcode(line, draft)
+    return bool(named) or is_or_older(line, draft)
 
 
 def _denominator(line: Line, draft: Draft) -> str:
@@ -126,10 +130,12 @@ def _denominator(line: Line, draft: Draft) -> str:
 
 def _rating(line: Line, draft: Draft) -> str:
     """ "a ten out of ten", "8/10" said in words: praise."""
-    if not (draft.number.in_words or draft.number.decimal or draft.number.value == 10):
+    if not (draft.number.in_words or draft.number.decimal or draft.number.value in (5, 10)):
         return ""
     if line.words[draft.next] == "out" and OUT_OF.match(line.low, draft.end):
         return "a rating"
+    if draft.number.value == 5 and STARS_BEFORE.search(line.low, max(line.starts[0], draft.start - 12), draft.start):
+        return "a rating"  # "4.1 out of 5 stars"
     if draft.number.value != 10 or not ENDS_RATING.match(line.low, draft.end):
         return ""
     return "a rating" if OUT_OF_BEFORE.search(line.low, max(line.starts[0], draft.start - 16), draft.start) else ""
@@ -144,8 +150,13 @@ def _base_of_index(line: Line, draft: Draft) -> str:
 
 
 def _strength(line: Line, draft: Draft) -> str:
-    """ "over five on the Richter scale", "a magnitude 6 quake": a place on a scale."""
-    told = line.words[draft.first - 1] == "magnitude"
+    """ "over five on the Richter scale", "a magnitude 6 quake", "on a scale of one to ten": a place on a scale, or the scale."""
+    before = line.words[draft.first - 1]
+    told = before == "magnitude" or (
+        before in ("of", "to", "from")
+        and SCALE_OF.search(line.low, max(0, draft.start - 24), draft.start) is not None
+        and counted_noun(line, draft.next, longest=2) is None
+    )
     told = told or (line.words[draft.next] == "on" and ON_SCALE.match(line.low, draft.end) is not None)
     return "a strength" if told else ""
 
@@ -245,6 +256,17 @@ def _is_spoken_score(line: Line, draft: Draft) -> bool:
 
 
 # In the order that settles most numbers soonest; some ask only what is written in digits, one only what is written in words.
-RULES = (*RULES_OF_TIME, _score, _rating, _strength, _base_of_index, _mark, _denominator, bus_or_house, *RULES_OF_NAMES)
+RULES = (
+    *RULES_OF_TIME,
+    _score,
+    _rating,
+    _strength,
+    _base_of_index,
+    _mark,
+    _denominator,
+    bus_or_house,
+    postcode,
+    *RULES_OF_NAMES,
+)
 RULES_OF_DIGITS = tuple(rule for rule in RULES if rule is not word_name)
-RULES_OF_WORDS = tuple(rule for rule in RULES if rule not in (year_span, _base_of_index, _mark, bus_or_house))
+RULES_OF_WORDS = tuple(rule for rule in RULES if rule not in (year_span, _base_of_index, _mark, bus_or_house, postcode))

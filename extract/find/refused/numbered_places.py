@@ -5,7 +5,12 @@ import re
 from extract.find.number.digits import Number
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
+from extract.lexicon import place_names
 
+# Of these a flat's rent is a few thousand and a flight a few hundred.
+WITH_SMALL_PRICES = frozenset(
+    ("EUR", "DKK", "SEK", "NOK", "CHF", "PLN", "CZK", "RON", "BGN", "GBP", "USD", "BRL", "TRY")
+)
 PLACE = "number of a house or a bus"
 POSTCODE = re.compile(r"\d[A-Z]{2}(?![\w])")  # "LS2 9JT", "Wexcombe WX4 2LB", which are no pounds
 POSTCODE_AHEAD = re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? $")
@@ -75,6 +80,32 @@ def bus_or_house(line: Line, draft: Draft) -> str:
     opens = draft.first == 1 or THE_BUS.search(line.low, begin, draft.start)
     runs = opens and BUS_DOES.match(line.low, draft.end)
     return PLACE if taken or runs else ""
+
+
+def postcode(line: Line, draft: Draft) -> str:
+    """ "Abholung in 10115 Berlin", "Tartu 50303" in an ad: a plain number beside a town, where nothing cheap costs as much."""
+    number = draft.number
+    digits = number.end - number.start
+    if (
+        not line.is_note
+        or not number.plain
+        or digits not in (4, 5, 6)
+        or line.habits.money.isdisjoint(WITH_SMALL_PRICES)
+    ):
+        return ""
+    if _is_town(line, draft.next) or (
+        digits > len("1500") and _is_town(line, draft.first - 1 - (line.tokens[draft.first - 1] in (",", "(")))
+    ):
+        return PLACE
+    return ""
+
+
+def _is_town(line: Line, k: int) -> bool:
+    """Whether the token is the whole name of a place."""
+    if not line.tokens[k][:1].isupper():
+        return False
+    found = place_names().at(line.text, line.text, line.starts[k])
+    return found is not None and found[0] == line.ends[k]
 
 
 def is_road(line: Line, draft: Draft, start: int) -> bool:

@@ -9,6 +9,7 @@ from extract.find.text.line import Line
 FUEL = re.compile(r":? ?€ ?\d[.,]\d{3}(?!\d)| (?:petrol|benzine?|unleaded|loodvrij)\b")  # behind "Euro 95"
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 PERIOD = re.compile(r"(?:[369]M|[1-4]Q|[12]H)[ -]?(?:(?:19|20)\d\d|[’']?\d\d)\b")  # "9M 2024"
+ROOMS = re.compile(r"\d[A-Z]/\d[A-Z]\b")
 CURRENCY_MARKS = tuple("$£€¥₹₩")
 PER_SEVERAL = re.compile(r"/10{1,3} ?(?:g|gr|ml|kg|l)\b")  # "R42/100 g"
 ENDS_PLAINLY = frozenset((" ", ",", ".", "%", ";", ")"))
@@ -43,8 +44,9 @@ def refused_shape(line: Line, number: Number) -> str:
     ):
         return "part of a name"
     added = before == "+" and text[start - 2 : start - 1].isdigit()
+    rooms = before == "/" and ROOMS.match(text, start - 3) is not None  # "2D/1B"
     letter = number.in_words and before == "-" and text[start - 2 : start - 1].isupper()  # "the K-one race"
-    if added or letter or (before == "-" and after == " " and _is_glued_to_name(text, start)):
+    if added or letter or rooms or (before == "-" and after == " " and _is_glued_to_name(text, start)):
         return "part of a name"  # "the Covid-19 years"
     named = before in ("%", "#") and text[start - 2 : start - 1].isalnum()
     if named or (before == " " and after.isupper() and is_of_address(line, number)):

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from extract.find.number.draft import Draft
 from extract.find.number.words import read_words
+from extract.find.refused.ages import is_old
 from extract.find.refused.clock import is_hour_abroad
-from extract.find.refused.times import is_old, is_year
+from extract.find.refused.times import is_year
 from extract.find.text.line import Line
 from extract.find.text.unit_at import unit_at
 from extract.find.units.rates import read_rate
@@ -112,6 +113,8 @@ def read_unit(line: Line, draft: Draft) -> bool:
         draft.kind, draft.unit, draft.factor, draft.weak = "quantity", unit.unit, unit.factor, unit.weak
         if line.text[pos:end] == "ML" and line.is_note and draft.number.scale == 1:
             draft.unit = "millilitre"  # "REFRESCO COLA 600ML" of a receipt: reservoirs are told in articles
+        if unit.unit == "nanometre" and "HUF" in line.habits.money:
+            draft.unit, draft.factor = "square metre", Decimal(1)  # "38 nm-es lakás"
         if line.low[pos:end] == "mbpd" and draft.number.value < MOST_MILLION_BARRELS:
             draft.factor = Decimal(1_000_000)
         draft.note("unit", line.text, pos, end, unit.unit)

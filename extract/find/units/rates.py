@@ -3,10 +3,11 @@
 import re
 
 from extract.find.number.draft import Draft
+from extract.find.number.words import read_words
 from extract.find.text.line import Line
 from extract.find.text.unit_at import unit_at
 from extract.find.units.one_thing import one_thing
-from extract.lexicon import rate_words
+from extract.lexicon import number_words, rate_words
 
 # "a year ago" is a time, not a rate; "a day trip" neither.
 NO_RATE_AFTER = re.compile(
@@ -167,10 +168,7 @@ def _read_rate_at_once(line: Line, draft: Draft) -> bool:
     if unit and unit[1].factor == 1 and (slash or not unit[1].weak or unit[0] - pos > 2 or low.startswith("mu", pos)):
         return set_rate(line, draft, draft.end, unit[0], unit[1].unit)
     if opener.group().strip(" -") == "per":
-        word = PER_NOUN.match(low, pos)
-        if word and word.group() in ADJECTIVES_OF_SHARES:
-            word = PER_NOUN.match(low, word.end() + 1)
-        return bool(word and word.group() not in NOT_PER) and set_rate(line, draft, draft.end, word.end(), word.group())
+        return _read_rate_of_several_in_words(line, draft, pos) or _read_rate_of_word(line, draft, pos)
     thing = one_thing(line, draft)
     return thing is not None and set_rate(line, draft, draft.end, thing.end(), thing[1])
 
@@ -212,6 +210,24 @@ def _read_rate_of_several(line: Line, draft: Draft, pos: int) -> bool:
         return set_rate(line, draft, draft.end, noun.end(), noun[1])
     number = several[1].replace(",", "")
     return set_rate(line, draft, draft.end, unit[0], several_of(number, unit[1].unit))
+
+
+def _read_rate_of_word(line: Line, draft: Draft, pos: int) -> bool:
+    """ "per ordinary share", "per voter": whatever noun stands at pos."""
+    word = PER_NOUN.match(line.low, pos)
+    if word and word.group() in ADJECTIVES_OF_SHARES:
+        word = PER_NOUN.match(line.low, word.end() + 1)
+    return bool(word and word.group() not in NOT_PER) and set_rate(line, draft, draft.end, word.end(), word.group())
+
+
+def _read_rate_of_several_in_words(line: Line, draft: Draft, pos: int) -> bool:
+    """ "three thousand rupees per forty kilos" is per "40 kilogram"."""
+    k = line.first_from(pos, draft.next)
+    number = read_words(line, k) if line.words[k] in number_words() and line.starts[k] == pos else None
+    unit = unit_at(line, number.end + 1) if number and number.value == int(number.value) else None
+    if number is None or unit is None or unit[1].weak:
+        return False
+    return set_rate(line, draft, draft.end, unit[0], several_of(f"{number.value:f}", unit[1].unit))
 
 
 def several_of(number: str, unit: str) -> str:

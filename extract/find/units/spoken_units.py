@@ -19,6 +19,11 @@ MOVED = re.compile(
     r"(?: (?:a|my|the|about|nearly|almost|over|only|another))* $"
 )
 ONE_RUN = re.compile(r" ?ks?(?=[.,;!?]|\s*$| (?:in|this|every|before|with|today|on|and|along|round|around)\b)")
+# "a hundred and fifty mil of milk"
+POURED = re.compile(
+    r" ?mils?(?= of (?:the )?(?:hot |cold |warm |boiling |olive |soy |double |coconut |whole )?(?:milk|water|cream|oil|juice|wine|vodka|gin|rum|whisk(?:e)?y|"
+    r"beer|stock|broth|vinegar|syrup|blood|saline|coffee|tea|buttermilk|sauce|honey|yogh?urt|medicine|shampoo|perfume|petrol|paint)\b)"
+)
 RAIN = re.compile(r" ?mils?(?= (?:of (?:rain|snow|hail)|overnight|in the (?:gauge|night)|last night|since))")
 
 
@@ -35,10 +40,11 @@ def read_spoken_unit(line: Line, draft: Draft) -> bool:
         way = EACH_WAY.match(line.low, number.end)
     if way is None and MOVED.search(line.low, begin, draft.start):
         way = ONE_RUN.match(line.low, number.end)
-    found = way or RAIN.match(line.low, number.end)
+    rain = RAIN.match(line.low, number.end) if way is None else None
+    found = way or rain or POURED.match(line.low, number.end)
     if found is None:
         return False
-    draft.kind, draft.unit = "quantity", "kilometre" if way else "millimetre"
+    draft.kind, draft.unit = "quantity", "kilometre" if way else "millimetre" if rain else "millilitre"
     draft.note("unit", line.text, found.start(), found.end(), draft.unit)
     draft.extend_to(line, found.end())
     return True

@@ -11,7 +11,7 @@ from extract.find.neighbours.carried_rates import APPROX
 from extract.find.neighbours.comparisons import is_led_by_from
 from extract.find.number.counts import counted_noun
 from extract.find.number.draft import Draft
-from extract.find.number.scales import MILLION
+from extract.find.number.scales import MILLION, is_of_other_money
 from extract.find.refused.times import is_year
 from extract.find.text.line import Line
 from extract.find.units.rates import read_rate
@@ -103,7 +103,8 @@ def read_elided_sum(line: Line, draft: Draft, following: Draft | None, told: Dra
         return False
     be_unsaid_money(draft)
     rated = read_rate(line, draft)
-    if last and draft.start - last.end <= SAME_MATTER and (last.start >= line.starts[0] or (rated and last.per)):
+    near = last and draft.start - last.end <= SAME_MATTER and not is_of_other_money(number, last.codes)
+    if last and near and (last.start >= line.starts[0] or (rated and last.per)):
         draft.codes = last.codes
     if not rated and last and last.per and _is_later(line, draft, last):
         draft.take_rate_of(last)

@@ -8,8 +8,9 @@ from extract.find.money.pairs import second_number
 from extract.find.number.below_hundred import below_hundred
 from extract.find.number.counts import counted_noun, stands_alone
 from extract.find.number.draft import Draft
-from extract.find.number.scales import MILLION
-from extract.find.refused.times import PERSON_IS, is_year
+from extract.find.number.scales import MILLION, is_of_other_money
+from extract.find.refused.ages import PERSON_IS
+from extract.find.refused.times import is_year
 from extract.find.text.line import Line
 from extract.find.units.rates import COMMA_CENTS, read_rate
 from extract.find.unsaid import note_words as said
@@ -44,7 +45,7 @@ def read_sum_of_note(line: Line, draft: Draft, later: list[Draft], told: Draft |
     be_unsaid_money(draft)
     if told:
         number.scale *= left_out(line, draft, told)
-        draft.codes = told.codes or draft.codes
+        draft.codes = draft.codes if is_of_other_money(draft.number, told.codes) else told.codes or draft.codes
     if not read_rate(line, draft) and told and told.per and is_of_one_size(draft, told, OF_ONE_THING):
         draft.take_rate_of(told)
     return True

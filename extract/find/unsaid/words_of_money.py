@@ -9,7 +9,7 @@ from extract.find.number.draft import Draft
 from extract.find.refused.times import is_year
 from extract.find.text.line import Line
 from extract.find.units.rates import read_rate, set_rate
-from extract.lexicon import CurrencyWord, legal_tender
+from extract.lexicon import CurrencyWord, currency_names, legal_tender
 
 LAKH_MONEY = ("INR", "PKR", "BDT", "NPR", "LKR")
 COSTS = re.compile(
@@ -26,6 +26,9 @@ COSTS = re.compile(
 ENDS = re.compile(
     r"[.,;:!?)\"'”’]|\s*$|\n| (?:an?|per|each|for|on|to|in|and|last|this|now|then|today|before|after|at|from|by|while|but|or|gross|net|cash|only|easy|easily|tops|"
     r"because|when|every|until|apiece|more|less|extra|package|salary|monthly|plus|which|that (?:has|had|is|was))\b"
+)
+NAMED_BEHIND = re.compile(
+    r"[.,;:!?)\"'”’]|\s*$|\n| (?:an?|per|each|for|on|to|and|last|this|now|then|today|before|after|at|from|by|while|but|or|cash|notes|only|with|when|as|of)\b"
 )
 CHARGED = re.compile(
     r"\b(?:charg\w+|costs?|pay\w*|paid|sends?|sent|sending|spends?|spent|chang\w+|swap\w*|wants?|wanted|for|at|is|was|rooms?|beds?)(?: (?:about|around|"
@@ -60,6 +63,22 @@ def read_dollars_by_letters(line: Line, draft: Draft) -> bool:
         return False
     be_unsaid_money(draft)
     take_letters(line, draft, letters)
+    read_rate(line, draft)
+    return True
+
+
+def read_money_in(line: Line, draft: Draft) -> bool:
+    """ "half a mil in naira", "20,000 in euros": whether the name of a money stands behind "in"; then the number is so much of it."""
+    if line.words[draft.next] != "in" or draft.low is not None or draft.number.value < SMALLEST or is_year(line, draft):
+        return False
+    start = line.starts[draft.next] + len("in ")
+    found = currency_names().at(line.text, line.low, start)
+    if found is None or found[1].form != "name" or found[1].weak or not NAMED_BEHIND.match(line.low, found[0]):
+        return False
+    end, entry = found
+    draft.kind, draft.currency, draft.codes = "money", entry, entry.codes
+    draft.note("currency", line.text, start, end, "|".join(entry.codes))
+    draft.extend_to(line, end)
     read_rate(line, draft)
     return True
 
