@@ -8,6 +8,7 @@ from extract.find.headers import LONGEST_ROW, SEPARATOR, Cell, Header, end_of_ro
 from extract.find.listed import lend_to_row, titled_lists
 from extract.find.money.marks import be_loss, in_brackets
 from extract.find.number.draft import Draft
+from extract.find.refused.not_figures import is_dated
 from extract.find.refused.times import is_year
 from extract.find.text.habits import NEVER_ALONE, Habits
 from extract.find.text.line import NO_HABITS, Line
@@ -69,6 +70,7 @@ class Tables:
                 cell = _cell_of(self._text, line, draft, header) if not draft.kind and not draft.refused else None
                 if cell and not (cell.measure.unit == "year" and is_year(line, draft)):
                     take_unit(line, draft, cell)
+                    _be_loss_in_brackets(line, draft, header)
 
 
 def _rows_with_notes(text: str) -> Iterator[int]:
@@ -96,7 +98,7 @@ def _header(text: str, match: re.Match[str]) -> Header | None:
     following = text[match.end() + 1 :].lstrip().partition("\n")[0] if not separated else ""
     if not any(cells) or not (separated or re.search(r"\d", following[: LONGEST_ROW * 4])):
         return None  # another title stands below it
-    return Header(tuple(cells), separated, match.end(), end_of_rows(text, match.end()))
+    return Header(tuple(cells), separated, match.end(), end_of_rows(text, match.end()), loss=separated)
 
 
 def _title(text: str, match: re.Match[str]) -> Header | None:
@@ -124,7 +126,7 @@ def _corner(text: str, start: int) -> Header | None:
     if not first or not columns or not all(PERIODS.fullmatch(column) for column in columns):
         return None
     cell = _cell(text, start, start + len(first), alone=True)
-    return Header((cell,), False, end, end_of_rows(text, end), whole=True) if cell else None
+    return Header((cell,), False, end, end_of_rows(text, end), whole=True, loss=True) if cell else None
 
 
 def _cell(text: str, start: int, end: int, *, alone: bool) -> Cell | None:
@@ -158,11 +160,23 @@ def _lend_all(line: Line, drafts: list[Draft], header: Header) -> None:
     if cell is None or _is_sentence(line) or (label and OTHER_ROW.search(label.group())):
         return
     for draft in drafts:
-        if draft.kind or draft.refused or draft.number.in_words or draft.first == 0 or is_year(line, draft):
+        if (
+            draft.kind
+            or draft.refused
+            or draft.number.in_words
+            or draft.first == 0
+            or is_year(line, draft)
+            or is_dated(line, draft)
+        ):
             continue
         take_unit(line, draft, cell)
-        if header.loss and draft.kind == "money" and in_brackets(line, draft):
-            be_loss(line, draft)
+        _be_loss_in_brackets(line, draft, header)
+
+
+def _be_loss_in_brackets(line: Line, draft: Draft, header: Header) -> None:
+    """ "Operating costs | (38.5)" under "BD million"."""
+    if header.loss and draft.kind == "money" and in_brackets(line, draft):
+        be_loss(line, draft)
 
 
 def _is_sentence(line: Line) -> bool:

@@ -252,7 +252,7 @@ def _is_sum_of_won(line: Line, draft: Draft) -> bool:
     """Of "won by", "won in": whether the number is a sum rather than how many were won."""
     number = draft.number
     beside = around(line, draft)
-    told = used_near(line, draft.start, ("KRW",)) or MONEY.search(beside)
+    told = "KRW" in line.habits.money or used_near(line, draft.start, ("KRW",)) or MONEY.search(beside)
     if CONTESTED.search(beside):
         return False
     return number.scale != 1 or (number.value >= 1000 and bool(told))

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.find.money.exchange import RATED
 from extract.find.number.digits import regroup
 from extract.find.number.draft import Draft
 from extract.find.number.separators import parse_digits
@@ -21,11 +22,35 @@ IN_THOUSANDTHS = frozenset((
 DEAREST_FUEL = 3_500  # thousandths of a euro
 THREE_DECIMALS = frozenset(("KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"))
 PUMPS = frozenset(("USD", "CAD", "AUD", "NZD", "GBP", "EUR"))
+THOUSANDS_A_DOLLAR = frozenset(
+    (
+        "IDR",
+        "VND",
+        "COP",
+        "PYG",
+        "LAK",
+        "KHR",
+        "IRR",
+        "UZS",
+        "GNF",
+        "LBP",
+        "UGX",
+        "TZS",
+        "MGA",
+        "BIF",
+        "RWF",
+        "KRW",
+        "MNT",
+        "IQD",
+        "SYP",
+        "MMK",
+    )
+)
 SOLD_IN_THOUSANDTHS = frozenset(("bushel", "share", "pound", "litre", "gallon", "barrel", "therm"))
 MARKETS = re.compile(
     r"\b(?:shares?|stock|closed|settled|traded|dividend|petrol|diesel|regular|unleaded|gasoline|natural gas|soybeans?|corn|wheat|dólar|tipo de cambio|"
     r"exchange rate|representative rate|"
-    r"against the dollar|the dollar (?:fell|rose|closed|traded|was))\b"
+    r"against the dollar|the dollar (?:fell|rose|closed|traded|was|sold|ended|bought|opened|stood|slipped|gained))\b"
 )
 PUMP_PRICE = re.compile(r"\d\.\d\d9")  # "Regular $3.299" of an American pump
 THOUSANDS = re.compile(r"\d{2,3}\.000")
@@ -150,12 +175,16 @@ def be_loss(line: Line, draft: Draft) -> None:
 def _has_three_decimals(line: Line, draft: Draft, code: str) -> bool:
     """Whether a price in the money of a place that parts no thousands with points is one of which markets tell thousandths: of fuel, grain, shares."""
     number = draft.number
-    if not line.habits.points or code not in line.habits.money:
+    if not line.habits.points or (line.habits.money and code not in line.habits.money):
         return False
     if code in PUMPS and PUMP_PRICE.fullmatch(line.text, number.start, number.end):
         return True
+    if code in THOUSANDS_A_DOLLAR and draft.per in RATED:
+        return False
     near = max(line.starts[0], draft.start - 60), draft.end + 40
-    return number.mantissa < 100 and (draft.per in SOLD_IN_THOUSANDTHS or MARKETS.search(line.low, *near) is not None)
+    return number.mantissa < 100 and (
+        draft.per in SOLD_IN_THOUSANDTHS or draft.per in RATED or MARKETS.search(line.low, *near) is not None
+    )
 
 
 def settle_point(line: Line, draft: Draft) -> None:

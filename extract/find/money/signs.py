@@ -123,7 +123,8 @@ def _read_name_before(line: Line, draft: Draft, gap: int) -> bool:
     # "Pounds 5m", "euro500m": agencies that have no sign for it write so, and only sums of millions.
     glued = gap == draft.start and entry.word.isascii()  # "港币120元" is written so
     written = entry.word in WRITTEN_SIGNS or (glued and entry.word == "won")
-    if (entry.weak or glued) and not (written and MILLIONS.match(line.low, draft.number.end)):
+    full = glued and not entry.weak and line.tokens[k][0].isupper() and draft.number.grouped  # "Kyat1,250 million"
+    if (entry.weak or glued) and not full and not (written and MILLIONS.match(line.low, draft.number.end)):
         return False
     after = line.words[draft.number.next]
     number = draft.number

@@ -56,6 +56,8 @@ class EarlierRates:
                 if draft.per or ANOTHER_RATE.match(line.low, draft.end) or _is_of_next_thing(line, drafts, k)
                 else next((told for told in reversed(self._told) if _is_like(line, told, draft)), None)
             )
+            if told and told.per in PAY_TIMES and self._told[-1].per not in PAY_TIMES:
+                told = None  # "gets $4,100 a day; chicken is $520 a pound and flour went from $5,400 to $7,000"
             if told and _goes_on(line, told, draft):
                 draft.take_rate_of(told)
             if draft.per is not None:

@@ -8,7 +8,9 @@ from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 
 REACH = 130
-DIFFERENCE = re.compile(r" (?:more|less|higher|lower|cheaper|dearer|above|below|up|down)\b")
+DIFFERENCE = re.compile(
+    r" (?:more|less|higher|lower|cheaper|dearer|firmer|softer|easier|weaker|stronger|better|above|below|up|down)\b"
+)
 # What a price moved by: "up 75 roubles at 15,800 roubles a tonne", "71 shillings a litre, a rise of 2 shillings".
 MOVED_BY = re.compile(
     r"\b(?:up|down|off|gain(?:ed|ing|s)?|los(?:t|ing|es)|rose|ris(?:en|ing)|fell|fall(?:en|ing)|add(?:ed|ing|s)|shed(?:ding)?|"
@@ -19,7 +21,9 @@ MOVED_BY = re.compile(
     r"(?: (?:by|about|around|some|nearly|another|a further|as much as|only|just))* $"
 )
 MOVED_REACH = 80
-TO_EACH = re.compile(r" to (?:each|every|the) ")
+TO_EACH = re.compile(
+    r" to (?:each|every|the|an?(?! (?:record|new|mid-?point|median|average|range|level|price|rate|peak|[\w-]+-(?:day|week|month|year)|[a-z]+ (?:high|low))\b)) "
+)
 LED_TO = re.compile(
     r"(?:[^.;\n]|\.(?=\d)){0,30}?,? (?:to|at)(?: (?:about|around|a record|a (?:[a-z]+ ){1,2}of|settle at|close at|end at|trade at))? "
 )

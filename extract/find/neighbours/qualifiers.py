@@ -48,7 +48,7 @@ ADJECTIVE = re.compile(
 FLOW = re.compile(
     r"\b(daily|hourly|weekly|monthly)(?: [a-z'-]+){0,3}? (?:output|production|consumption|capacity|sales|"
     r"imports|exports|volume|demand|supply|flow|throughput|cost|costs|expenses?|spending|average|quota|"
-    r"ration|turnover|traffic|ridership|budget|intake|dose|limit|target|yield|catch)\b"
+    r"ration|turnover|traffic|ridership|budget|intake|dose|limit(?!, | to )|target|yield|catch)\b"
 )
 # "a monthly 3.2 million kip"
 RIGHT_BEFORE = re.compile(
@@ -59,7 +59,7 @@ PAY_OF_A = re.compile(
     r"\bby the (day|hour|week|month)\b"
 )
 OF_SOMETHING = re.compile(
-    r" of (?:[a-z][a-z0-9]* ){1,3}(?:(?:(?:in )?an?|per|each|every) (hour|day|week|month|year)\b(?! (?:ago|earlier|"
+    r" of (?:[a-z][a-z0-9]* ){1,3}(?:(?:(?:in )?an?|per|each|every) (hour|day|week|month|year|hectare|acre|head|person|animal|tree|cow)\b(?! (?:ago|earlier|"
     r"before|later|after))|(hourly|daily|weekly|monthly|yearly|annually)\b)"
 )
 # "350,000 tons of annual supply"

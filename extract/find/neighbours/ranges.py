@@ -28,7 +28,9 @@ SHILLINGS = 20
 UNLIKE = 1000  # times: how far numbers of one list lie apart
 PART_OF_WHOLE = re.compile(r"(?:out )?of (?:the|its|their|his|her|an?|some|about)(?: total)?")
 # "at 279.6 to the dollar, 12 paisa lower"
-SHIFT = re.compile(r" (?:lower|higher|up|down|weaker|stronger|more|less|above|below)\b")
+SHIFT = re.compile(
+    r" (?:lower|higher|up|down|weaker|stronger|firmer|softer|easier|dearer|cheaper|better|worse|more|less|above|below)\b"
+)
 
 
 def join(line: Line, drafts: list[Draft]) -> list[Draft]:
@@ -191,13 +193,21 @@ def _share_scale(line: Line, first: Draft, second: Draft, between: str) -> None:
         (ranged or one_unit)
         and a.scale == 1
         and b.scale != 1
-        and a.mantissa < 1000
         and a.mantissa < b.mantissa
-        and not a.grouped
+        and (_is_short(a) or (ranged and _are_of_one_size(a, b)))
     ):
         a.scale = b.scale
     elif ranged and second.start == b.start and _leaves_thousands_out(a, b):
         a.scale = THOUSAND
+
+
+def _is_short(number: Number) -> bool:
+    return number.mantissa < THOUSAND and not number.grouped
+
+
+def _are_of_one_size(a: Number, b: Number) -> bool:
+    """ "3,000-3,200 crore": both are in thousands."""
+    return a.grouped and b.grouped and b.mantissa <= MOST_TIMES * a.mantissa
 
 
 def _leaves_thousands_out(a: Number, b: Number) -> bool:
@@ -208,7 +218,8 @@ def _leaves_thousands_out(a: Number, b: Number) -> bool:
 
 
 def _share_scale_of_counts(line: Line, first: Draft, second: Draft, between: str) -> None:
-    plain = first.number.mantissa < 100 and not is_year(line, first)
+    short = first.number.mantissa < 100 or _are_of_one_size(first.number, second.number)
+    plain = short and not is_year(line, first)
     if plain and _tells_range(line, first, between) and not counted_noun(line, first.next, longest=1):
         _share_scale(line, first, second, between)
 

@@ -48,6 +48,7 @@ BUILDERS = frozenset(
 RATE_BEHIND = re.compile(r" (?:an?|per|every) (?:day|week|month|year|hour|night|kilo|kg)\b")
 KARAT = re.compile(r"(?:9|10|14|18|21|22|24) ?[Kk](?:t|arat|arats)?\b(?! (?:a|per) )")  # "24K Dh246.25"
 KARATS = frozenset((9, 10, 14, 18, 21, 22, 24))
+LAWS = frozenset(("Law", "Act", "Decree", "Ordinance", "Proclamation", "Regulation", "Directive", "Point", "Bill"))
 NUMBERED_PARTS = frozenset(("page", "part", "step", "slide", "question", "chapter", "sheet"))
 
 
@@ -72,7 +73,7 @@ def reference(line: Line, draft: Draft) -> str:
         return ""  # "to build 215 boreholes"
     if word in ("count", "counts") and line.words[k - 1] == "on":
         return REFERENCE  # "convicted on counts 1 to 6"
-    if word in ("is", "was") and _is_number_of_thing(line, draft):
+    if (word in ("is", "was") and _is_number_of_thing(line, draft)) or (token in LAWS and draft.number.plain):
         return REFERENCE
     if word in not_figures("reference") or (shortened and word in ("no", "nos", "nr")):
         return REFERENCE
@@ -122,7 +123,7 @@ def name(line: Line, draft: Draft) -> str:
         after == "-"
         and line.glued(draft.next)
         and line.glued(draft.next + 1)
-        and (line.tokens[draft.next + 1][:1].isupper() or line.words[draft.next + 1] == "series")
+        and (line.tokens[draft.next + 1][:1].isupper() or line.words[draft.next + 1] in ("series", "octane"))
         and number.plain
     ):
         return "part of a name"

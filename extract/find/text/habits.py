@@ -25,7 +25,8 @@ WITHOUT_CENTS = frozenset(
 # Where newspapers part no thousands with a point, so that fuel, shares and exchange rates have three decimals.
 WRITE_POINTS = frozenset(
     ("USA", "CAN", "GBR", "IRL", "AUS", "NZL", "IND", "PAK", "SGP", "HKG", "MYS", "PHL", "THA", "ISR", "NGA", "KEN", "GHA", "UGA", "JAM", "MEX",
-     "QAT", "ARE", "SAU", "KWT", "BHR", "OMN")
+     "QAT", "ARE", "SAU", "KWT", "BHR", "OMN", "JPN", "KOR", "CHN", "TWN", "LKA", "BGD", "NPL", "MMR", "ZMB", "MWI", "TZA", "ZWE", "BWA", "NAM", "ETH",
+     "TTO", "BRB", "GUY", "PER", "GTM", "HND", "NIC", "SLV", "DOM", "PAN", "EGY", "JOR", "FJI", "PNG")
 )  # fmt: skip
 
 IN_POUNDS = frozenset(("GBP", "EGP", "LBP", "SYP", "SDG", "SSP"))
@@ -40,7 +41,7 @@ class Habits(NamedTuple):
 
     trusted: doubtful signs of money that the text uses for sure; glued: those of its country, which are trusted right in front of a number
     of two digits or more ("K320"); comma_decimals: it writes 3,5 for three and a half; hundreds: it says "three fifty" for 350;
-    money: the currencies of its country; points: its country writes decimals with a point and no thousands with one; cricket: it tells of a
+    money: the currencies of its country; points: it, or its country, writes decimals with a point and no thousands with one; cricket: it tells of a
     match, where "67 not out" and "9 for 233" count nothing else.
     """
 
@@ -59,10 +60,12 @@ def habits_of(text: str, country: str | None = None) -> Habits:
     note = len(text) <= LONGEST_NOTE
     signs = (match for match in SURE_AMOUNT.finditer(text) if not text[match.start() - 1 : match.start()].isalnum())
     trusted = (own if note else _sure(own)).union(match[1] for match in signs)
-    commas = COMMA_DECIMAL.search(text) is not None and POINT_DECIMAL.search(text) is None
+    with_commas, with_points = COMMA_DECIMAL.search(text) is not None, POINT_DECIMAL.search(text) is not None
+    commas = with_commas and not with_points
+    points = country in WRITE_POINTS or (with_points and not with_commas and not note)
     money = _money_of(country) if country else frozenset()
     hundreds = note and not WITHOUT_CENTS.isdisjoint(money)
-    return Habits(trusted, own - NEVER_ALONE, commas, hundreds, money, country in WRITE_POINTS, "wicket" in text)
+    return Habits(trusted, own - NEVER_ALONE, commas, hundreds, money, points, "wicket" in text)
 
 
 def _sure(own: frozenset[str]) -> frozenset[str]:
