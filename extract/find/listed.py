@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extract.find.headers import LONGEST_ROW, SEPARATOR, Cell, Header, take_unit
 from extract.find.neighbours.sharing import DASHES
 from extract.find.number.draft import Draft
-from extract.find.refused.times import is_year
+from extract.find.refused.times import date, is_year
 from extract.find.text.habits import Habits
 from extract.find.text.line import Line
 from extract.find.title_units import unit_of_title
@@ -89,6 +89,8 @@ def lend_to_row(text: str, line: Line, drafts: list[Draft], header: Header) -> N
         return
     parted = SEPARATOR.search(text, begin, stop)
     for draft in bare:
+        if date(line, draft):
+            continue
         closes = draft.start >= parted.end() if parted else ROW_TAIL.fullmatch(text, draft.start, stop)
         if not closes:
             if line.words[draft.next] not in DASHES:  # "Slaughter pigs, 74-99.9 kg: 12.20"

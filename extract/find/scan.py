@@ -22,6 +22,7 @@ from extract.find.number.openings import begins_number
 from extract.find.refused.clock import is_past_hour
 from extract.find.refused.names import LISTED, SPOKEN, goes_on_reference
 from extract.find.refused.not_figures import PRONOUN, is_saying, refusal, refusal_of_weak_unit
+from extract.find.row_rates import RowRates
 from extract.find.tables import Tables
 from extract.find.text.addresses import Addresses
 from extract.find.text.fold import fold
@@ -66,13 +67,14 @@ def _find(text: str, country: str | None) -> list[Mention]:
     folded = fold(text)
     low = same_length_lower(folded)
     addresses, habits = Addresses(low), habits_of(folded, country)
-    tables = Tables(text, habits)
+    tables, rates = Tables(text, habits), RowRates(text, low)
     earlier = EarlierRates()
     mentions: list[Mention] = []
     numbers, told = 0, None
     for start, end, anchors in passages(folded, low):
         line = Line(folded, low, start, end, habits)
         drafts = _drafts(line, anchors, addresses, tables, told)
+        rates.lend(line, drafts)
         earlier.lend(line, drafts)
         told = next((draft for draft in reversed(drafts) if draft.kind == "money"), told)
         mentions.extend(_mention(text, draft) for draft in drafts)

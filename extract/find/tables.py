@@ -8,8 +8,7 @@ from extract.find.headers import LONGEST_ROW, SEPARATOR, Cell, Header, end_of_ro
 from extract.find.listed import lend_to_row, titled_lists
 from extract.find.money.marks import be_loss, in_brackets
 from extract.find.number.draft import Draft
-from extract.find.refused.not_figures import is_dated
-from extract.find.refused.times import is_year
+from extract.find.refused.times import date, is_year
 from extract.find.text.habits import NEVER_ALONE, Habits
 from extract.find.text.line import NO_HABITS, Line
 
@@ -27,7 +26,7 @@ OTHER_ROW = re.compile(
     r"%|\b(?:per cent|percent|margin|ratio|per share|eps|employees|headcount|number of|rate|growth|change|days|yield)\b",
     re.IGNORECASE,
 )
-NOTE_OR_SEPARATOR = re.compile(r"[(|\t]|  ")
+NOTE_OR_SEPARATOR = re.compile(r"[(|\t]|  (?<![.!?:;,\"”')]  )")
 NOTE = re.compile(r"\(([^()]{1,24})\)|,\s*([^,()]{1,24})$")
 
 
@@ -166,7 +165,7 @@ def _lend_all(line: Line, drafts: list[Draft], header: Header) -> None:
             or draft.number.in_words
             or draft.first == 0
             or is_year(line, draft)
-            or is_dated(line, draft)
+            or date(line, draft)
         ):
             continue
         take_unit(line, draft, cell)

@@ -19,6 +19,7 @@ SHORT_PLURALS = frozenset(("ups", "ins", "ons"))  # of "push-ups", "sit-ins", "a
 LATER = re.compile(r" (?:years?|months?|weeks?|days?|decades?) (?:later|ago|earlier|before|after)\b")
 MULTIPLE_OR_INDEX = {"times", "time", "points", "point", "fold", "pts", "x"}
 WORDS_KEPT = 4096  # a text asks of few words, and of those often
+NEAR_MATCH = 1500  # characters
 LONGEST_PHRASE = 5
 LONGEST_MEASURE = 7  # tokens of "174,000-cubic-metre"
 
@@ -34,13 +35,18 @@ def read_count(line: Line, draft: Draft) -> str:
     alone = stands_alone(line, draft)
     if noun is None and number.decimal and number.scale == 1 and not number.grouped and not alone:
         return "a bare decimal"
-    if noun is None and line.habits.cricket and number.plain and following != "off":
+    if noun is None and line.habits.cricket and number.plain and following != "off" and _is_of_match(line, draft):
         return "a score"
     small = number.value < 2 and draft.low is None
     if small and not alone and not (number.fraction and _is_share(line, draft)) and not number.grouped:
         return "fewer than two"
     draft.kind, draft.unit = "count", noun
     return ""
+
+
+def _is_of_match(line: Line, draft: Draft) -> bool:
+    """Whether the text tells of wickets within a few paragraphs."""
+    return line.text.find("wicket", max(0, draft.start - NEAR_MATCH), draft.start + NEAR_MATCH) >= 0
 
 
 def counted_noun(line: Line, k: int, longest: int = LONGEST_PHRASE) -> str | None:

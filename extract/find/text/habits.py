@@ -12,7 +12,7 @@ SURE_AMOUNT = re.compile(
     r"million|billion|trillion)\b| ?(?:bn|mn|million|billion|trillion)\b)"
 )
 COMMA_DECIMAL = re.compile(r",(?<=[0-9],)[0-9]{1,2}(?![0-9,])")
-POINT_DECIMAL = re.compile(r"[0-9]\.[0-9]{1,2}(?![0-9.])")
+POINT_DECIMAL = re.compile(r"\.(?<=[0-9]\.)[0-9]{1,2}(?![0-9.])")
 
 
 # Money of which nobody counts the hundredths: "three fifty" of it is 350.
@@ -42,7 +42,7 @@ class Habits(NamedTuple):
     trusted: doubtful signs of money that the text uses for sure; glued: those of its country, which are trusted right in front of a number
     of two digits or more ("K320"); comma_decimals: it writes 3,5 for three and a half; hundreds: it says "three fifty" for 350;
     money: the currencies of its country; points: it, or its country, writes decimals with a point and no thousands with one; cricket: it tells of a
-    match, where "67 not out" and "9 for 233" count nothing else.
+    match, where near by "67 not out" and "9 for 233" count nothing else.
     """
 
     trusted: frozenset[str] = frozenset()
