@@ -19,6 +19,7 @@ from extract.find.neighbours.unit_prices import settle_units_ahead
 from extract.find.number.counts import read_count
 from extract.find.number.draft import Draft
 from extract.find.number.openings import begins_number
+from extract.find.refused.ages import goes_on_age
 from extract.find.refused.clock import is_past_hour
 from extract.find.refused.names import LISTED, SPOKEN, goes_on_reference
 from extract.find.refused.not_figures import PRONOUN, is_saying, refusal, refusal_of_weak_unit
@@ -96,6 +97,8 @@ def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables
     for k, draft in enumerate(found):
         if previous and previous.refused and goes_on_reference(line, previous, draft):
             draft.refused = LISTED
+        elif previous and previous.refused == "age" and goes_on_age(line, previous, draft):
+            draft.refused = "age"
         previous = draft
         if _is_figure(line, found, k, told):
             kept.append(draft)

@@ -175,7 +175,7 @@ def be_loss(line: Line, draft: Draft) -> None:
 def _has_three_decimals(line: Line, draft: Draft, code: str) -> bool:
     """Whether a price in the money of a place that parts no thousands with points is one of which markets tell thousandths: of fuel, grain, shares."""
     number = draft.number
-    if not line.habits.points or (line.habits.money and code not in line.habits.money):
+    if not line.habits.points:
         return False
     if code in PUMPS and PUMP_PRICE.fullmatch(line.text, number.start, number.end):
         return True

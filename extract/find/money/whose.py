@@ -8,7 +8,7 @@ from extract.find.text.line import Line
 PEOPLES = {
     "American": "USD", "Canadian": "CAD", "Australian": "AUD", "Aussie": "AUD", "Bajan": "BBD", "Barbados": "BBD", "Jamaican": "JMD",
     "Trinidadian": "TTD", "Bahamian": "BSD", "Guyanese": "GYD", "Namibian": "NAD", "Singapore": "SGD", "Sing": "SGD", "Kiwi": "NZD",
-    "Fijian": "FJD", "Belizean": "BZD", "Belize": "BZD", "Nepali": "NPR", "Liberian": "LRD", "Eastern Caribbean": "XCD",
+    "Cdn": "CAD", "Fijian": "FJD", "Belizean": "BZD", "Belize": "BZD", "Nepali": "NPR", "Liberian": "LRD", "Eastern Caribbean": "XCD",
 }  # fmt: skip
 # "five hundred Canadian at the border": of people that are counted so nobody says what they cost.
 PEOPLES_ALONE = frozenset(("American", "Canadian", "Aussie", "Bajan", "Jamaican", "Namibian", "Belize", "Nepali"))

@@ -75,7 +75,7 @@ PER_BEFORE = re.compile(
 )
 UNIT_AS_SUBJECT = re.compile(
     r"\b(?:(?:an?|one|each) (?:[\w-]+ )?(?:(kilo|kilogram|tonne|ton|litre|gallon|pint|barrel|ounce|quintal|pound|bushel|gram|"
-    r"sheet|dose|night|dozen) of [a-z' ]{2,24}|(kilo|kilogram|tonne|litre|gallon|barrel|quintal|bushel|dose|loaf|pint)) "
+    r"sheet|dose|night|dozen) of [a-z0-9' -]{2,28}|(kilo|kilogram|tonne|litre|gallon|barrel|quintal|bushel|dose|loaf|pint)) "
     r"(?:now )?(?:costs?|sells?(?: for| at)?|sold(?: for| at)?|is|was|"
     r"fetche[sd](?: up to)?|retails? at|goes for|went for|trades? at|(?:has |had )?(?:jumped|risen|rose|fell|fallen|dropped|climbed|"
     r"gone up|went up|doubled|soared|surged)(?: (?:in price|to|from|by))*)|"

@@ -19,7 +19,7 @@ COUNTED = re.compile(
 # "Waiting lists hit 7.47m in May": what is counted stands in front, and nothing is long.
 COUNTED_AHEAD = re.compile(
     r"\b(?:lists?|population|unemployment|jobless|subscribers|subscriptions|users|sales|visitors|arrivals|passengers|homes|"
-    r"people|units|viewers|audiences?|cases|claimants|members(?:hip)?|followers|customers|downloads|shares|votes|jobs|workers|"
+    r"people|units|viewers|audiences?|cases|claimants|members(?:hip)?|patronage|ridership|attendances?|turnout|circulation|traffic|footfall|followers|customers|downloads|shares|votes|jobs|workers|"
     r"workforce|headcount|deliveries|shipments|registrations|pupils|students|tourists|refugees|migrants|households)\b"
 )
 OF_LENGTH = re.compile(

@@ -42,6 +42,7 @@ AHEAD_OF_AGE = frozenset(
     ("am", "is", "are", "was", "were", "m", "s", "re", "turn", "turns", "turned", "only", "just", "about", "nearly", "almost", "over", "already", "now", "turning",
      "barely", "still", "around", "at", "be", "soon")
 )  # fmt: skip
+PREPOSITIONS = frozenset(("in", "at", "from", "on", "for", "of", "with", "near"))
 OLDEST = 110  # years
 PERSON_IS = re.compile(
     r"(?:\b(?:i|he|she|you|who|mum|mom|mam|mama|dad|papa|nana|nan|gran|granny|grandma|grandpa|grandad|granddad|"
@@ -79,6 +80,16 @@ def is_or_older(line: Line, draft: Draft) -> bool:
     return line.words[draft.next] in ("and", "or") and OR_OLDER.match(line.low, draft.end) is not None
 
 
+def goes_on_age(line: Line, first: Draft, second: Draft) -> bool:
+    """ "two suspects, aged 22 and 27": the number behind an age is one too, where it counts nothing."""
+    listed = (
+        line.low[first.end : second.start] in (" and ", ", ", " or ", ", and ")
+        and line.words[first.first - 1] in AGE_WORDS
+    )
+    plain = not second.kind and second.number.plain and second.number.mantissa <= OLDEST
+    return listed and plain and counted_noun(line, second.next, longest=3) is None
+
+
 def age(line: Line, draft: Draft) -> str:
     number, k = draft.number, draft.first
     aged = line.words[k - 1] in AHEAD_OF_AGE and number.scale == 1 and number.value <= OLDEST
@@ -104,6 +115,9 @@ def age(line: Line, draft: Draft) -> str:
         return "age"
     if line.tokens[k - 1] == "(" and after in (")", ",") and name[:1].isupper() and name.isalpha():
         return "age"
+    full_name = line.tokens[k - 4][:1].isupper() and line.words[k - 4] not in PREPOSITIONS
+    if line.words[k - 1] in ("about", "around") and line.tokens[k - 2] == "," and full_name:
+        k, name = k - 1, line.tokens[k - 3]  # "Haleema Brohi, about 30, said"
     if line.tokens[k - 1] != "," or after not in (",", ")", ";", ".", ""):
         return ""
     initial = name == "." and len(line.tokens[k - 3]) == 1 and line.tokens[k - 3].isupper()

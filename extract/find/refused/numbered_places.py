@@ -19,7 +19,7 @@ HOUSE_IS = re.compile(
     r"\b(?:flat|house|room|apartment|apt|unit|gate|shop|stall|door|seat|suite)(?: number| no\.?)?(?: is|'s|:) $"
 )
 # "take the 401 to exit 375", "The 138 was so packed", "my flat is 402"
-BUS_AHEAD = re.compile(r"\b(?:tak(?:e|ing)|catch|caught|miss(?:ed)?|board|ride|rode|on) the $")
+BUS_AHEAD = re.compile(r"\b(?:tak(?:e|es|ing)|catch(?:es)?|caught|miss(?:ed)?|boards?|rides?|rode|on) the $")
 TOOK = re.compile(r"\btook the $")
 BUS_BEHIND = re.compile(r" (?:to|from|towards?|home|into|series)\b|[.,!?]|\s*$")
 BUS_GOES = re.compile(r" (?:to|from|towards?|home|into|bus)\b")

@@ -70,7 +70,7 @@ UNIT_ALONE = re.compile(
 OR_SO = re.compile(r" or (?:so|more)\b(?! (?:ago|later|before|after|back|earlier)\b)")
 LATER = re.compile(r" (?:before|after)\b")
 PAID = re.compile(
-    r"\b(?:earn(?:s|ing)?|brings? home|takes? home|charg(?:e|es|ing))(?: (?:about|around|only|just|up to|some))* $"
+    r"\b(?:earn(?:s|ing)?|brings? home|takes? home|charg(?:e|es|ing)|costs?(?: (?:me|us|him|her|them|you))?)(?: (?:about|around|only|just|up to|some))* $"
 )
 # "lambs made up to $188 a head": of animals a head is no person.
 HEAD = re.compile(r"(?:a|per|each|every) head$")

@@ -44,6 +44,12 @@ FUNDS = re.compile(
     r"\b(?:offer(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|donat(?:e|es|ed|ing)|contribut(?:e|es|ed|ing)|invest(?:s|ed|ing)?|"
     rf"put(?:s|ting)? (?:in|up)|set aside|allocat(?:e|es|ed|ing)|(?:com(?:e|es|ing)|came) up with){OBJECT}{APPROX} ?$"
 )
+# "Net debt stood at 9.8 billion": what firms and states have and owe.
+TOTALS_ARE = re.compile(
+    r"\b(?:debts?|profits?|loss(?:es)?|revenues?|turnover|deficits?|surplus(?:es)?|reserves|deposits|borrowings|remittances|market (?:value|capitali[sz]ation)|"
+    r"ebitda|earnings|net income|operating income|subsid(?:y|ies)|arrears|proceeds|takings)(?: [a-z-]+){0,3}? (?:was|were|is|are|stood at|stands at|reached|hit|"
+    rf"(?:rose|fell|grew|climbed|jumped|slid|dropped|came|amounted|widened|narrowed) to|total(?:s|led|ed)|of|exceeded){APPROX} ?$"
+)
 # With these anything can be meant: they count in the sentence that told money, or where somebody speaks of their own, in words.
 GIVES = re.compile(
     r"\b(?:giv(?:e|es|ing|en)|gave|sen(?:d|ds|t|ding)|offer(?:s|ed|ing)?|ask(?:s|ed|ing)?(?: for)?|promis(?:e|es|ed|ing)|want(?:s|ed)?|"
@@ -143,6 +149,8 @@ def _is_object_of_money(line: Line, draft: Draft, last: Draft, begin: int) -> bo
     if any(words.search(line.low, begin, draft.start) for words in (COSTS, PAYS)) or IN_CASH.match(line.low, draft.end):
         return True
     if number.value >= MILLION and FUNDS.search(line.low, begin, draft.start):
+        return True
+    if number.scale >= MILLION and TOTALS_ARE.search(line.low, begin, draft.start):
         return True
     if not number.in_words and not line.low.startswith(" thousand", number.end - 9):
         return False
