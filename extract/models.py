@@ -84,8 +84,7 @@ class Article:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A figure as written: `article.text[start:end] == text`, always.
 
     Either value, or low and high, is set. currencies holds every ISO 4217 code the written sign can mean,

@@ -1,7 +1,6 @@
 """The only module that knows the order: read -> find -> resolve -> normalise -> dataset."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.dates import iso_date
@@ -88,7 +87,7 @@ def figure_at(article: Article, start: int, end: int, otherwise: Mention | None 
     mention = _moved(max(found, key=lambda each: each.end - each.start), start) if found else otherwise
     if mention is None:
         return None
-    whole = replace(mention, start=start, end=end, text=article.text[start:end])
+    whole = mention._replace(start=start, end=end, text=article.text[start:end])
     (reading,) = resolve(article, [whole])
     return Figure(figure_id(article, reading), article, reading, make_comparable(reading))
 
@@ -96,7 +95,7 @@ def figure_at(article: Article, start: int, end: int, otherwise: Mention | None 
 def _moved(mention: Mention, by: int) -> Mention:
     """The mention of a piece of a text as one of the whole text, which begins `by` characters earlier."""
     parts = tuple(part._replace(start=part.start + by, end=part.end + by) for part in mention.parts)
-    return replace(mention, start=mention.start + by, end=mention.end + by, parts=parts)
+    return mention._replace(start=mention.start + by, end=mention.end + by, parts=parts)
 
 
 def figure_id(article: Article, reading: Reading) -> str:

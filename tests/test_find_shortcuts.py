@@ -53,7 +53,6 @@ ASKED = (
     (qualifiers, "LEADS_BEHIND"),
     (qualifiers, "SOLD_BY"),
     (qualifiers, "SPANS"),
-    (qualifiers, "STOPS"),
     (rates, "OPENS_OTHER_MONEY"),
     (rates, "OPENS_RATE"),
     (scales, "SHORT_SCALES"),

@@ -133,7 +133,7 @@ SCALED = ("usd", "usd_constant", "intl_dollar", "per_hour_usd", "per_day_usd", "
 @given(wages, st.integers(2, 1000))
 def test_twice_the_pay_is_twice_every_comparable_value(reading, times):
     once = make_comparable(reading)
-    more = make_comparable(replace(reading, mention=replace(reading.mention, value=reading.mention.value * times)))
+    more = make_comparable(replace(reading, mention=reading.mention._replace(value=reading.mention.value * times)))
     for name in SCALED:
         one, many = getattr(once, name), getattr(more, name)
         assert (one is None) == (many is None)

@@ -1,7 +1,6 @@
 """Properties that hold for every text: nothing raises, figures point at their words, one meaning has many wordings."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -100,8 +99,7 @@ def meaning(figure: Figure) -> tuple[object, ...]:
 
 def shifted(mentions: Iterable[Mention], by: int) -> list[Mention]:
     return [
-        replace(
-            m,
+        m._replace(
             start=m.start + by,
             end=m.end + by,
             parts=tuple(p._replace(start=p.start + by, end=p.end + by) for p in m.parts),

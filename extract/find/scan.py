@@ -78,7 +78,7 @@ def _find(text: str, country: str | None) -> list[Mention]:
         rates.lend(line, drafts)
         earlier.lend(line, drafts)
         told = next((draft for draft in reversed(drafts) if draft.kind == "money"), told)
-        mentions.extend(_mention(text, draft) for draft in drafts)
+        mentions.extend(_mention(text, draft, as_given=folded is text) for draft in drafts)
         numbers += len(anchors)
         if len(mentions) > MOST_FIGURES:
             raise OverLimit(f"holds more than {MOST_FIGURES:,} figures; split it into articles")
@@ -157,17 +157,12 @@ def _is_figure(line: Line, found: list[Draft], k: int, told: Draft | None) -> bo
     draft = found[k]
     if draft.refused and draft.refused != PAIR:
         return False
-    if is_saying(line, draft):
+    if draft.number.in_words and is_saying(line, draft):
         draft.refused = "a saying"
         return False
     if draft.kind:
         draft.refused = refusal_of_weak_unit(line, draft) if draft.weak else ""
-        return (
-            not draft.refused
-            and not _is_one_of_time(draft)
-            and not _is_ages(line, draft)
-            and not (draft.unit == "minute" and is_past_hour(line, draft))
-        )
+        return not draft.refused and not (draft.kind == "quantity" and _tells_time(line, draft))
     if (
         read_dash_price(line, draft)
         or (line.is_note and read_pump_price(line, draft))
@@ -190,18 +185,17 @@ def _is_figure(line: Line, found: list[Draft], k: int, told: Draft | None) -> bo
     return not draft.refused
 
 
-def _is_ages(line: Line, draft: Draft) -> bool:
-    """ "children aged 6-59 months": a name for the children."""
-    return (
-        draft.kind == "quantity" and draft.unit in ("month", "year") and line.words[draft.first - 1] in ("aged", "ages")
-    )
+def _tells_time(line: Line, draft: Draft) -> bool:
+    """Whether the quantity is a time of day, an age or no measure of anything: "children aged 6-59 months", "one day"."""
+    if draft.unit in ("month", "year") and line.words[draft.first - 1] in ("aged", "ages"):
+        return True
+    return _is_one_of_time(draft) or (draft.unit == "minute" and is_past_hour(line, draft))
 
 
 def _is_one_of_time(draft: Draft) -> bool:
     """ "one day", "a year": no measure of anything."""
     return (
-        draft.kind == "quantity"
-        and draft.number.in_words
+        draft.number.in_words
         and (draft.number.value == 1 or draft.unit in ("year", "hour", "day"))
         and draft.number.value <= 1
         and draft.unit
@@ -209,16 +203,19 @@ def _is_one_of_time(draft: Draft) -> bool:
     )
 
 
-def _mention(text: str, draft: Draft) -> Mention:
+def _mention(text: str, draft: Draft, *, as_given: bool) -> Mention:
+    """The figure of a draft; as_given tells that the words of its parts are those of the text, not folded ones."""
     start, end = draft.start, draft.end
     if draft.kind == "count":
         end = max(draft.number.end, end if draft.low is not None else 0)
     number = draft.number
     parts = [Part("number", number.start, number.end, text[number.start : number.end], format(number.value, "f"))]
-    # In the words as given, not as folded.
-    parts += [Part(role, first, last, text[first:last], meaning) for role, first, last, _, meaning in draft.parts]
+    if as_given:
+        parts += draft.parts
+    else:
+        parts += [Part(role, first, last, text[first:last], meaning) for role, first, last, _, meaning in draft.parts]
     return Mention(
-        start=start, end=end, text=text[start:end], kind=draft.kind,
-        value=None if draft.low is not None else draft.value, low=draft.low, high=draft.high,
-        approx=draft.approx, currencies=draft.codes, unit=draft.unit, per=draft.per, parts=tuple(parts),
+        start, end, text[start:end], draft.kind,
+        None if draft.low is not None else draft.value, draft.low, draft.high,
+        draft.approx, draft.codes, draft.unit, draft.per, tuple(parts),
     )  # fmt: skip

@@ -92,7 +92,6 @@ SOLD_BY = frozenset(
     ("kilo", "kilogram", "tonne", "ton", "litre", "gallon", "pint", "barrel", "ounce", "quintal", "pound", "bushel", "gram",
      "sheet", "dose", "night", "dozen", "loaf")
 )  # fmt: skip
-STOPS = frozenset(".!?;")
 # What a rate is per, by words and signs that stand for it.
 PER_OF = {
     "kilo": "kilogram",
@@ -179,8 +178,7 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
     if draft.per is not None or draft.kind not in ("money", "quantity"):
         return
     begin = max(line.starts[0], draft.start - REACH)
-    words = line.words[max(0, draft.first - REACH) : draft.first]
-    end = None if STOPS.isdisjoint(words) else SENTENCE_END.search(line.low, begin, draft.start)
+    end = SENTENCE_END.search(line.low, begin, draft.start)
     begin = end.end() if end else begin
     before = line.low[begin : draft.start]
     per = None
@@ -188,7 +186,7 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
         if read_price_of_dollar(line, draft, begin, before):
             return
         per = PER_BEFORE.search(before) if "per " in before or "eps " in before else None
-        per = per or (None if SOLD_BY.isdisjoint(words) else UNIT_AS_SUBJECT.search(before))
+        per = per or (None if SOLD_BY.isdisjoint(line.distinct) else UNIT_AS_SUBJECT.search(before))
     if draft.kind == "money" and (line.is_note or not before.isascii()):
         per = per or HAN_SPAN.search(before) or rate_ahead(before)
     if per:
@@ -199,7 +197,7 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
         draft.note("per", line.text, begin + per.start(group), begin + per.end(group), draft.per)
         return
     found = None
-    if not SPANS.isdisjoint(words) or "per-" in before:
+    if not SPANS.isdisjoint(line.distinct) or "per-" in before:
         found = RIGHT_BEFORE.search(before)
         if draft.kind == "money":
             found = found or _last(ADJECTIVE, before) or _last(PAY_OF_A, before)

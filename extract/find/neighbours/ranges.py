@@ -41,9 +41,10 @@ def join(line: Line, drafts: list[Draft]) -> list[Draft]:
         if not is_comma_of_facts(line, drafts, k):
             _share_backwards(line, drafts[k], drafts[k + 1])
     take_measures(line, drafts)
-    lend_measures(line, drafts)
-    lend_to_another(line, drafts)
-    lend_to_side(line, drafts)
+    if any(not (draft.kind or draft.refused) for draft in drafts):
+        lend_measures(line, drafts)
+        lend_to_another(line, drafts)
+        lend_to_side(line, drafts)
     joined: list[Draft] = []
     for draft in drafts:
         if not joined or draft.start - joined[-1].end > LONGEST_SEPARATOR:
@@ -77,7 +78,7 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
     if first.refused or second.refused or first.kind not in ("", "money"):
         return
     between = joiner(line, first, second)
-    if PART_OF_WHOLE.fullmatch(between):
+    if between.startswith(("of ", "out of ")) and PART_OF_WHOLE.fullmatch(between):
         _share_with_whole(first, second)
         return
     if between not in LIST_SEPARATORS or (between == "/" and DEAL.match(line.text, first.start)):

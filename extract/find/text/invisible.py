@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from operator import itemgetter
 
 from extract.models import Mention
@@ -85,4 +84,4 @@ def as_written(mention: Mention, text: str, places: Places) -> Mention:
     for part in mention.parts:
         first, last = span(part.start, part.end)
         parts.append(part._replace(start=first, end=last, text=text[first:last]))
-    return replace(mention, start=start, end=end, text=text[start:end], parts=tuple(parts))
+    return mention._replace(start=start, end=end, text=text[start:end], parts=tuple(parts))

@@ -23,10 +23,10 @@ class Line:
     words[k] is token k in lower case; starts and ends index the whole text; habits are the writer's
     in the whole text; is_note tells that it is no longer than a message, a caption or a price tag.
     tokens[k] is as written. Behind the last token of both stand a few empty ones, so that k may lie beyond either end of
-    the line: words[-1] is "" too.
+    the line: words[-1] is "" too. distinct holds each word once: what a rule needs and the line lacks is passed over.
     """
 
-    __slots__ = ("ends", "habits", "is_note", "low", "starts", "text", "tokens", "words")
+    __slots__ = ("distinct", "ends", "habits", "is_note", "low", "starts", "text", "tokens", "words")
 
     def __init__(self, text: str, low: str, start: int, end: int, habits: Habits = NO_HABITS) -> None:
         self.text, self.low = text, low
@@ -41,6 +41,7 @@ class Line:
             self.words = list(map(str.lower, self.tokens))
         else:
             self.words = [low[begin:stop] for begin, stop in zip(self.starts, self.ends, strict=True)]
+        self.distinct = frozenset(self.words)
         self.tokens += BEYOND
         self.words += BEYOND
 
