@@ -57,8 +57,9 @@ class Header(NamedTuple):
 
 def end_of_rows(text: str, start: int) -> int:
     """Where the block of lines that begins at start ends: at an empty line, or where tables are never as long."""
-    end = text.find("\n\n", start)
-    return min(end if end >= 0 else len(text), start + MOST_ROWS * LONGEST_ROW) + 1
+    last = start + MOST_ROWS * LONGEST_ROW
+    end = text.find("\n\n", start, last)
+    return (end if end >= 0 else min(len(text), last)) + 1
 
 
 def measure_of(note: str, habits: Habits = NO_HABITS) -> Draft | None:

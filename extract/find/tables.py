@@ -94,7 +94,8 @@ def _header(text: str, match: re.Match[str]) -> Header | None:
         cells.append(_cell(text, start, match.start() + parting.start(), alone=True))
         start = match.start() + parting.end()
     cells.append(_cell(text, start, match.end(), alone=separated))
-    following = text[match.end() + 1 :].lstrip().partition("\n")[0] if not separated else ""
+    below = text[match.end() + 1 : match.end() + LONGEST_ROW * 8]
+    following = below.lstrip().partition("\n")[0] if not separated else ""
     if not any(cells) or not (separated or re.search(r"\d", following[: LONGEST_ROW * 4])):
         return None  # another title stands below it
     return Header(tuple(cells), separated, match.end(), end_of_rows(text, match.end()), loss=separated)
