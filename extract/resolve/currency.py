@@ -9,7 +9,7 @@ from extract.lexicon import currency_words
 from extract.models import Answer, Mention
 from extract.resolve.gazetteer import OPENING, Gazetteer, Place, distance
 from extract.resolve.money_words import CODE_OF_NAME, NAMED_ALONE, OF_A_DOLLAR, WORLD_METAL, WORLD_OIL
-from extract.resolve.tenders import one_home, tender_of
+from extract.resolve.tenders import living, one_home, tender_of
 
 DOLLAR_SIGNS = {"$", "dollar", "dollars", "buck", "bucks", "dlr", "dlrs", "cent", "cents", "¢", "c"}
 CENTS = {"cent", "cents", "¢", "c", "ct", "cts"}
@@ -29,7 +29,6 @@ HAN, KANA = re.compile("[\u4e00-\u9fff]"), re.compile("[\u3040-\u30ff円税]")
 MOST_OF_ONE_NAME = 40  # currencies that share a name; an amount without money could be of any
 LONGEST_NOTE = 200  # characters: menus and labels; a longer text names places
 REACH = 120  # characters
-SOVIET_UNTIL = "1994"
 PESOS = frozenset(("MXN", "ARS", "CLP", "COP", "DOP", "UYU", "CUP"))  # "pesos" in text that writes $ for the dollar
 
 
@@ -166,7 +165,7 @@ def _cents_of(mention: Mention, setting: Setting) -> Answer | None:
 
 def _by_evidence(mention: Mention, setting: Setting, sentence: tuple[int, int], paragraph: tuple[int, int]) -> Answer:
     """The code that the words nearest the figure speak for, then the document, then usage."""
-    codes, sign = _living(mention.currencies, setting.on), _sign(mention)
+    codes, sign = living(mention.currencies, setting.on), _sign(mention)
     gazetteer, money, country, on = setting
     found = _by_places(codes, gazetteer.text, gazetteer.within(*sentence), mention.start, on)
     if found:
@@ -205,11 +204,6 @@ def _by_letters(codes: tuple[str, ...], text: str) -> str | None:
     if "ISK" in codes and ICELANDIC.search(text):
         return "ISK"
     return "CNY" if "CNY" in codes and HAN.search(text) and not KANA.search(text) else None
-
-
-def _living(codes: tuple[str, ...], on: str | None) -> tuple[str, ...]:
-    """Without the Soviet rouble in texts of later years, where the name of a former republic would else speak for it."""
-    return tuple(code for code in codes if code != "SUR") if "RUB" in codes and (on or "9") > SOVIET_UNTIL else codes
 
 
 def _sign(mention: Mention) -> str:

@@ -4,6 +4,16 @@ from functools import cache
 
 from extract.lexicon import Tender, legal_tender
 
+# Until when the roubles of the Soviet Union were told, and those of Russia before three zeros were struck off.
+ROUBLES_UNTIL = {"SUR": "1994", "RUR": "1998-12-31"}
+
+
+def living(codes: tuple[str, ...], on: str | None) -> tuple[str, ...]:
+    """Without the roubles of the past in texts of later years, where the name of a former republic would else speak for them."""
+    if "RUB" not in codes:
+        return codes
+    return tuple(code for code in codes if (on or "9") <= ROUBLES_UNTIL.get(code, "9999"))
+
 
 def tender_of(codes: tuple[str, ...], iso3: str, on: str | None) -> str | None:
     """The first of the codes that is, or was at the date, legal tender of the country."""

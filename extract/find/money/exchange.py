@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from extract.find.money.pairs import join_numbers, second_number
+from extract.find.money.unsaid import UNSAID
 from extract.find.number.draft import Draft
 from extract.find.text.habits import WITHOUT_CENTS
 from extract.find.text.line import Line
@@ -11,13 +12,13 @@ from extract.find.units.rates import OTHER_CODES, set_rate
 from extract.lexicon import CurrencyWord, currency_names
 
 TO_ANOTHER = re.compile(
-    r" (?:to|per|against) (?:the |one |a |each )?(?:us |u\.s\. )?(dollar|greenback|euro|pound|sterling)\b"
-    r"(?! (?:bills?|notes?|coins?|stores?))"
+    r"(?: (?:to|per|against) (?:the |one |a |each )?| for (?:one |1 )| ?/ ?)(?:us |u\.s\. )?(dollar|greenback|euro|pound|sterling|eur\b|usd\b|gbp\b)\b"
+    r"(?! (?:bills?|notes?|coins?|stores?|spent|invested|of|earned|borrowed|raised|value|mark))"
 )
-LEADS_TO_ANOTHER = frozenset(("to", "per", "against"))
+LEADS_TO_ANOTHER = frozenset(("to", "per", "against", "for", "/"))
 OTHERS = frozenset(("dollar", "euro", "pound", "sterling", "greenback", "yen"))
 NAMES = {"USD": "dollar", "EUR": "euro", "GBP": "pound"}
-WORTH_OF = {"greenback": "dollar", "sterling": "pound"}
+WORTH_OF = {"greenback": "dollar", "sterling": "pound", "eur": "euro", "usd": "dollar", "gbp": "pound"}
 # What one of a money is, behind "one dollar" and "US$1".
 IS_WORTH = re.compile(
     r" ?(?:=|≈|(?:was|is|buys|bought|fetche[sd]|equals|equalled|equaled|costs?|trade[sd] at|stood at|stands at)"
@@ -59,12 +60,26 @@ def read_exchange_rate(line: Line, draft: Draft, previous: Draft | None) -> bool
         return set_rate(line, draft, other.start(), other.end(), per)
     found = _subject(line, draft.first, other[1])
     if found is None:
-        return False
+        return _be_money_of_home(line, draft, other, per)
     start, end, entry = found
     if rest:  # "the rand's at eighteen sixty-three", but 278 rupees are "two seventy-eight"
         join_numbers(draft, rest, hundreds=draft.number.mantissa < TEN and entry.codes[0] in WITHOUT_CENTS)
     draft.kind, draft.currency, draft.codes = "money", entry, entry.codes
     draft.note("currency", line.text, start, end, "|".join(entry.codes))
+    return set_rate(line, draft, other.start(), other.end(), per)
+
+
+def _be_money_of_home(line: Line, draft: Draft, other: re.Match[str], per: str) -> bool:
+    """ "The currency fell 30% to 74.73 per dollar": of the one money of the country that the text is from, where no word names it."""
+    number = draft.number
+    if (
+        len(line.habits.money) != 1
+        or OTHER_CODES[per] in line.habits.money
+        or not (number.decimal or number.grouped)
+        or number.scale != 1
+    ):
+        return False
+    draft.kind, draft.currency, draft.codes = "money", UNSAID, tuple(line.habits.money)
     return set_rate(line, draft, other.start(), other.end(), per)
 
 

@@ -5,6 +5,7 @@ import re
 from extract.find.money.exchange import RATED
 from extract.find.number.digits import regroup
 from extract.find.number.draft import Draft
+from extract.find.number.scales import MILLION
 from extract.find.number.separators import parse_digits
 from extract.find.text.line import Line
 
@@ -203,6 +204,14 @@ def settle_point(line: Line, draft: Draft) -> None:
         and line.habits.comma_decimals
     ):
         number.mantissa, number.grouped, number.decimal = number.mantissa / 1000, False, True  # "1,240 KG" at the till
+    if (
+        draft.kind == "money"
+        and number.decimal
+        and number.scale == MILLION
+        and not line.habits.points
+        and draft.codes[0] in THOUSANDS_A_DOLLAR
+    ):
+        regroup(number)  # "Gs. 14.500 million"
     if draft.kind != "money" or number.scale != 1 or draft.factor != 1:
         return
     code = next((code for code in draft.codes if code in line.habits.money), draft.codes[0])

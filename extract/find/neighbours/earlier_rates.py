@@ -37,6 +37,9 @@ ONCE = re.compile(
     r"\b(?:bonus\w*|one-off|fine[ds]?|fees?|deposit|sold|bought|loans?|borrow\w*|lent|compensation|total\w*|saved|savings|worth|"
     r"electricity|bills?|tickets?|tuition)\b[^.;]{0,40}$"
 )
+QUOTED = re.compile(
+    r"\b(?:quoted|bid|offered|touch\w+|chang\w+ hands|street|parallel|black market|interbank|kerb)\b[^.;]{0,30}$"
+)
 REMEMBERED = 3  # sums with a rate
 
 
@@ -78,6 +81,10 @@ def _is_like(line: Line, told: Draft, draft: Draft) -> bool:
     """Whether both are sums of one money near each other, and of nearly one size or of one market."""
     if draft.start - told.end > REACH or not told.shares_money(draft):
         return False
+    if told.per in ("dollar", "euro") and not QUOTED.search(
+        line.low, max(line.starts[0], draft.start - 40), draft.start
+    ):
+        return False  # what a dollar costs is no price of shares
     least, most = sorted((told.value, draft.value))
     if least <= 0 or most > ONE_MARKET * least:
         return False

@@ -5,6 +5,7 @@ import re
 from extract.find.number.counts import counted_noun
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
+from extract.lexicon import occupations
 
 # "a 41-year-old" is a name for a person; "she was 41 years old" is a measure like any other.
 BEGINS_OLD = frozenset(("-", "year", "month", "week", "day", "yo"))
@@ -25,11 +26,27 @@ OF_BEING = frozenset(
      "residents", "pensioners", "passengers", "riders", "workers", "voters")
 )  # fmt: skip
 CHILD = frozenset(("child", "boy", "girl", "kid", "lad", "lass", "toddler", "youngster"))  # of six
-PERSON = frozenset(("man", "woman", "widow", "widower", "boy", "girl", "bachelor"))  # of 41
+PERSON = frozenset(
+    (
+        "man",
+        "woman",
+        "widow",
+        "widower",
+        "boy",
+        "girl",
+        "bachelor",
+        "pensioner",
+        "mother",
+        "father",
+        "grandmother",
+        "grandfather",
+        "youth",
+    )
+)  # of 41
 BEFORE_AN_AGE = frozenset((
     '"', ":", "'", "=", "of", "-", "between", "from", "over", "under", "about", "around", "below", "above"
 ))  # fmt: skip
-BEHIND_AN_AGE = frozenset(("who", "with", "from", "and", "was", "is", "had", "has"))
+BEHIND_AN_AGE = frozenset(("who", "with", "from", "and", "was", "is", "had", "has", "told", "said", "says", "in", "at"))
 ADULT = 16  # years: hours end at twelve
 PAST = re.compile(
     r"\b(?:he|she|they|i|we|who|men|women|workers|farmers)\b[^.;\n]{0,20} (?:is|are|was|were)(?: well| already| now)? past $"
@@ -152,7 +169,9 @@ def _is_older_or_younger(line: Line, draft: Draft) -> bool:
         and line.words[draft.first - 3] in ("a", "this", "the", "one")
     ):
         return not line.tokens[draft.next].isalpha() or line.words[draft.next] in BEHIND_AN_AGE
-    if before == "of" and line.words[draft.first - 2] in PERSON and draft.number.value >= ADULT:
+    person = line.words[draft.first - 2]
+    one = person in PERSON or (person in occupations() and line.words[draft.first - 3] in ("a", "an", "the", "one"))
+    if before == "of" and one and draft.number.value >= ADULT:
         return not line.tokens[draft.next].isalpha() or line.words[draft.next] in BEHIND_AN_AGE
     if before not in ("under", "over", "below", "above", "than", "past"):
         return False

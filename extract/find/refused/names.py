@@ -26,12 +26,12 @@ GRADES = frozenset(
 SENTENCE_OPENERS = frozenset('.!?:|;"“•–([{')
 # "a 911 call", "A hotline, 16008, is open", "dial 1122"
 CALLED = re.compile(
-    r"\b(?:hotlines?|helplines?|toll-free|short ?code|dial(?:l?ed|l?ing)?|text(?:ing|ed)?|sms|phone number)(?: number)?"
+    r"\b(?:hotlines?|helplines?|toll-free|short ?code|dial(?:l?ed|l?ing)?|text(?:ing|ed)?|sms|phone number|hot ?line|toll-free line|call)(?: number)?"
     r"(?:,|:| is| was| on| at| the| number)* ?$"
 )
 AHEAD_OF_CALLED = frozenset(
     (",", ":", "is", "was", "on", "at", "the", "number", "hotline", "hotlines", "helpline", "helplines", "code", "dial", "dialed",
-     "dialled", "dialing", "dialling", "text", "texting", "texted", "sms", "free", "shortcode")
+     "dialled", "dialing", "dialling", "call", "text", "texting", "texted", "sms", "free", "shortcode")
 )  # fmt: skip
 NAMED_BY_NUMBER = frozenset(
     ("call", "calls", "route", "bus", "tram", "highway", "freeway", "motorway", "road", "schedule", "helpline", "hotline",

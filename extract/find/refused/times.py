@@ -50,7 +50,8 @@ def date(line: Line, draft: Draft) -> str:
     comma = line.words[k - 1] == "." or (
         line.words[k - 1] == "," and dated and not draft.number.in_words
     )  # "in April, two delegates", "since July, 640 of them"
-    if _month_at(line, k - 1, months) or (comma and _month_at(line, k - 2, months)):
+    counted = draft.number.in_words and counted_noun(line, n, longest=2)  # "On 14 January two workers died"
+    if (_month_at(line, k - 1, months) and not counted) or (comma and _month_at(line, k - 2, months)):
         return "date"
     if _month_at(line, n, months):
         return "date"

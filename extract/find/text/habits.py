@@ -34,6 +34,7 @@ IN_POUNDS = frozenset(("GBP", "EGP", "LBP", "SYP", "SDG", "SSP"))
 LONGEST_NOTE = 250  # characters: a longer text is an article, and says what its numbers are
 # Signs that other things have too in an article from their own country: metric tonnes, identity cards.
 NEVER_ALONE = frozenset(("MT", "Mt", "ID", "YR", "YRls", "Lt", "Pts", "UM", "DA", "CF", "Sk"))
+TONNES = frozenset(("MT", "Mt"))  # among them
 
 
 class Habits(NamedTuple):
@@ -60,6 +61,8 @@ def habits_of(text: str, country: str | None = None) -> Habits:
     note = len(text) <= LONGEST_NOTE
     signs = (match for match in SURE_AMOUNT.finditer(text) if not text[match.start() - 1 : match.start()].isalnum())
     trusted = (own if note else _sure(own)).union(match[1] for match in signs)
+    if "metica" in text:
+        trusted |= own & TONNES  # of Mozambique, where it tells its money in full too
     with_commas, with_points = COMMA_DECIMAL.search(text) is not None, POINT_DECIMAL.search(text) is not None
     commas = with_commas and not with_points
     points = country in WRITE_POINTS or (with_points and not with_commas and not note)

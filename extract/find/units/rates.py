@@ -6,6 +6,7 @@ from extract.find.number.draft import Draft
 from extract.find.number.words import read_words
 from extract.find.text.line import Line
 from extract.find.text.unit_at import unit_at
+from extract.find.units.heads import is_head_of_animal
 from extract.find.units.one_thing import one_thing
 from extract.lexicon import number_words, rate_words
 
@@ -72,16 +73,6 @@ LATER = re.compile(r" (?:before|after)\b")
 PAID = re.compile(
     r"\b(?:earn(?:s|ing)?|brings? home|takes? home|charg(?:e|es|ing)|costs?(?: (?:me|us|him|her|them|you))?)(?: (?:about|around|only|just|up to|some))* $"
 )
-# "lambs made up to $188 a head": of animals a head is no person.
-HEAD = re.compile(r"(?:a|per|each|every) head$")
-ANIMALS = re.compile(
-    r"\b(?:[Ll]ambs|[Ss]heep|[Ee]wes|[Ww]ethers|[Cc]attle|[Cc]ows|[Hh]eifers|[Ss]teers|[Bb]ullocks|[Cc]alves|[Pp]igs|[Hh]ogs|[Ss]ows|"
-    r"piglets|[Gg]oats|[Cc]amels|horses|buffaloes|livestock|[Ww]eaners|[Yy]earlings|[Hh]oggets|herds?|oxen|saleyards?|feedlots?|[Ss]hearing|[Ss]hearers?|abattoirs?|slaughter)\b"
-)
-PEOPLE = re.compile(
-    r"\b(?:gdp|incomes?|people|workers?|labourers|dinners?|lunch|roast|catering|guests?|tickets?|fans|visitors?|health|spending|"
-    r"wages?|festival|earn\w*|population)\b"
-)
 PER_NOUN = re.compile(r"[a-z]+(?:-[a-z]+)?")
 ADJECTIVES_OF_SHARES = {
     "equity",
@@ -94,6 +85,24 @@ ADJECTIVES_OF_SHARES = {
     "working",
     "calendar",
 }
+OF_GOODS = frozenset(
+    (
+        "live",
+        "dead",
+        "dressed",
+        "dry",
+        "wet",
+        "green",
+        "raw",
+        "clean",
+        "lean",
+        "gross",
+        "net",
+        "standard",
+        "crushed",
+        "milled",
+    )
+)
 # "0.2 tonnes of CO2 per megawatt-hour"
 OF_THING_PER = re.compile(r" of (?:[a-z0-9₂-]+ ){1,2}?(?=per (?!(?:the|its|their|his|her|our|this|that|se)\b))")
 TIME_RATE = re.compile(r" (?:per|an?) (hour|day|week|month|year)\b")
@@ -217,6 +226,8 @@ def _read_rate_of_word(line: Line, draft: Draft, pos: int) -> bool:
     word = PER_NOUN.match(line.low, pos)
     if word and word.group() in ADJECTIVES_OF_SHARES:
         word = PER_NOUN.match(line.low, word.end() + 1)
+    elif word and word.group() in OF_GOODS and (unit := unit_at(line, word.end() + 1)) and not unit[1].weak:
+        return set_rate(line, draft, draft.end, unit[0], unit[1].unit)  # "per live kilo"
     return bool(word and word.group() not in NOT_PER) and set_rate(line, draft, draft.end, word.end(), word.group())
 
 
@@ -274,15 +285,9 @@ def _is_paid_for(line: Line, draft: Draft, end: int) -> bool:
     )
 
 
-def _is_of_animals(line: Line) -> bool:
-    """Whether the line tells of animals and of nothing that people have or do."""
-    whole = line.starts[0], line.ends[-1]
-    return ANIMALS.search(line.text, *whole) is not None and PEOPLE.search(line.low, *whole) is None
-
-
 def set_rate(line: Line, draft: Draft, start: int, end: int, per: str) -> bool:
     """Gives the draft the rate that line.text[start:end] tells, and takes those words in; always True."""
-    if per == "person" and HEAD.search(line.low, start, end) and _is_of_animals(line):
+    if per == "person" and is_head_of_animal(line, start, end):
         per = "head"
     draft.per = per
     draft.note("per", line.text, start + len(line.text[start:end]) - len(line.text[start:end].lstrip()), end, per)

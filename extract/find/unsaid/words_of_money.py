@@ -3,13 +3,14 @@
 import re
 from functools import cache
 
+from extract.find.money.unsaid import UNSAID
 from extract.find.money.whose import PEOPLES_ALONE, dollars_of, take_letters
 from extract.find.number.counts import counted_noun
 from extract.find.number.draft import Draft
 from extract.find.refused.times import is_year
 from extract.find.text.line import Line
 from extract.find.units.rates import read_rate, set_rate
-from extract.lexicon import CurrencyWord, currency_names, legal_tender
+from extract.lexicon import currency_names, legal_tender
 
 LAKH_MONEY = ("INR", "PKR", "BDT", "NPR", "LKR")
 COSTS = re.compile(
@@ -120,6 +121,3 @@ def _codes(draft: Draft) -> tuple[str, ...]:
 def _all_money() -> tuple[str, ...]:
     alive = {tender.currency for tenders in legal_tender().values() for tender in tenders if not tender.last}
     return tuple(sorted(alive))
-
-
-UNSAID = CurrencyWord("", (), "unsaid", (), weak=False)
