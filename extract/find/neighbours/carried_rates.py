@@ -32,6 +32,10 @@ MOVED = re.compile(
     rf"drop\w*|cut|lower\w*|lift\w+|grow\w*|grew|return\w*|reach\w*|hit|doubl\w+)"
     rf"(?: (?:up|down|back))?(?: (?:to|from|above|below|past))?{APPROX} ?"
 )
+ELSEWHERE = re.compile(
+    r"[,;]? (?:while|but|and|whereas)? ?(?:on|in|at) [a-z' -]{3,30}? (?:it|they|the price) (?:may be|can be|hit|was|is|are|were|reached|costs?|fetche[sd]|sells? for|"
+    rf"sold for|stood at|went for){APPROX} ?"
+)
 NOW_AND_THEN = re.compile(r",? (?:now|today),? (?:and|but|against) ")
 # "Rs 228 a day (earlier Rs 210)", "EUR 1.10 per share (previous year: EUR 1.35)"
 BEFORE_NOW = re.compile(
@@ -66,6 +70,11 @@ LEFT_OUT = r"(?:,|;|,? and|,? while|,? but)(?: (?:an?|the|his|her|their))?(?: [a
 ONE_MORE = re.compile(
     r"(?:,|;|,? and|,? while|,? but) (?:the |its )?([a-z][a-z-]+(?: [a-z][a-z-]+){0,3}?)( (?:at|on|for|to|was|were|is|are|"
     r"averaged|fetched|cost|costs|topped at|peaked at|made|reached|sold to|traded at|sold for|sold at|stood at|closed at|settled at|rose to|fell to))? ?"
+)
+# What only says when or how sure the first sum is.
+SAID_ASIDE = re.compile(
+    r"^,? (?:on [a-z]+day|yesterday|today|at best|at most|at least|or so|or more|(?:this|last) (?:week|month|year|season)|in (?:19|20)\d\d|"
+    r"in (?:january|february|march|april|june|july|august|september|october|november|december)|a (?:year|month|week) ago)(?=[ ,;])"
 )
 BESIDE = re.compile(r",? ?(?:or |some |about |that is |i\.e\. )*")
 IN_OTHER_MONEY = re.compile(
@@ -121,7 +130,8 @@ def _carry_forwards(line: Line, drafts: list[Draft]) -> None:
         carried = (first.per not in RATED and _is_change_of(line, second, between)) or _is_same_sum(
             line, first, second, between
         )
-        if carried or _goes_on(line, first, second, between):
+        carried = carried or _goes_on(line, first, second, between)
+        if carried or (aside is None and _goes_on_behind_aside(line, first, second, between)):
             second.take_rate_of(first)
 
 
@@ -205,7 +215,7 @@ def _goes_on(line: Line, first: Draft, second: Draft, between: str) -> bool:
         or (NOW_AND_THEN.fullmatch(between) and THEN.match(line.low, second.end))
     ):
         return True
-    if _is_change(line, first, between) or _is_parallel(line, second, between):
+    if _is_change(line, first, between) or _is_parallel(line, second, between) or _is_elsewhere(between):
         return True
     if _is_one_more(between, line):
         return True
@@ -214,9 +224,23 @@ def _goes_on(line: Line, first: Draft, second: Draft, between: str) -> bool:
     return bool(ENDS_IN_PAY.search(between) or _left_out().fullmatch(between))
 
 
+def _goes_on_behind_aside(line: Line, first: Draft, second: Draft, between: str) -> bool:
+    """ "28.450 dinars a kilo on Monday and lamb at TND 19.800", "15,000 francs a day at best, or about $5.30"."""
+    aside = SAID_ASIDE.match(between)
+    if aside is None:
+        return False
+    rest = between[aside.end() :]
+    return _goes_on(line, first, second, rest) or _is_same_sum(line, first, second, rest)
+
+
 def _is_next_from(between: str) -> bool:
     thing = NEXT_FROM.fullmatch(between)
     return thing is not None and MOVES.isdisjoint(thing[1].split())
+
+
+def _is_elsewhere(between: str) -> bool:
+    """ "LE 7 a kilo, while on the free market it hit LE 14": the same thing there."""
+    return ELSEWHERE.fullmatch(between) is not None
 
 
 def _is_change(line: Line, first: Draft, between: str) -> bool:

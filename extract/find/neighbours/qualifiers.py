@@ -56,7 +56,7 @@ RIGHT_BEFORE = re.compile(
 )
 PAY_OF_A = re.compile(
     r"\b(?:working )?(day|hour|week|month)(?:'s)? (?:rate|wage|pay|labour|work|was worth|is worth)\b|"
-    r"\bby the (day|hour|week|month)\b"
+    r"\bby the (day|hour|week|month)\b|\ban? (day|hour|shift|week|month)(?: of [a-z]+ hours)? (?:is|was) paid\b"
 )
 OF_SOMETHING = re.compile(
     r" of (?:[a-z][a-z0-9]* ){1,3}(?:(?:(?:in )?an?|per|each|every) (hour|day|week|month|year|hectare|acre|head|person|animal|tree|cow)\b(?! (?:ago|earlier|"
@@ -78,7 +78,8 @@ UNIT_AS_SUBJECT = re.compile(
     r"sheet|dose|night|dozen) of [a-z0-9' -]{2,28}|(kilo|kilogram|tonne|litre|gallon|barrel|quintal|bushel|dose|loaf|pint)) "
     r"(?:now )?(?:costs?|sells?(?: for| at)?|sold(?: for| at)?|is|was|"
     r"fetche[sd](?: up to)?|retails? at|goes for|went for|trades? at|(?:has |had )?(?:jumped|risen|rose|fell|fallen|dropped|climbed|"
-    r"gone up|went up|doubled|soared|surged)(?: (?:in price|to|from|by))*)|"
+    r"gone up|went up|doubled|soared|surged|gone|went)(?: (?:in price|to|from|by))*)|"
+    r"[,;] (?:and )?an? (kilo|litre|gallon|pint|dozen|tonne) of [a-z' ]{2,20}|"
     r"prices? of an? (kilo|kilogram|tonne|litre|gallon|pint|barrel|dozen|loaf)\b[a-z' ]{0,40}?"
     r"(?: (?:to|at|was|is|from|by|of)))"
     r"(?: about| around| nearly| some| just| only)? $"
@@ -230,7 +231,7 @@ CHARGED = re.compile(
 )
 FOR_ONE = re.compile(
     r" for (?:an?|one|each|every) (kilo|kilogram|kg|tonne|ton|litre|liter|gallon|pint|barrel|ounce|quintal|pound|bushel|"
-    r"gram|maund|bag|sack|box|crate|bale|dozen|bottle|tray)\b(?= of\b|[,.;)]|$)|"
+    r"gram|maund|bag|sack|box|crate|bale|dozen|bottle|tray)\b(?= (?:of|to|from)\b|[,.;)]|$)|"
     r" for an? (?:\d\d|[a-z]+)-hour (week|day|shift)\b"
 )
 # One of these stands among the first words of each of the three.

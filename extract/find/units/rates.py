@@ -2,6 +2,7 @@
 
 import re
 
+from extract.find.number.counts import is_plural, singular
 from extract.find.number.draft import Draft
 from extract.find.number.words import read_words
 from extract.find.text.line import Line
@@ -49,10 +50,10 @@ NAMES_OF_SIGNS = {"$": "dollar", "£": "pound", "€": "euro", "₹": "rupee", "
 SIGNS_OF_MONEY = {"$": "dollar", "€": "euro", "£": "pound"}
 OTHER_CODES = {"$": "USD", "€": "EUR", "£": "GBP", "dollar": "USD", "euro": "EUR", "pound": "GBP"}
 HELD_IN = re.compile(r" ([a-z]{3,})\b")
-VESSELS = frozenset((
-    "box", "container", "bag", "sack", "bottle", "bale", "drum", "can", "tin", "jar", "cylinder", "tray", "carton",
-    "crate"
-))  # fmt: skip
+VESSELS = frozenset(
+    ("box", "container", "bag", "sack", "bottle", "bale", "drum", "can", "tin", "jar", "cylinder", "tray", "carton", "crate")
+)  # fmt: skip
+COUNTED_NOUN = re.compile(r"([a-z]{4,})(?![\w-])")  # "K480,000 per 100 baskets"
 SEVERAL = re.compile(r"(\d[\d,]*)([ -]?)(?!\d)")
 PER_OPENERS = ("per", "for every", "for each", "every", "each")
 FOREIGN_OPENERS = frozenset(
@@ -74,35 +75,12 @@ PAID = re.compile(
     r"\b(?:earn(?:s|ing)?|brings? home|takes? home|charg(?:e|es|ing)|costs?(?: (?:me|us|him|her|them|you))?)(?: (?:about|around|only|just|up to|some))* $"
 )
 PER_NOUN = re.compile(r"[a-z]+(?:-[a-z]+)?")
-ADJECTIVES_OF_SHARES = {
-    "equity",
-    "ordinary",
-    "common",
-    "preferred",
-    "diluted",
-    "no-par",
-    "bearer",
-    "working",
-    "calendar",
-}
-OF_GOODS = frozenset(
-    (
-        "live",
-        "dead",
-        "dressed",
-        "dry",
-        "wet",
-        "green",
-        "raw",
-        "clean",
-        "lean",
-        "gross",
-        "net",
-        "standard",
-        "crushed",
-        "milled",
-    )
+ADJECTIVES_OF_SHARES = frozenset(
+    ("equity", "ordinary", "common", "preferred", "diluted", "no-par", "bearer", "working", "calendar")
 )
+OF_GOODS = frozenset(
+    ("live", "dead", "dressed", "dry", "wet", "green", "raw", "clean", "lean", "gross", "net", "standard", "crushed", "milled")
+)  # fmt: skip
 # "0.2 tonnes of CO2 per megawatt-hour"
 OF_THING_PER = re.compile(r" of (?:[a-z0-9₂-]+ ){1,2}?(?=per (?!(?:the|its|their|his|her|our|this|that|se)\b))")
 TIME_RATE = re.compile(r" (?:per|an?) (hour|day|week|month|year)\b")
@@ -210,6 +188,8 @@ def _read_rate_of_several(line: Line, draft: Draft, pos: int) -> bool:
     if several and COMMA_CENTS.search(several[1]):
         return False  # "4,99 € / 37,60 kn" is the same sum in another money
     unit = unit_at(line, several.end()) if several and draft.kind in ("money", "quantity") else None
+    if unit is None and several and draft.kind == "money" and line.words[draft.next] == "per":
+        return _read_rate_of_things(line, draft, several)
     if unit is None or (unit[1].weak and unit[0] - several.end() < 2 and line.text[several.end()] not in "gl"):
         return False
     noun = HELD_IN.match(line.low, unit[0])
@@ -229,6 +209,14 @@ def _read_rate_of_word(line: Line, draft: Draft, pos: int) -> bool:
     elif word and word.group() in OF_GOODS and (unit := unit_at(line, word.end() + 1)) and not unit[1].weak:
         return set_rate(line, draft, draft.end, unit[0], unit[1].unit)  # "per live kilo"
     return bool(word and word.group() not in NOT_PER) and set_rate(line, draft, draft.end, word.end(), word.group())
+
+
+def _read_rate_of_things(line: Line, draft: Draft, several: re.Match[str]) -> bool:
+    """ "K480,000 per 100 baskets" is per "100 basket"."""
+    noun = COUNTED_NOUN.match(line.low, several.end())
+    if noun is None or not is_plural(noun[1]):
+        return False
+    return set_rate(line, draft, draft.end, noun.end(), several_of(several[1].replace(",", ""), singular(noun[1])))
 
 
 def _read_rate_of_several_in_words(line: Line, draft: Draft, pos: int) -> bool:
