@@ -89,6 +89,7 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
         return (
             sure
             or entry.codes[0] in line.habits.money  # "He earned GEL 80 daily" in a paper of Georgia
+            or _rate_follows(line, number.end, entry.word)  # "MAD 130 to 150 a day"
             or scale_follows(line, number.end)
             or used_near(line, draft.start, entry.codes)
             or ((told or is_price_line(line)) and entry.word not in HEADLINE_WORDS)
@@ -108,7 +109,7 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
 
 def _rate_follows(line: Line, end: int, sign: str) -> bool:
     """Whether a rate stands behind the number, or behind the second one of "R500-R700 a day"."""
-    other = re.match(rf"[-–] ?{re.escape(sign.lower())} ?\d[\d,.]*", line.low[end : end + 24])
+    other = re.match(rf"(?:[-–]| to | and ) ?(?:{re.escape(sign.lower())})? ?\d[\d,.]*", line.low[end : end + 24])
     return RATE.match(line.low, end + other.end() if other else end) is not None
 
 

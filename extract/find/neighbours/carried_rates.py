@@ -71,6 +71,7 @@ ONE_MORE = re.compile(
     r"(?:,|;|,? and|,? while|,? but) (?:the |its )?([a-z][a-z-]+(?: [a-z][a-z-]+){0,3}?)( (?:at|on|for|to|was|were|is|are|"
     r"averaged|fetched|cost|costs|topped at|peaked at|made|reached|sold to|traded at|sold for|sold at|stood at|closed at|settled at|rose to|fell to))? ?"
 )
+ANOTHER_THING = re.compile(r"[,;]? ?(?:and|while|but) an? [a-z-]+ of ")  # "K620, and a bag of fertiliser from K55,000"
 # What only says when or how sure the first sum is.
 SAID_ASIDE = re.compile(
     r"^,? (?:on [a-z]+day|yesterday|today|at best|at most|at least|or so|or more|(?:this|last) (?:week|month|year|season)|in (?:19|20)\d\d|"
@@ -202,7 +203,8 @@ def _is_same_sum(line: Line, first: Draft, second: Draft, between: str) -> bool:
 
 
 def _goes_on(line: Line, first: Draft, second: Draft, between: str) -> bool:
-    compared = ENDS_IN_COMPARISON.search(between) and not (line.is_note and _is_next_from(between))
+    next_thing = ANOTHER_THING.match(between) or (line.is_note and _is_next_from(between))
+    compared = ENDS_IN_COMPARISON.search(between) and not next_thing
     if compared and _alike(first, second, COMPARED, scaled=True):
         return True
     if not _alike(first, second) or ANOTHER_RATE.match(line.low, second.end):
