@@ -175,10 +175,12 @@ def _by_evidence(mention: Mention, setting: Setting, sentence: tuple[int, int], 
     found = _by_places(codes, gazetteer.text, gazetteer.within(paragraph[0], mention.start), mention.start, on)
     if found:
         return Answer(found[0], _why(sign, found, "the same paragraph"), "high")
-    if country and (code := tender_of(codes, country, on)):
+    if country and (code := tender_of(codes, country, on, past=False)):
         return Answer(code, f"“{sign}” read as {code}: the document is from {country}", "high")
     if used := money.only_one_of(codes):
         return Answer(used, f"“{sign}” read as {used}, which the text names elsewhere", "medium")
+    if country and (code := tender_of(codes, country, on)):
+        return Answer(code, f"“{sign}” read as {code}: the document is from {country}", "medium")
     if written := _by_letters(codes, gazetteer.text):
         return Answer(
             written, f"“{sign}” read as {written}: the text is written in the letters of its country", "medium"

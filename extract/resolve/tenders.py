@@ -15,10 +15,10 @@ def living(codes: tuple[str, ...], on: str | None) -> tuple[str, ...]:
     return tuple(code for code in codes if (on or "9") <= ROUBLES_UNTIL.get(code, "9999"))
 
 
-def tender_of(codes: tuple[str, ...], iso3: str, on: str | None) -> str | None:
-    """The first of the codes that is, or was at the date, legal tender of the country."""
+def tender_of(codes: tuple[str, ...], iso3: str, on: str | None, *, past: bool = True) -> str | None:
+    """The first of the codes that is, or was at the date, legal tender of the country; if past, else one that it once had."""
     day = on or "9999"
-    for alive in (True, False):
+    for alive in (True, False) if past else (True,):
         for tender in _tenders(iso3, alive=alive):
             fits = (
                 tender.first[: len(day)] <= day and (not tender.last or day <= tender.last) if on else not tender.last

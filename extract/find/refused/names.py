@@ -35,7 +35,7 @@ AHEAD_OF_CALLED = frozenset(
 )  # fmt: skip
 NAMED_BY_NUMBER = frozenset(
     ("call", "calls", "route", "bus", "tram", "highway", "freeway", "motorway", "road", "schedule", "helpline", "hotline",
-     "area", "jet", "jetliner", "airliner", "jumbo")
+     "area", "jet", "jetliner", "airliner", "jumbo", "model")
 )  # fmt: skip
 # "my token number is 4471", "your train is 12625"
 NUMBER_IS = re.compile(
