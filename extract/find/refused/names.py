@@ -2,7 +2,7 @@
 
 import re
 
-from extract.find.number.counts import counted_noun, stands_alone
+from extract.find.number.counts import counted_noun, is_plural, stands_alone
 from extract.find.number.digits import Number
 from extract.find.number.draft import Draft
 from extract.find.refused.counting_words import counts_something, is_beside_number_word
@@ -26,7 +26,7 @@ GRADES = frozenset(
 SENTENCE_OPENERS = frozenset('.!?:|;"“•–([{')
 # "a 911 call", "A hotline, 16008, is open", "dial 1122"
 CALLED = re.compile(
-    r"\b(?:hotlines?|helplines?|toll-free|short ?code|dial(?:l?ed|l?ing)?|text(?:ing|ed)?|sms|phone number|hot ?line|toll-free line|call)(?: number)?"
+    r"\b(?:hotlines?|helplines?|toll-free|short ?code|dial(?:l?ed|l?ing)?|text(?:ing|ed)?|sms|phone number|hot ?line|toll-free line|(?<=\()call)(?: number)?"
     r"(?:,|:| is| was| on| at| the| number)* ?$"
 )
 AHEAD_OF_CALLED = frozenset(
@@ -42,6 +42,10 @@ NUMBER_IS = re.compile(
     r"\b(?:token|phone|room|seat|ticket|roll|account|order|case|house|flight|bus|badge|plate|registration|reference|serial|customer|pin|door) "
     r"(?:number|no\.?|code|id) (?:is|was|:) $|\b(?:your|my|our|the) (?:train|flight|serial|token|berth|coach) is (?:now )?$"
 )
+# Nouns of what is numbered that are verbs too.
+VERBS_TOO = frozenset(
+    ("build", "call", "file", "stage", "plot", "train", "coach", "pitch", "track", "mark", "table", "stop", "issue", "release", "seat", "schedule", "group", "rank")
+)  # fmt: skip
 BUILDERS = frozenset(
     ("to", "will", "would", "can", "could", "should", "must", "may", "and", "or", "also", "they", "we")
 )
@@ -64,13 +68,8 @@ def reference(line: Line, draft: Draft) -> str:
         return REFERENCE  # "Page 1 of 3"
     if word in ("order", "orders") and token.islower() and counted_noun(line, draft.next, longest=3):
         return ""  # "will order four hybrid ships"
-    if (
-        word == "build"
-        and token.islower()
-        and (line.words[k - 1] in BUILDERS or line.tokens[k - 1] == ",")
-        and counted_noun(line, draft.next)
-    ):
-        return ""  # "to build 215 boreholes"
+    if word in VERBS_TOO and token.islower() and _is_verb(line, k) and counted_noun(line, draft.next):
+        return ""  # "to build 215 boreholes", "firms call 500 workers back"
     if word in ("count", "counts") and line.words[k - 1] == "on":
         return REFERENCE  # "convicted on counts 1 to 6"
     if (word in ("is", "was") and _is_number_of_thing(line, draft)) or (token in LAWS and draft.number.plain):
@@ -83,6 +82,13 @@ def reference(line: Line, draft: Draft) -> str:
         return REFERENCE  # "the number 46 bus"
     counting = word in TIMES or line.words[k - 1] in ("the", "a", "an", "one", "each", "every", "this", "that")
     return "" if counting and token.islower() and counted_noun(line, draft.next, longest=3) else REFERENCE
+
+
+def _is_verb(line: Line, k: int) -> bool:
+    """Whether token k stands where a verb does: "to train", "will stage", "unions call"."""
+    before = line.words[k - 1]
+    told = before in BUILDERS or line.tokens[k - 1] == ","
+    return told or (line.words[k] != "build" and is_plural(before))  # "Windows build 2200"
 
 
 def _is_scaled(line: Line, number: Number) -> bool:
