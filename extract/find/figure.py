@@ -13,7 +13,7 @@ from extract.find.money.marks import (
 )
 from extract.find.money.signs import read_sign_after, read_sign_before
 from extract.find.money.spoken import join_hundreds
-from extract.find.money.whose import read_whose
+from extract.find.money.whose import BEHIND_SIGN, read_whose
 from extract.find.neighbours.sharing import shares_sign, take_sign
 from extract.find.number.digits import Number, read_digits
 from extract.find.number.draft import Draft
@@ -69,7 +69,6 @@ OPENERS_OF_RATES = (
     )
     | FOREIGN_OPENERS
 )
-WHOSE = (" US", " U.S", " Canadian", " Australian", " Cdn", " NZ", " TT")
 TAILS = (" and a ", " odd", "-odd", " ish", "-ish", "ish ")
 AND_A_PART = re.compile(r" and a (half|third|quarter|fifth) ")
 OF_A = re.compile(r" (?:of )?an? ")
@@ -192,7 +191,7 @@ def _read_measure(line: Line, draft: Draft, follows: int) -> bool:
         read_rate(line, draft)
         return True
     if draft.kind == "money":
-        if line.text.startswith(WHOSE, draft.end):  # "$9.99 US a pound"
+        if line.text.startswith(BEHIND_SIGN, draft.end):  # "$9.99 US a pound"
             draft.extend_to(line, read_whose(line, draft, draft.end))
             follows = ANYTHING
         if follows & RATE:

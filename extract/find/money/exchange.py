@@ -12,7 +12,7 @@ from extract.find.units.rates import OTHER_CODES, set_rate
 from extract.lexicon import CurrencyWord, currency_names
 
 TO_ANOTHER = re.compile(
-    r"(?: (?:to|per|against) (?:the |one |a |each )?| for (?:one |1 )| ?/ ?)(?:us |u\.s\. )?(dollar|greenback|euro|pound|sterling|eur\b|usd\b|gbp\b)\b"
+    r"(?: (?:to|per|against) (?:the |one |a |each )?| for (?:one |1 )| ?/ ?)(?:us |u\.s\. )?(dollar|greenback|euro|pound|sterling|eur|usd|gbp)\b"
     r"(?! (?:bills?|notes?|coins?|stores?|spent|invested|of|earned|borrowed|raised|value|mark))"
 )
 LEADS_TO_ANOTHER = frozenset(("to", "per", "against", "for", "/"))

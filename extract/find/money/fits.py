@@ -4,7 +4,7 @@ import re
 
 from extract.find.money.pounds import MONEY, around, pounds_are_money
 from extract.find.money.weak_signs import is_price_line, weak_sign_fits
-from extract.find.number.digits import FUELS, OCTANES
+from extract.find.number.digits import is_octane
 from extract.find.number.draft import Draft
 from extract.find.refused.numbered_places import is_road
 from extract.find.text.line import Line
@@ -196,10 +196,9 @@ def _weak_part_fits(line: Line, draft: Draft, start: int, stop: int, entry: Curr
     return told and PLURAL_BEHIND.match(line.text, stop) is None  # "nine ore carriers" of Norway
 
 
-def is_octane(line: Line, draft: Draft, stop: int) -> bool:
+def is_sign_of_fuel_price(line: Line, draft: Draft, stop: int) -> bool:
     """ "Bensin 95 kr 21,34": the sign belongs to the price behind it."""
-    number = draft.number
-    fuel = number.plain and number.mantissa in OCTANES and line.words[number.first - 1] in FUELS
+    fuel = draft.number.plain and is_octane(line, draft.number)
     return fuel and line.text[stop : stop + 1] == " " and line.text[stop + 1 : stop + 2].isdigit()
 
 

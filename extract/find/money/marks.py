@@ -24,29 +24,8 @@ DEAREST_FUEL = 3_500  # thousandths of a euro
 THREE_DECIMALS = frozenset(("KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"))
 PUMPS = frozenset(("USD", "CAD", "AUD", "NZD", "GBP", "EUR"))
 THOUSANDS_A_DOLLAR = frozenset(
-    (
-        "IDR",
-        "VND",
-        "COP",
-        "PYG",
-        "LAK",
-        "KHR",
-        "IRR",
-        "UZS",
-        "GNF",
-        "LBP",
-        "UGX",
-        "TZS",
-        "MGA",
-        "BIF",
-        "RWF",
-        "KRW",
-        "MNT",
-        "IQD",
-        "SYP",
-        "MMK",
-    )
-)
+    ("IDR", "VND", "COP", "PYG", "LAK", "KHR", "IRR", "UZS", "GNF", "LBP", "UGX", "TZS", "MGA", "BIF", "RWF", "KRW", "MNT", "IQD", "SYP", "MMK")
+)  # fmt: skip
 SOLD_IN_THOUSANDTHS = frozenset(("bushel", "share", "pound", "litre", "gallon", "barrel", "therm"))
 MARKETS = re.compile(
     r"\b(?:shares?|stock|closed|settled|traded|dividend|petrol|diesel|regular|unleaded|gasoline|natural gas|soybeans?|corn|wheat|dólar|tipo de cambio|"

@@ -8,7 +8,7 @@ from extract.find.money.fits import (
     CENTS_BEHIND,
     RATE,
     is_dated_sum,
-    is_octane,
+    is_sign_of_fuel_price,
     name_fits,
     scale_follows,
     sign_fits,
@@ -174,7 +174,11 @@ def read_sign_after(line: Line, draft: Draft) -> bool:
         return _confirm(line, draft, gap, stop, entry, bracketed=bracketed)
     if entry.word in CENTS and text[draft.start - 1 : draft.start].isalpha():
         return _read_whose_cents(line, draft, gap, stop, entry)  # "A91.2c", but not "HbA1c"
-    if _is_behind_a_letter(line, draft) or is_octane(line, draft, stop) or not name_fits(line, draft, gap, stop, entry):
+    if (
+        _is_behind_a_letter(line, draft)
+        or is_sign_of_fuel_price(line, draft, stop)
+        or not name_fits(line, draft, gap, stop, entry)
+    ):
         return False
     _set_currency(line, draft, gap, stop, entry, left=False)
     glued = CENTS_BEHIND.match(text, stop) if entry.form == "symbol" else None  # 12€50

@@ -33,6 +33,7 @@ BEHIND_NUMBER = re.compile(
     rf" (?:for|to) (?:an?|each|the|my|his|her|that|this|it|them)\b|"
     r" (?:on (?:one|a|the|my|his|her)|in|from|and we|and they|plus|now|today|only|already|each|back|at the border|one way|return)\b)"
 )
+BEHIND_SIGN = (" US", " U.S", " Canadian", " Australian", " Cdn", " NZ", " TT")  # of "$9.99 US"
 FIRST_LETTERS = tuple("UTEHNSACBJ")  # of BEHIND_NUMBER
 SMALLEST_BARE = 1000  # "five US and three Canadian ships"
 

@@ -32,6 +32,7 @@ MOVED = re.compile(
     rf"drop\w*|cut|lower\w*|lift\w+|grow\w*|grew|return\w*|reach\w*|hit|doubl\w+)"
     rf"(?: (?:up|down|back))?(?: (?:to|from|above|below|past))?{APPROX} ?"
 )
+# "LE 7 a kilo, while on the free market it hit LE 14": the same thing there.
 ELSEWHERE = re.compile(
     r"[,;]? (?:while|but|and|whereas)? ?(?:on|in|at) [a-z' -]{3,30}? (?:it|they|the price) (?:may be|can be|hit|was|is|are|were|reached|costs?|fetche[sd]|sells? for|"
     rf"sold for|stood at|went for){APPROX} ?"
@@ -128,11 +129,12 @@ def _carry_forwards(line: Line, drafts: list[Draft]) -> None:
         between = _words_between(line, first, aside, second)
         if SENTENCE_END.search(between):
             continue
-        carried = (first.per not in RATED and _is_change_of(line, second, between)) or _is_same_sum(
-            line, first, second, between
-        )
-        carried = carried or _goes_on(line, first, second, between)
-        if carried or (aside is None and _goes_on_behind_aside(line, first, second, between)):
+        if (
+            (first.per not in RATED and _is_change_of(line, second, between))
+            or _is_same_sum(line, first, second, between)
+            or _goes_on(line, first, second, between)
+            or (aside is None and _goes_on_behind_aside(line, first, second, between))
+        ):
             second.take_rate_of(first)
 
 
@@ -214,10 +216,11 @@ def _goes_on(line: Line, first: Draft, second: Draft, between: str) -> bool:
         or WITH_A_MIDDLE.fullmatch(between)
         or BEFORE_NOW.fullmatch(between)
         or MOVED.fullmatch(between)
+        or ELSEWHERE.fullmatch(between)
         or (NOW_AND_THEN.fullmatch(between) and THEN.match(line.low, second.end))
     ):
         return True
-    if _is_change(line, first, between) or _is_parallel(line, second, between) or _is_elsewhere(between):
+    if _is_change(line, first, between) or _is_parallel(line, second, between):
         return True
     if _is_one_more(between, line):
         return True
@@ -238,11 +241,6 @@ def _goes_on_behind_aside(line: Line, first: Draft, second: Draft, between: str)
 def _is_next_from(between: str) -> bool:
     thing = NEXT_FROM.fullmatch(between)
     return thing is not None and MOVES.isdisjoint(thing[1].split())
-
-
-def _is_elsewhere(between: str) -> bool:
-    """ "LE 7 a kilo, while on the free market it hit LE 14": the same thing there."""
-    return ELSEWHERE.fullmatch(between) is not None
 
 
 def _is_change(line: Line, first: Draft, between: str) -> bool:

@@ -29,6 +29,8 @@ ENDS_IN_COMPARISON = re.compile(
     r"analysts'|estimates?|forecasts?|expected|expectations?|consensus|median|market|profit|loss|average|level|figure|rate|"
     r"price|total|growth|increase|rise|decline|fall|drop|gain|contraction|inflation|of|about|around|just|nearly|some|over|under|only|more than|less than|roughly))* ?$"
 )
+# What stands behind a change: "12 paisa lower", "₹117 more than last season".
+SHIFTED = "more|less|higher|lower|cheaper|dearer|firmer|softer|easier|weaker|stronger|better|above|below|up|down"
 RISEN = 8  # times: "from 76.92 pesos to 270"
 MOST_COMPARED = 1000  # times: "£650 more to 8 million on benefits" compares nothing
 TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade"))

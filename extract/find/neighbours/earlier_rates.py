@@ -57,14 +57,18 @@ class EarlierRates:
             told = (
                 None
                 if draft.per or ANOTHER_RATE.match(line.low, draft.end) or _is_of_next_thing(line, drafts, k)
-                else next((told for told in reversed(self._told) if _is_like(line, told, draft)), None)
+                else self._like(line, draft)
             )
-            if told and told.per in PAY_TIMES and self._told[-1].per not in PAY_TIMES:
-                told = None  # "gets $4,100 a day; chicken is $520 a pound and flour went from $5,400 to $7,000"
             if told and _goes_on(line, told, draft):
                 draft.take_rate_of(told)
             if draft.per is not None:
                 self._told = [*self._told[1 - REMEMBERED :], draft]
+
+    def _like(self, line: Line, draft: Draft) -> Draft | None:
+        """The last sum that is like the draft; no pay from before a price: "$4,100 a day; chicken is $520 a pound, flour $5,400"."""
+        told = next((told for told in reversed(self._told) if _is_like(line, told, draft)), None)
+        gone = told is not None and told.per in PAY_TIMES and self._told[-1].per not in PAY_TIMES
+        return None if gone else told
 
 
 def _is_of_next_thing(line: Line, drafts: list[Draft], k: int) -> bool:

@@ -115,11 +115,10 @@ def lend_to_another(line: Line, drafts: list[Draft]) -> None:
 def lend_to_side(line: Line, drafts: list[Draft]) -> None:
     """ "four metres by three and a half": the other side of a room is told without its unit."""
     for first, second in pairwise(drafts):
-        sides = (
-            first.unit in SIDES and not (second.kind or second.refused) and line.low[first.end : second.start] == " by "
-        )
         if (
-            sides
+            first.unit in SIDES
+            and not (second.kind or second.refused)
+            and line.low[first.end : second.start] == " by "
             and not counted_noun(line, second.next, longest=2)
             and not (is_year(line, second) or is_dated(line, second))
         ):

@@ -3,14 +3,12 @@
 import re
 from decimal import Decimal
 
-from extract.find.neighbours.comparisons import SENTENCE_END
+from extract.find.neighbours.comparisons import SENTENCE_END, SHIFTED
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 
 REACH = 130
-DIFFERENCE = re.compile(
-    r" (?:more|less|higher|lower|cheaper|dearer|firmer|softer|easier|weaker|stronger|better|above|below|up|down)\b"
-)
+DIFFERENCE = re.compile(rf" (?:{SHIFTED})\b")
 # What a price moved by: "up 75 roubles at 15,800 roubles a tonne", "71 shillings a litre, a rise of 2 shillings".
 MOVED_BY = re.compile(
     r"\b(?:up|down|off|gain(?:ed|ing|s)?|los(?:t|ing|es)|rose|ris(?:en|ing)|fell|fall(?:en|ing)|add(?:ed|ing|s)|shed(?:ding)?|"

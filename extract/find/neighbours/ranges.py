@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from extract.find.neighbours.comparisons import TIME_UNITS, take_measures
+from extract.find.neighbours.comparisons import SHIFTED, TIME_UNITS, take_measures
 from extract.find.neighbours.ellipses import lend_measures, lend_to_another, lend_to_side
 from extract.find.neighbours.range_ends import FOREIGN_TO, is_opened_by, is_range, joiner
 from extract.find.neighbours.sharing import (
@@ -28,9 +28,7 @@ SHILLINGS = 20
 UNLIKE = 1000  # times: how far numbers of one list lie apart
 PART_OF_WHOLE = re.compile(r"(?:out )?of (?:the|its|their|his|her|an?|some|about)(?: total)?")
 # "at 279.6 to the dollar, 12 paisa lower"
-SHIFT = re.compile(
-    r" (?:lower|higher|up|down|weaker|stronger|firmer|softer|easier|dearer|cheaper|better|worse|more|less|above|below)\b"
-)
+SHIFT = re.compile(rf" (?:{SHIFTED}|worse)\b")
 
 
 def join(line: Line, drafts: list[Draft]) -> list[Draft]:
@@ -54,11 +52,10 @@ def join(line: Line, drafts: list[Draft]) -> list[Draft]:
         elif _is_minor_part(line, joined[-1], draft):
             first = joined[-1]
             first.number.mantissa = (first.value + draft.value) / first.number.scale / first.factor
-            first.end, first.next, first.per = draft.end, draft.next, first.per or draft.per
+            _take_in(first, draft)
         elif _is_old_money(line, joined[-1], draft):
-            first = joined[-1]
-            first.number.mantissa += draft.number.value / SHILLINGS
-            first.end, first.next, first.per = draft.end, draft.next, first.per or draft.per
+            joined[-1].number.mantissa += draft.number.value / SHILLINGS
+            _take_in(joined[-1], draft)
         elif _is_quotient(line, joined[-1], draft):
             joined[-1].number.mantissa = joined[-1].number.value / draft.number.value
             joined[-1].number.scale, joined[-1].number.fraction = Decimal(1), True
@@ -165,6 +162,11 @@ def _is_minor_part(line: Line, first: Draft, second: Draft) -> bool:
     )
 
 
+def _take_in(first: Draft, second: Draft) -> None:
+    """Lets the first figure end with the second, and have its rate where it has none."""
+    first.end, first.next, first.per = second.end, second.next, first.per or second.per
+
+
 def _is_old_money(line: Line, first: Draft, second: Draft) -> bool:
     """ "two pounds ten shillings": twenty of them were one pound."""
     if first.kind != "money" or second.kind != "money" or not second.currency or "GBP" not in first.codes:
@@ -238,8 +240,7 @@ def _is_year_beside(line: Line, first: Draft, second: Draft) -> bool:
 def _make_range(line: Line, first: Draft, second: Draft) -> None:
     ends = sorted((first.value, second.value))
     first.low, first.high = ends
-    first.end, first.next = second.end, second.next
-    first.per = first.per or second.per
+    _take_in(first, second)
     if first.codes is not second.codes:
         first.codes = tuple(code for code in first.codes if code in second.codes) or second.codes
     number = second.number

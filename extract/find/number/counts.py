@@ -35,7 +35,7 @@ def read_count(line: Line, draft: Draft) -> str:
     alone = stands_alone(line, draft)
     if noun is None and number.decimal and number.scale == 1 and not number.grouped and not alone:
         return "a bare decimal"
-    if noun is None and line.habits.cricket and number.plain and following != "off" and _is_of_match(line, draft):
+    if noun is None and number.plain and following != "off" and _is_of_match(line, draft):
         return "a score"
     small = number.value < 2 and draft.low is None
     if small and not alone and not (number.fraction and _is_share(line, draft)) and not number.grouped:
@@ -45,7 +45,7 @@ def read_count(line: Line, draft: Draft) -> str:
 
 
 def _is_of_match(line: Line, draft: Draft) -> bool:
-    """Whether the text tells of wickets within a few paragraphs."""
+    """Whether the text tells of wickets within a few paragraphs, where "67 not out" and "9 for 233" count nothing else."""
     return line.text.find("wicket", max(0, draft.start - NEAR_MATCH), draft.start + NEAR_MATCH) >= 0
 
 

@@ -161,10 +161,15 @@ def _join_spaced_groups(line: Line, number: Number) -> None:
         number.decimal = "." in digits
 
 
+def is_octane(line: Line, number: Number) -> bool:
+    """Whether the number tells which fuel is meant, behind its name: "Unleaded 91", "Bensin 95"."""
+    return line.words[number.first - 1] in FUELS and number.mantissa in OCTANES
+
+
 def _is_name_before(line: Line, number: Number, k: int) -> bool:
     """In "iPhone 15 128 GB" and "WD-40 400 ml" the first number belongs to the name in front of it."""
     before = line.tokens[number.first - 1]
-    if before.lower() in FUELS and number.mantissa in OCTANES:
+    if is_octane(line, number):
         return True  # "Unleaded 91 182.9 c/L"
     if before == "-" and line.glued(number.first) and line.tokens[number.first - 2].isalpha():
         return True

@@ -48,7 +48,9 @@ HALF_BEFORE_SCALE = re.compile(r" and a (half|quarter)(?= (?:hundred|thousand|la
 # Scales that only the people of one money use.
 OWN_SCALES = re.compile(r" ?(mil|l|(?<= )(?:kh)?ar(?:ab|ba))(?![^\W\d_])(?! mi)")
 SAY_MIL = frozenset(("ZAR", "NGN", "KES", "GBP", "AUD", "NZD", "INR", "PKR"))
-COUNT_IN_LAKHS = frozenset(("INR", "PKR", "NPR", "LKR", "BDT"))
+LAKHS = (100_000, 10_000_000)  # and crores
+LAKH_MONEY = ("INR", "PKR", "BDT", "NPR", "LKR")
+COUNT_IN_LAKHS = frozenset(LAKH_MONEY)
 SAY_ARAB = frozenset(("INR", "PKR", "NPR"))
 # "2 tys. 700 zł": the stop tells an abbreviation, and money stands behind
 THOUSANDS = 1000
@@ -124,7 +126,7 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
 
 def is_of_other_money(number: Number, codes: tuple[str, ...]) -> bool:
     """Whether lakhs and crores are told, and nobody counts that money in them: "eight million dollars at a two-hundred-crore valuation"."""
-    return number.scale in (100_000, 10_000_000) and COUNT_IN_LAKHS.isdisjoint(codes)
+    return number.scale in LAKHS and COUNT_IN_LAKHS.isdisjoint(codes)
 
 
 def _read_short_scale(line: Line, number: Number, begin: int, codes: tuple[str, ...]) -> bool:

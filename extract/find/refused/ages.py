@@ -132,8 +132,12 @@ def age(line: Line, draft: Draft) -> str:
         return "age"
     if line.tokens[k - 1] == "(" and after in (")", ",") and name[:1].isupper() and name.isalpha():
         return "age"
-    full_name = line.tokens[k - 4][:1].isupper() and line.words[k - 4] not in PREPOSITIONS
-    if line.words[k - 1] in ("about", "around") and line.tokens[k - 2] == "," and full_name:
+    if (
+        line.words[k - 1] in ("about", "around")
+        and line.tokens[k - 2] == ","
+        and line.tokens[k - 4][:1].isupper()
+        and line.words[k - 4] not in PREPOSITIONS
+    ):
         k, name = k - 1, line.tokens[k - 3]  # "Haleema Brohi, about 30, said"
     if line.tokens[k - 1] != "," or after not in (",", ")", ";", ".", ""):
         return ""

@@ -91,8 +91,6 @@ def refusal(line: Line, draft: Draft) -> str:
 
 def is_saying(line: Line, draft: Draft) -> bool:
     """Whether a number in words belongs to a saying: "that is just my two cents"."""
-    if not draft.number.in_words:
-        return False
     if SAID.isdisjoint(line.words[max(0, draft.first - TOKENS_OF_SAYING) : draft.next + TOKENS_OF_SAYING]):
         return False  # as nearly always
     begin = max(line.starts[0], draft.start - LONGEST_SAYING)

@@ -50,8 +50,9 @@ def date(line: Line, draft: Draft) -> str:
     comma = line.words[k - 1] == "." or (
         line.words[k - 1] == "," and dated and not draft.number.in_words
     )  # "in April, two delegates", "since July, 640 of them"
-    counted = draft.number.in_words and counted_noun(line, n, longest=2)  # "On 14 January two workers died"
-    if (_month_at(line, k - 1, months) and not counted) or (comma and _month_at(line, k - 2, months)):
+    if (_month_at(line, k - 1, months) and not _is_count_in_words(line, draft)) or (
+        comma and _month_at(line, k - 2, months)
+    ):
         return "date"
     if _month_at(line, n, months):
         return "date"
@@ -77,6 +78,11 @@ def date(line: Line, draft: Draft) -> str:
     if line.words[k - 1] in not_figures("weekday") and draft.number.mantissa <= 31:
         return "date"
     return ""
+
+
+def _is_count_in_words(line: Line, draft: Draft) -> bool:
+    """ "On 14 January two workers died": days are told in digits."""
+    return draft.number.in_words and counted_noun(line, draft.next, longest=2) is not None
 
 
 def _is_last_day(line: Line, draft: Draft) -> bool:

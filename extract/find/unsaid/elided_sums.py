@@ -109,8 +109,12 @@ def read_elided_sum(line: Line, draft: Draft, following: Draft | None, told: Dra
         return False
     be_unsaid_money(draft)
     rated = read_rate(line, draft)
-    near = last and draft.start - last.end <= SAME_MATTER and not is_of_other_money(number, last.codes)
-    if last and near and (last.start >= line.starts[0] or (rated and last.per)):
+    if (
+        last
+        and draft.start - last.end <= SAME_MATTER
+        and not is_of_other_money(number, last.codes)
+        and (last.start >= line.starts[0] or (rated and last.per))
+    ):
         draft.codes = last.codes
     if not rated and last and last.per and _is_later(line, draft, last):
         draft.take_rate_of(last)

@@ -45,7 +45,8 @@ def read_sum_of_note(line: Line, draft: Draft, later: list[Draft], told: Draft |
     be_unsaid_money(draft)
     if told:
         number.scale *= left_out(line, draft, told)
-        draft.codes = draft.codes if is_of_other_money(draft.number, told.codes) else told.codes or draft.codes
+        if not is_of_other_money(number, told.codes):
+            draft.codes = told.codes or draft.codes
     if not read_rate(line, draft) and told and told.per and is_of_one_size(draft, told, OF_ONE_THING):
         draft.take_rate_of(told)
     return True

@@ -7,12 +7,12 @@ from extract.find.money.unsaid import UNSAID
 from extract.find.money.whose import PEOPLES_ALONE, dollars_of, take_letters
 from extract.find.number.counts import counted_noun
 from extract.find.number.draft import Draft
+from extract.find.number.scales import LAKH_MONEY, LAKHS
 from extract.find.refused.times import is_year
 from extract.find.text.line import Line
 from extract.find.units.rates import read_rate, set_rate
 from extract.lexicon import currency_names, legal_tender
 
-LAKH_MONEY = ("INR", "PKR", "BDT", "NPR", "LKR")
 COSTS = re.compile(
     r"\b(?:costs?|costing|spen[dt]s?|spending|pa(?:id|ys?|ying)|charg(?:e|es|ed|ing)|earn(?:s|ed|ing)?|fetch(?:es|ed)?|worth|"
     r"(?:sold|sells?|selling|bought|going|goes|went|gone|let)"
@@ -38,7 +38,6 @@ CHARGED = re.compile(
 PAY_IS = re.compile(r"\b(?:pay|salary|wage|rent|price|fare|fee)(?:'s| is| was)(?: about| only)? $")
 LPA = re.compile(r" ?lpa\b")  # "12 LPA": lakhs per annum
 A_YEAR = re.compile(r" (?:an?|per) (?:year|month|annum)\b|,? (?:lpa|pa)\b")
-LAKHS = (100_000, 10_000_000)
 THOUSAND = 1000
 SMALLEST = 100  # what is cheaper is named with its money, or is no money
 
