@@ -26,7 +26,8 @@ OTHER_ROW = re.compile(
     r"%|\b(?:per cent|percent|margin|ratio|per share|eps|employees|headcount|number of|rate|growth|change|days|yield)\b",
     re.IGNORECASE,
 )
-NOTE_OR_SEPARATOR = re.compile(r"[(|\t]|  (?<![.!?:;,\"”')]  )")
+NOTE_OR_BAR = re.compile(r"[(|\t]")
+BLANKS = re.compile(r"  (?<![.!?:;,\"”')]  )")  # but for those behind the end of a sentence
 NOTE = re.compile(r"\(([^()]{1,24})\)|,\s*([^,()]{1,24})$")
 
 
@@ -34,7 +35,7 @@ class Tables:
     """The tables of one text whose headers carry units."""
 
     def __init__(self, text: str, habits: Habits = NO_HABITS) -> None:
-        rows = list(_rows_with_notes(text))
+        rows = _rows_with_notes(text)
         found = (_header(text, match) for match in (HEADER.match(text, start) for start in rows) if match)
         titles = [_title(text, match) for match in (TITLE.match(text, start) for start in rows) if match]
         titles += [_corner(text, start) for start in rows]
@@ -72,16 +73,20 @@ class Tables:
                     _be_loss_in_brackets(line, draft, header)
 
 
-def _rows_with_notes(text: str) -> Iterator[int]:
+def _rows_with_notes(text: str) -> list[int]:
     """The starts of the rows that hold a bracket or a separator, in order: most have neither."""
-    if not ("(" in text or "|" in text or "\t" in text or "  " in text):
-        return
+    rows = set(_rows_with(NOTE_OR_BAR, text))
+    return sorted(rows.union(_rows_with(BLANKS, text)) if "  " in text else rows)
+
+
+def _rows_with(sign: re.Pattern[str], text: str) -> Iterator[int]:
+    """The starts of the rows that hold the sign; each sign has a search of its own, which is faster than one for both."""
     end = -1
-    for sign in NOTE_OR_SEPARATOR.finditer(text):
-        if sign.start() > end:
-            end = text.find("\n", sign.start())
+    for found in sign.finditer(text):
+        if found.start() > end:
+            end = text.find("\n", found.start())
             end = end if end >= 0 else len(text)
-            yield text.rfind("\n", 0, sign.start()) + 1
+            yield text.rfind("\n", 0, found.start()) + 1
 
 
 def _header(text: str, match: re.Match[str]) -> Header | None:
@@ -122,7 +127,8 @@ def _title(text: str, match: re.Match[str]) -> Header | None:
 def _corner(text: str, start: int) -> Header | None:
     """The unit in the first cell of a row that names years or quarters in all others: "US$ million | 2019 | 2020"."""
     end = text.find("\n", start)
-    first, *columns = SEPARATOR.split(text[start:end].rstrip()) if end >= 0 else ("",)
+    row = text[start:end].rstrip() if end >= 0 else ""
+    first, *columns = SEPARATOR.split(row) if row[-1:].isdigit() or row[-1:] == "Q" else ("",)
     if not first or not columns or not all(PERIODS.fullmatch(column) for column in columns):
         return None
     cell = _cell(text, start, start + len(first), alone=True)
