@@ -17,8 +17,6 @@ from extract.lexicon import ONE, rate_words, scale_words
 SIGN = re.compile(r"[^\W\d_]{0,4}[$£€¥₹]|[^\W\d_]+\.?")
 # "Palm oil, per viss 9,450": the row has a rate of its own.
 OWN_RATE = re.compile(r"\bper ([a-z]+(?:-[a-z]+)?)[\s:|]*$")
-# What parts the columns of a row: | and tabs, or the wide blanks of plain text.
-SEPARATOR = re.compile(r" *[|\t] *| {2,}")
 THOUSANDS = re.compile(r" ?['’]?000s?\b")  # "£'000"
 SCALE_ALONE = re.compile(r"(?:in )?(thousand|million|billion|lakh|crore)s?")
 # Plurals that are told in money more often than counted.
@@ -27,8 +25,6 @@ SUMS = frozenset(
      "remittances", "reserves", "debts", "investments", "expenses", "receipts", "fees", "taxes", "funds", "grants", "subsidies", "premiums", "savings",
      "operations", "results", "figures", "amounts", "values", "totals", "dollars", "liabilities", "payments", "rents", "inflows", "outflows", "proceeds")
 )  # fmt: skip
-LONGEST_ROW = 80
-MOST_ROWS = 200
 
 
 class Cell(NamedTuple):
@@ -43,7 +39,7 @@ class Header(NamedTuple):
     """The units of a table's columns, None where a column has none; separated tells whether | or tabs part them.
 
     whole tells that the first cell's unit holds for every column, loss that brackets round a number there mean a minus,
-    listed that one title stands over rows that end in their number.
+    listed that one title stands over rows that end in their number, or in as many as `closing` tells.
     """
 
     cells: tuple[Cell | None, ...]
@@ -53,13 +49,7 @@ class Header(NamedTuple):
     whole: bool = False
     loss: bool = False
     listed: bool = False
-
-
-def end_of_rows(text: str, start: int) -> int:
-    """Where the block of lines that begins at start ends: at an empty line, or where tables are never as long."""
-    last = start + MOST_ROWS * LONGEST_ROW
-    end = text.find("\n\n", start, last)
-    return (end if end >= 0 else min(len(text), last)) + 1
+    closing: int = 1
 
 
 def measure_of(note: str, habits: Habits = NO_HABITS) -> Draft | None:

@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from extract.find.headers import LONGEST_ROW, SEPARATOR, Cell, Header, take_unit
+from extract.columns import LONGEST_ROW, RULE, SEPARATOR, column_of, periods_at_end
+from extract.find.figure import bare
+from extract.find.headers import Cell, Header, take_unit
 from extract.find.neighbours.sharing import DASHES
+from extract.find.number.digits import Number
 from extract.find.number.draft import Draft
 from extract.find.refused.times import date, is_year
 from extract.find.text.habits import Habits
@@ -41,12 +45,15 @@ def titled_lists(text: str, habits: Habits) -> Iterator[Header]:
     """The titles over two rows and more that give the unit of all; an empty line or the names of columns may stand below a title."""
     if text.count("\n") < LEAST_ROWS:
         return
-    title, before, heads, rows, start = (0, ""), (0, ""), "", 0, 0
+    title, before, heads, rows, start, closing = (0, ""), (0, ""), "", 0, 0, 1
     for row in (*text.split("\n"), ""):
         if _is_row(row):
+            closing = closing if rows else max(1, periods_at_end(row)[0])
             rows += 1
+        elif rows + bool(heads) and RULE.fullmatch(row):
+            pass  # between the names of the columns and the first row
         else:
-            header = _header(title, heads, start - 1, habits) if rows >= LEAST_ROWS else None
+            header = _header(title, heads, start - 1, habits, closing) if rows >= LEAST_ROWS else None
             if header:
                 yield header
             if rows < LEAST_ROWS and before[1] and len(row) <= LONGEST_HEADS and SEPARATOR.search(row):
@@ -66,7 +73,7 @@ def _is_row(row: str) -> bool:
     return ROW.fullmatch(row.rstrip()) is not None
 
 
-def _header(title: tuple[int, str], heads: str, end: int, habits: Habits) -> Header | None:
+def _header(title: tuple[int, str], heads: str, end: int, habits: Habits, closing: int) -> Header | None:
     start, words = title
     found = unit_of_title(words, habits)
     if found is None:
@@ -74,7 +81,7 @@ def _header(title: tuple[int, str], heads: str, end: int, habits: Habits) -> Hea
     measure, first, last = found
     cell = Cell(measure, start + first, start + last)
     columns = [None if OTHER.search(head) else cell for head in SEPARATOR.split(heads)] if heads else [cell]
-    return Header(tuple(columns), False, start + len(words), end + 1, listed=True)
+    return Header(tuple(columns), False, start + len(words), end + 1, listed=True, closing=closing)
 
 
 def lend_to_row(text: str, line: Line, drafts: list[Draft], header: Header) -> None:
@@ -91,12 +98,12 @@ def lend_to_row(text: str, line: Line, drafts: list[Draft], header: Header) -> N
     for draft in bare:
         if date(line, draft):
             continue
-        closes = draft.start >= parted.end() if parted else ROW_TAIL.fullmatch(text, draft.start, stop)
+        closes = draft.start >= parted.end() if parted else _closes(text[draft.start : stop], header.closing)
         if not closes:
             if line.words[draft.next] not in DASHES:  # "Slaughter pigs, 74-99.9 kg: 12.20"
                 draft.refused = "part of a label"
             continue
-        column = len(SEPARATOR.findall(text, begin, draft.start))
+        column = column_of(text, begin, draft.start)
         cell = header.cells[min(column, len(header.cells) - 1)]
         other = OTHER.search(text, begin, draft.start) or (
             PEOPLE.search(text, begin, draft.start) and not (draft.number.decimal or _is_paid(cell))
@@ -106,6 +113,28 @@ def lend_to_row(text: str, line: Line, drafts: list[Draft], header: Header) -> N
             draft.refused = ""
         elif other and not draft.refused and not draft.number.decimal:
             draft.kind = "count"
+
+
+def part_columns(line: Line, drafts: list[Draft], closing: int) -> None:
+    """Parts "180 195 210" into three numbers, in place, where the row has that many columns and no blank groups thousands."""
+    for k in range(len(drafts) - 1, -1, -1):
+        draft = drafts[k]
+        if draft.kind or draft.refused or not draft.number.grouped or " " not in line.text[draft.start : draft.end]:
+            continue
+        stop = line.text.find("\n", draft.end)
+        if _closes(line.text[draft.start : stop if stop >= 0 else len(line.text)], closing):
+            drafts[k : k + 1] = [
+                bare(Number(line.starts[n], line.ends[n], n, n + 1, Decimal(line.tokens[n])))
+                for n in range(draft.first, draft.next)
+            ]
+
+
+def _closes(words: str, most: int) -> bool:
+    """Whether nothing but the number that closes a row is left of it, or at most as many as it has columns."""
+    numbers = words.split()
+    return ROW_TAIL.fullmatch(words) is not None or (
+        len(numbers) <= most and all(ROW_TAIL.fullmatch(number) for number in numbers)
+    )
 
 
 def _is_paid(cell: Cell | None) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.find.headers import LONGEST_ROW, end_of_rows
+from extract.columns import LONGEST_ROW, end_of_rows
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 from extract.find.text.unit_at import unit_at

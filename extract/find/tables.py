@@ -4,11 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from extract.find.headers import LONGEST_ROW, SEPARATOR, Cell, Header, end_of_rows, measure_of, scaled_count, take_unit
-from extract.find.listed import lend_to_row, titled_lists
+from extract.columns import LONGEST_HEADER, LONGEST_ROW, SEPARATOR, column_of, end_of_rows, periods_at_end
+from extract.find.headers import Cell, Header, measure_of, scaled_count, take_unit
+from extract.find.listed import lend_to_row, part_columns, titled_lists
 from extract.find.money.marks import be_loss, in_brackets
 from extract.find.number.draft import Draft
 from extract.find.refused.times import date, is_year
+from extract.find.row_units import lend_unit_of_label
 from extract.find.text.habits import NEVER_ALONE, Habits
 from extract.find.text.line import NO_HABITS, Line
 
@@ -19,6 +21,7 @@ TITLE = re.compile(r"^([^\n(]{0,80})\(([^()\n]{2,60})\)([^\n]{0,80})\n(?=[^\n]*\
 FOR_ALL = re.compile(r"(?:all |the )?(?:figures |amounts |values )?in (?=.)", re.IGNORECASE)
 SCALE_OF = re.compile(r"(thousand|lakh|million|crore|billion|trillion)s of ", re.IGNORECASE)
 PERIODS = re.compile(r"\b(?:(?:19|20)\d\d|FY ?\d\d|Q[1-4]|[1-4]Q|H[12])\b")
+YEARS = re.compile(r"[12][09]\d\d [12][09]\d\d[ \t]*$", re.MULTILINE)
 LABEL = re.compile(r"[^\d\n]*")
 IN_BRACKETS = re.compile(r"parenthes|bracket")
 # Rows of another measure than the title's.
@@ -38,7 +41,7 @@ class Tables:
         rows = _rows_with_notes(text)
         found = (_header(text, match) for match in (HEADER.match(text, start) for start in rows) if match)
         titles = [_title(text, match) for match in (TITLE.match(text, start) for start in rows) if match]
-        titles += [_corner(text, start) for start in rows]
+        titles += [_corner(text, start) for start in sorted({*rows, *_rows_with(YEARS, text)})]
         whole = {header.first_row: header for header in titles if header is not None}
         plain = {header.first_row: header for header in found if header is not None}
         parted = {first_row: header for first_row, header in plain.items() if header.separated}
@@ -48,17 +51,24 @@ class Tables:
         self._text = text
 
     def lend_units(self, line: Line, drafts: list[Draft]) -> None:
-        """Gives the bare numbers of a row the units of their columns."""
-        if not self._headers or not len(line):
+        """Gives the bare numbers of a row the units of their columns, of the row's label or of the title."""
+        if not len(line):
             return
         k = bisect_right(self._starts, line.starts[0]) - 1
-        if k < 0 or line.starts[0] >= self._headers[k].end:
+        header = self._headers[k] if k >= 0 and line.starts[0] < self._headers[k].end else None
+        if header is None:
+            lend_unit_of_label(line, drafts, priced=False)
             return
-        self._lend(line, drafts, self._headers[k])
-        if (
-            k and self._headers[k - 1].listed and line.starts[0] < self._headers[k - 1].end
-        ):  # its title stands above the names of the columns
-            lend_to_row(self._text, line, drafts, self._headers[k - 1])
+        part_columns(line, drafts, header.closing)
+        priced = any(cell and cell.measure.kind == "money" for cell in header.cells)
+        if not header.separated:
+            lend_unit_of_label(line, drafts, priced=priced)
+        self._lend(line, drafts, header)
+        if header.separated:
+            lend_unit_of_label(line, drafts, priced=priced)
+        above = self._headers[k - 1] if k else header
+        if above.listed and line.starts[0] < above.end:  # its title stands above the names of the columns
+            lend_to_row(self._text, line, drafts, above)
 
     def _lend(self, line: Line, drafts: list[Draft], header: Header) -> None:
         if header.listed:
@@ -127,12 +137,18 @@ def _title(text: str, match: re.Match[str]) -> Header | None:
 def _corner(text: str, start: int) -> Header | None:
     """The unit in the first cell of a row that names years or quarters in all others: "US$ million | 2019 | 2020"."""
     end = text.find("\n", start)
-    row = text[start:end].rstrip() if end >= 0 else ""
-    first, *columns = SEPARATOR.split(row) if row[-1:].isdigit() or row[-1:] == "Q" else ("",)
-    if not first or not columns or not all(PERIODS.fullmatch(column) for column in columns):
+    if end < 0 or end - start > LONGEST_HEADER:
+        return None
+    row = text[start:end].rstrip(" |\t")
+    start, row = end - len(text[start:end].lstrip(" |\t")), row.lstrip(" |\t")
+    first, *columns = SEPARATOR.split(row)
+    if not columns:
+        first = row[: periods_at_end(row)[1]].rstrip()  # "US$ million 2019 2020"
+    if not 0 < len(first) < len(row) or not all(PERIODS.search(column) for column in columns):
         return None
     cell = _cell(text, start, start + len(first), alone=True)
-    return Header((cell,), False, end, end_of_rows(text, end), whole=True, loss=True) if cell else None
+    closing = max(1, periods_at_end(row)[0])
+    return Header((cell,), False, end, end_of_rows(text, end), whole=True, loss=True, closing=closing) if cell else None
 
 
 def _cell(text: str, start: int, end: int, *, alone: bool) -> Cell | None:
@@ -153,7 +169,7 @@ def _cell_of(text: str, line: Line, draft: Draft, header: Header) -> Cell | None
     """The unit of the column a number stands in; without separators, of the number that closes a short row."""
     if header.separated:
         begin = text.rfind("\n", max(0, draft.start - LONGEST_ROW * 4), draft.start) + 1
-        column = len(SEPARATOR.findall(text, begin, draft.start))
+        column = column_of(text, begin, draft.start)
         return header.cells[column] if column < len(header.cells) else None
     last = draft.next >= len(line) and line.ends[-1] - line.starts[0] <= LONGEST_ROW
     return header.cells[0] if last and draft.first > 0 else None

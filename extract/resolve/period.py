@@ -8,8 +8,10 @@ from itertools import pairwise
 
 from extract.models import NO_ANSWER, Answer, Source
 from extract.resolve import period_words as said
+from extract.resolve.baselines import is_compared, moves_to, year_before
 from extract.resolve.named_dates import Date, dates_in
 from extract.resolve.passages import opening_line
+from extract.resolve.period_columns import PeriodColumns
 from extract.resolve.relative_dates import Relative, iso_of, leans_back, relatives_in, tells_quarter
 
 RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
@@ -32,6 +34,7 @@ class Calendar:
         self._dates = dates_in(text)
         self._starts = [date.start for date in self._dates]
         self._carried: dict[tuple[int, str | None, bool], Answer | None] = {}  # by sentence: many figures share one
+        self._columns = PeriodColumns(text, self._dates)
         self._published = {source.id: source.published for source in sources if source.published}
 
     def within(self, start: int, end: int) -> list[Date]:
@@ -49,6 +52,9 @@ class Calendar:
         rated: bool = False,
     ) -> Answer:
         """ISO year, month or date (or "2017-18") of the figure at text[start:end]; rated tells that it is per something."""
+        above = self._columns.date_of(start, end)
+        if above:
+            return Answer(above.iso, f"“{above.words}” above the column", "high")
         dates = [date for date in self.within(*sentence) if not start <= date.start < end]
         paired = self._respective(dates, sentence, start)
         if paired:
@@ -56,9 +62,10 @@ class Calendar:
         found = self._nearest(dates, start, end)
         relative = self._relative(sentence, start, end, published)
         if relative and (not found or self._apart(relative[1], start, end) < self._apart(found, start, end)):
-            return relative[0]
+            return self._of_compared(relative[0], relative[1], sentence[0], start, end)
         if found:
-            return Answer(found.iso, f"“{found.words}” in the sentence", "high")
+            answer = Answer(found.iso, f"“{found.words}” in the sentence", "high")
+            return self._of_compared(answer, found, sentence[0], start, end)
         apart = self._is_undated(*sentence) or said.PLANNED.search(self._text, *sentence)
         found = None if apart else self._leading(paragraph[0], sentence[0])
         if found and len({date.iso[:4] for date in self.within(*paragraph)}) == 1:
@@ -81,6 +88,18 @@ class Calendar:
         if published:
             return Answer(published, "the document's date: nothing near the figure says when", "low")
         return NO_ANSWER
+
+    def _of_compared(self, answer: Answer, date: Date, sentence: int, start: int, end: int) -> Answer:
+        """The answer, or the year before where another figure of that date is compared with this one, which has none of its own: a guess."""
+        told = date.start < start or moves_to(self._text, end, date.start)
+        if answer.value is None or not told or not is_compared(self._text, sentence, start, end):
+            return answer
+        earlier = year_before(answer.value)
+        if earlier is None:
+            basis = f"{answer.basis}, of the figure that is compared with this one"
+            return Answer(answer.value, basis, "low")
+        basis = f"the year before {answer.basis}, of the figure that is compared with this one"
+        return Answer(earlier, basis, "low")
 
     def _told_before(
         self, sentence: tuple[int, int], paragraph: int, published: str | None, *, rated: bool
@@ -178,6 +197,8 @@ class Calendar:
         opening = (max(0, date.start - 30), date.start)
         if date.start >= end:
             between = self._text[end : date.start]
+            if said.OPENS_CLAUSE.fullmatch(between):
+                return FAR + date.start - end
             if said.AT_ONCE.fullmatch(between):
                 return 0
             apart = (date.start - end) * 1.5

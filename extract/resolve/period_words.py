@@ -3,6 +3,8 @@
 import re
 
 AT_ONCE = re.compile(r" (?:of )?(?:[a-z]+ ){0,3}?(?:in|for|by|during|from|since) (?:[a-z]+ ){0,2}")
+# "$3 billion, and in 2020 $4 billion": the date opens what follows.
+OPENS_CLAUSE = re.compile(r"[,;]? (?:and|but|while|whereas|then|before) (?:in|by|for|during|since|on) (?:[a-z]+ ){0,2}")
 # "$3 billion, up from $2 billion in 2015": a date behind such words belongs to what it is compared with.
 COMPARED = re.compile(
     r"\b(?:from|compared (?:with|to)|against|versus|vs\.?|than)\b.*?\d|\b(?:compared (?:with|to)|than|versus)\b"

@@ -1,0 +1,45 @@
+"""Rows whose first cell gives the unit of the others: "Revenue, US$ million | 1,120 | 1,340", "Inflation (%)    8.2   6.1"."""
+
+import re
+
+from extract.columns import CELL, SEPARATOR
+from extract.find.headers import Cell, measure_of, scaled_count, take_unit
+from extract.find.money.marks import be_loss, in_brackets
+from extract.find.number.draft import Draft
+from extract.find.refused.times import is_year
+from extract.find.text.line import Line
+
+# The unit in brackets or behind the comma at the end of the first cell, which a colon can close as well.
+LABEL = re.compile(r"\|?[ \t]*([^\n|\t]{1,60}?)(?:\(([^()\n|\t]{1,24})\)|, ([^,()\n|\t]{1,24}?))(?: *[|\t] *| {2,}|: )")
+BEFORE_CELL = ("|", "\t", "  ", "| ", ": ")  # what stands in front of the number of a cell
+
+
+def lend_unit_of_label(line: Line, drafts: list[Draft], *, priced: bool) -> None:
+    """Gives the bare numbers of a row the unit that its first cell tells, where all other cells are numbers or empty.
+
+    priced tells that a title or the columns are in money: "Rice, kg" is then what the sums are per.
+    """
+    bare = [draft for draft in drafts if not draft.kind and not draft.refused]
+    if not bare or not _opens_cell(line, bare[0]):
+        return
+    label = LABEL.match(line.text, line.starts[0])
+    if label is None or label.end() > bare[0].start or all(is_year(line, draft) for draft in bare):
+        return
+    stop = line.text.find("\n", label.end())
+    cells = SEPARATOR.split(line.text[label.end() : stop if stop >= 0 else len(line.text)].rstrip(" |\t"))
+    if not all(CELL.fullmatch(cell) for cell in cells):
+        return
+    group = 2 if label[2] else 3
+    measure = measure_of(label[group].strip(), line.habits) or scaled_count(label[1], label[group].strip())
+    if measure is None or (measure.kind == "quantity" and (priced or (group == 3 and measure.number.scale == 1))):
+        return  # "Rice, kg    4,500" is a price as often as a weight
+    cell = Cell(measure, *label.span(group))
+    for draft in bare:
+        take_unit(line, draft, cell)
+        if draft.kind == "money" and in_brackets(line, draft):
+            be_loss(line, draft)
+
+
+def _opens_cell(line: Line, draft: Draft) -> bool:
+    """Whether the number stands at the beginning of a cell: looked at first, as those of prose do not."""
+    return line.text[max(0, draft.start - 3) : draft.start].rstrip("(-–+").endswith(BEFORE_CELL)
