@@ -46,6 +46,9 @@ STUTTER = {
     "comparisons": "1% against 2, ",
     "years and numbers": "$5 in 2016, 5, ",
     "colons": "per day: $1 ",
+    "rows under years": "US$ m | 2019 | 2020\nTin (t) | 5 | 6\n",
+    "cells of one row": "tin (t) | 5 | 2019 ",
+    "rows under years that blanks part": "Tin 2018 2019\nOre 180 195\n",
     "one long paragraph": NEWS.strip() + " ",
 }
 

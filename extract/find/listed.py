@@ -117,12 +117,14 @@ def lend_to_row(text: str, line: Line, drafts: list[Draft], header: Header) -> N
 
 def part_columns(line: Line, drafts: list[Draft], closing: int) -> None:
     """Parts "180 195 210" into three numbers, in place, where the row has that many columns and no blank groups thousands."""
+    if closing == 1:
+        return
     for k in range(len(drafts) - 1, -1, -1):
         draft = drafts[k]
         if draft.kind or draft.refused or not draft.number.grouped or " " not in line.text[draft.start : draft.end]:
             continue
-        stop = line.text.find("\n", draft.end)
-        if _closes(line.text[draft.start : stop if stop >= 0 else len(line.text)], closing):
+        row = line.text[draft.start : draft.start + LONGEST_ROW].partition("\n")[0]
+        if len(row) < LONGEST_ROW and _closes(row, closing):
             drafts[k : k + 1] = [
                 bare(Number(line.starts[n], line.ends[n], n, n + 1, Decimal(line.tokens[n])))
                 for n in range(draft.first, draft.next)

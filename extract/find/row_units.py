@@ -2,7 +2,7 @@
 
 import re
 
-from extract.columns import CELL, SEPARATOR
+from extract.columns import CELL, LONGEST_HEADER, SEPARATOR
 from extract.find.headers import Cell, measure_of, scaled_count, take_unit
 from extract.find.money.marks import be_loss, in_brackets
 from extract.find.number.draft import Draft
@@ -25,8 +25,8 @@ def lend_unit_of_label(line: Line, drafts: list[Draft], *, priced: bool) -> None
     label = LABEL.match(line.text, line.starts[0])
     if label is None or label.end() > bare[0].start or all(is_year(line, draft) for draft in bare):
         return
-    stop = line.text.find("\n", label.end())
-    cells = SEPARATOR.split(line.text[label.end() : stop if stop >= 0 else len(line.text)].rstrip(" |\t"))
+    row = line.text[label.end() : label.end() + LONGEST_HEADER].partition("\n")[0]
+    cells = SEPARATOR.split(row.rstrip(" |\t")) if len(row) < LONGEST_HEADER else [row]
     if not all(CELL.fullmatch(cell) for cell in cells):
         return
     group = 2 if label[2] else 3

@@ -37,20 +37,17 @@ class PeriodColumns:
         if k < 0 or start >= self._headers[k].end:
             return None
         header = self._headers[k]
-        row = self._text.rfind("\n", 0, start) + 1
+        row, stop = self._text.rfind("\n", 0, start) + 1, self._text.find("\n", end)
+        stop = stop if stop >= 0 else len(self._text)
+        if stop - row > LONGEST_HEADER:
+            return None
         if header.parted:
             return header.dates.get(column_of(self._text, row, start))
-        return self._in_order(header, row, start, end)
-
-    def _in_order(self, header: _Header, row: int, start: int, end: int) -> Date | None:
-        """The date by the place of the figure among the numbers that close its row, as many as there are dates."""
-        stop = self._text.find("\n", end)
-        cells = self._text[row : stop if stop >= 0 else len(self._text)].split()
-        closing = cells[-len(header.dates) :]
+        # By its place among the numbers that close the row, as many as there are dates.
+        closing = self._text[row:stop].split()[-len(header.dates) :]
         if len(closing) < len(header.dates) or not all(CELL.fullmatch(cell) for cell in closing):
             return None
-        behind = len(self._text[end : stop if stop >= 0 else len(self._text)].split())
-        return header.dates.get(len(header.dates) - 1 - behind)
+        return header.dates.get(len(header.dates) - 1 - len(self._text[end:stop].split()))
 
 
 def _headers(text: str, dates: Sequence[Date]) -> Iterator[_Header]:
