@@ -41,6 +41,8 @@ from extract.lexicon import (
 SCALE, MONEY, PERCENTAGE, UNIT, RATE = 1, 2, 4, 8, 16
 ANYTHING = SCALE | MONEY | PERCENTAGE | UNIT | RATE
 FOLLOWING = re.compile(r"[ \-(\[{<]{0,3}([^\W\d_]+|[^\s\w])")
+OF_PRICES = ("in", "constant", "real")
+SIGN_ALONE = re.compile(r" [A-Z]{0,3}[$£€¥₹](?! ?\d)")
 YEAR_WORDS = frozenset(
     ("in", "since", "until", "till", "during", "early", "late", "mid", "fiscal", "spring", "summer", "autumn", "winter")
 )
@@ -95,7 +97,8 @@ def read_figure(line: Line, number: Number, previous: Draft | None) -> Draft:
 
     previous is the draft before it: in "$3-5m" and "Rs 500, 600 and 700" the sign of money stands there.
     """
-    draft = bare(number, "year" if _is_plainly_a_year(line, number) else refused_shape(line, number))
+    is_year = _is_plainly_a_year(line, number) or _is_year_of_prices(line, number)
+    draft = bare(number, "year" if is_year else refused_shape(line, number))
     if draft.refused or (line.low.startswith(SHORT_FORMS, number.end) and read_spoken_unit(line, draft)):
         return draft
     if not number.in_words or line.text[number.start - 1 : number.start] == " ":
@@ -183,6 +186,18 @@ def _is_plainly_a_year(line: Line, number: Number) -> bool:
     if line.words[k - 1] not in YEAR_WORDS or line.glued(k + 1):
         return False
     return not _what_may_follow(line, line.ends[k])
+
+
+def _is_year_of_prices(line: Line, number: Number) -> bool:
+    """ "in 2015 dollars", "constant 2012 US$": which year's money it is, and no sum."""
+    k = number.first
+    before, token = line.words[k - 1], line.tokens[k]
+    if before not in OF_PRICES or len(token) != 4 or token[:2] not in ("19", "20") or not line.spaced(k + 1):
+        return False
+    if SIGN_ALONE.match(line.text, number.end):
+        return True
+    name = currency_names().at(line.text, line.low, number.end + 1)
+    return name is not None and not (before == "in" and line.words[k + 1].startswith("pound"))
 
 
 def _read_measure(line: Line, draft: Draft, follows: int) -> bool:

@@ -18,7 +18,16 @@ SIGN = re.compile(r"[^\W\d_]{0,4}[$£€¥₹]|[^\W\d_]+\.?")
 # "Palm oil, per viss 9,450": the row has a rate of its own.
 OWN_RATE = re.compile(r"\bper ([a-z]+(?:-[a-z]+)?)[\s:|]*$")
 THOUSANDS = re.compile(r" ?['’]?000s?\b")  # "£'000"
-SCALE_ALONE = re.compile(r"(?:in )?(thousand|million|billion|lakh|crore)s?")
+RATE_AHEAD = re.compile(r"(hourly|daily|weekly|monthly|yearly) (.+)", re.IGNORECASE)  # "monthly, USD"
+DIGIT = re.compile(r"\d")
+SCALE_ALONE = re.compile(r"(?:in )?(thousand|million|billion|lakh|crore)s?(?: (?:of )?(?:people|persons|inhabitants))?")
+# Words of a note that tell nothing of its unit: "in current US$, billions", "Rs in crore".
+BESIDE_UNIT = re.compile(r"^(?:in |at )?(?:current |nominal )?|,(?= )| in(?= )")
+SHARE = re.compile(
+    r"(?:in )?(?:(?:annual|yearly|monthly|y/y|yoy|m/m|change|growth),? (?:in )?)?(?:%|per ?cent(?:age)?|pct)"
+    r"(?:,? (?:of (?:the )?[a-z][a-z ]{1,24}|change|growth|increase|annual|y/y|yoy|m/m|year[- ]on[- ]year))?",
+    re.IGNORECASE,
+)
 # Plurals that are told in money more often than counted.
 SUMS = frozenset(
     ("sales", "exports", "imports", "revenues", "earnings", "profits", "losses", "costs", "assets", "loans", "deposits", "wages", "salaries", "prices",
@@ -54,17 +63,30 @@ class Header(NamedTuple):
 
 def measure_of(note: str, habits: Habits = NO_HABITS) -> Draft | None:
     """The note read as if "1" stood in front of it, or behind its sign: "1 tonnes", "US$ 1 million", "N'bn"; habits are the writer's."""
-    note = THOUSANDS.sub(" thousand", note).replace("'", " ")
+    note = "%" if SHARE.fullmatch(note) else _plain(note)
     sign = SIGN.match(note)
     habits = habits._replace(trusted=habits.trusted | habits.glued)
     before, behind = (note[: sign.end()], note[sign.end() :]) if sign else ("", "")
-    for words in (f"1 {note}", *((f"{before} 1{behind}", f"{before}1{behind}") if sign else ())):
+    ways = (f"1 {note}", *((f"{before} 1{behind}", f"{before}1{behind}") if sign else ()))
+    for words in (note,) if DIGIT.search(note) else ways:
         line = Line(words, words.lower(), 0, len(words), habits)
-        number = read_number(line, line.tokens.index("1")) if "1" in line.tokens else None
+        k = next((k for k, token in enumerate(line.tokens) if token[:1].isdigit()), None)
+        number = read_number(line, k) if k is not None else None
         draft = read_figure(line, number, None) if number else None
         if draft and draft.kind and not draft.refused and (draft.start, draft.end) == (0, len(words)):
-            return draft
+            return draft if _is_power_of_ten(draft.number.mantissa) else None  # "CNY 100 million", but "2017 US$"
     return None
+
+
+def _is_power_of_ten(value: Decimal) -> bool:
+    return value.normalize().as_tuple().digits == (1,)
+
+
+def _plain(note: str) -> str:
+    """The note as one says its unit: "'000 tonnes" is thousand tonnes, "US$, billions" US$ billions."""
+    note = THOUSANDS.sub(" thousand", note).replace("'", " ").strip()
+    note = BESIDE_UNIT.sub("", note).replace("s of ", " ").strip()
+    return RATE_AHEAD.sub(r"\2 \1", note)
 
 
 def count_of(noun: str, scale: Decimal = ONE) -> Draft:
@@ -93,7 +115,7 @@ def take_unit(line: Line, draft: Draft, cell: Cell) -> None:
     home = next((code for code in measure.codes if code in line.habits.money and code in known), None)
     if home:
         draft.narrow_to(home)
-    number.scale *= measure.number.scale
+    number.scale *= measure.number.value
     if number.ambiguous:
         settle_point(line, draft)  # "Tarifas (en pesos)", "Cabaña: 65.000"
     role, meaning = ("currency", "|".join(draft.codes)) if draft.codes else ("unit", measure.unit or "")

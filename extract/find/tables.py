@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.columns import LONGEST_HEADER, LONGEST_ROW, SEPARATOR, column_of, end_of_rows, periods_at_end
 from extract.find.headers import Cell, Header, measure_of, scaled_count, take_unit
-from extract.find.listed import lend_to_row, part_columns, titled_lists
+from extract.find.listed import OTHER, PEOPLE, lend_to_row, part_columns, titled_lists
 from extract.find.money.marks import be_loss, in_brackets
 from extract.find.number.draft import Draft
 from extract.find.refused.times import date, is_year
@@ -31,6 +31,7 @@ OTHER_ROW = re.compile(
 )
 NOTE_OR_BAR = re.compile(r"[(|\t]")
 BLANKS = re.compile(r"  (?<![.!?:;,\"”')]  )")  # but for those behind the end of a sentence
+BEGINS_WITH_NAME = re.compile(r"(?:[ \t|:+-]*\n)?[ \t|]*[^\W\d_]")  # the row below, or behind the line of Markdown
 NOTE = re.compile(r"\(([^()]{1,24})\)|,\s*([^,()]{1,24})$")
 
 
@@ -56,6 +57,8 @@ class Tables:
             return
         k = bisect_right(self._starts, line.starts[0]) - 1
         header = self._headers[k] if k >= 0 and line.starts[0] < self._headers[k].end else None
+        if k + 1 < len(self._headers):
+            _refuse_in_unit(self._headers[k + 1], drafts)
         if header is None:
             lend_unit_of_label(line, drafts, priced=False)
             return
@@ -81,6 +84,14 @@ class Tables:
                 if cell and not (cell.measure.unit == "year" and is_year(line, draft)):
                     take_unit(line, draft, cell)
                     _be_loss_in_brackets(line, draft, header)
+
+
+def _refuse_in_unit(header: Header, drafts: list[Draft]) -> None:
+    """The number in the unit of a header that stands in this line is none of its own: "Exports (in 1,000 tonnes)"."""
+    for cell in header.cells:
+        for draft in drafts:
+            if cell and cell.start <= draft.start and draft.end <= cell.end:
+                draft.refused = "part of a unit"
 
 
 def _rows_with_notes(text: str) -> list[int]:
@@ -110,6 +121,11 @@ def _header(text: str, match: re.Match[str]) -> Header | None:
         start = match.start() + parting.end()
     cells.append(_cell(text, start, match.end(), alone=separated))
     below = text[match.end() + 1 : match.end() + LONGEST_ROW * 8]
+    heads = SEPARATOR.split(match.group())
+    first = next((k for k, head in enumerate(heads) if head), 0)
+    if separated and cells[first] and not any(cells[first + 1 :]) and BEGINS_WITH_NAME.match(below):
+        of_all = cells[first]  # "Exports (US$ m) | North | South"
+        cells = [of_all if head and not (OTHER.search(head) or PEOPLE.search(head)) else None for head in heads]
     following = below.lstrip().partition("\n")[0] if not separated else ""
     if not any(cells) or not (separated or re.search(r"\d", following[: LONGEST_ROW * 4])):
         return None  # another title stands below it

@@ -67,7 +67,8 @@ def _spans_of_units(title: str) -> Iterator[tuple[int, int]]:
     inside = _pieces(title, *bracket.span(1)) if bracket else []
     outside = _pieces(title, 0, bracket.start() if bracket else len(title))
     alone = outside if len(outside) == 1 and IN_UNIT.match(title, *outside[0]) else []  # "Figures in QR mn"
-    for first, last in (*inside, *outside[:0:-1], *alone):
+    whole = [(pieces[-2][0], pieces[-1][1]) for pieces in (inside, outside[1:]) if len(pieces) > 1]  # "(US$, billions)"
+    for first, last in (*whole, *inside, *outside[:0:-1], *alone):
         lead = IN_UNIT.match(title, first, last)
         begin, stop = (lead.end() if lead else first), last
         for _ in range(MOST_WORDS_BEHIND):

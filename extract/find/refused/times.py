@@ -21,6 +21,7 @@ OF_A_YEAR = frozenset(
      "elections", "polls", "harvests", "accounts", "targets", "estimates", "forecasts", "deliveries", "shipments")
 )  # fmt: skip
 DAYS = 31
+ABOUT = ("about", "around", "roughly", "approximately")
 UNTIL_ABROAD = frozenset(
     ("līdz", "do", "bis", "tot", "até", "iki", "kuni", "asti", "до", "til", "till", "ad", "deri", "hasta", "od", "ab", "vom", "no", "nuo", "alates",
      "от", "від")
@@ -37,8 +38,9 @@ def is_year(line: Line, draft: Draft) -> bool:
         return False
     if 1900 <= number.mantissa <= 2099:
         return True
-    before = line.words[draft.first - 1]
-    return before in not_figures("before_year") or bool(ERA.match(line.low, draft.end))
+    k = draft.first - 1
+    k -= line.words[k] in ABOUT  # "dates from about 1760"
+    return line.words[k] in not_figures("before_year") or bool(ERA.match(line.low, draft.end))
 
 
 def date(line: Line, draft: Draft) -> str:
