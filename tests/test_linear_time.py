@@ -49,6 +49,9 @@ STUTTER = {
     "rows under years": "US$ m | 2019 | 2020\nTin (t) | 5 | 6\n",
     "cells of one row": "tin (t) | 5 | 2019 ",
     "rows under years that blanks part": "Tin 2018 2019\nOre 180 195\n",
+    "names and numbers behind one colon": "in Rs: Ab 5; Cd 6; ",
+    "rows with rates": "Ab: $5 a day\nCd: $6\n",
+    "titles and rows": "Pay in 2016\n\nAb 5\n",
     "one long paragraph": NEWS.strip() + " ",
 }
 
@@ -91,9 +94,9 @@ class Counted:
         self._add(len(text))
         return self._pattern.split(text, maxsplit)
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        self._add(len(text))
-        return self._pattern.fullmatch(text)
+    def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        self._add(max(0, min(endpos, len(text)) - pos))
+        return self._pattern.fullmatch(text, pos, endpos)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from extract.columns import LONGEST_HEADER, LONGEST_ROW, SEPARATOR, column_of, end_of_rows, periods_at_end
+from extract.find.colon_lists import lend_unit_of_opening
 from extract.find.headers import Cell, Header, measure_of, scaled_count, take_unit
 from extract.find.listed import OTHER, PEOPLE, lend_to_row, part_columns, titled_lists
 from extract.find.money.marks import be_loss, in_brackets
@@ -61,6 +62,7 @@ class Tables:
             _refuse_in_unit(self._headers[k + 1], drafts)
         if header is None:
             lend_unit_of_label(line, drafts, priced=False)
+            lend_unit_of_opening(line, drafts)
             return
         part_columns(line, drafts, header.closing)
         priced = any(cell and cell.measure.kind == "money" for cell in header.cells)

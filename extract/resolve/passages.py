@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_right
 
+from extract.columns import LONGEST_ROW
+
 # A stop ends no sentence behind an abbreviation, an initial or a sign of money.
 ABBREVIATION = re.compile(
     r"(?:\b(?:Rs|Re|Mr|Mrs|Ms|Dr|St|No|Nos|Inc|Ltd|Co|Corp|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|"
@@ -15,6 +17,8 @@ NEAR = 180
 REACH = 2_000  # a paragraph longer than this is no paragraph
 LIST_ITEM = re.compile(r"\s*(?:[-*•–●▪]|\|)\s")
 LONGEST_LIST = 4_000
+LONGEST_TITLE = 120
+YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d\d)?")
 
 
 class Passages:
@@ -72,3 +76,32 @@ def opening_line(text: str, item: int) -> tuple[int, int] | None:
             return begin, end
         stop = begin
     return None
+
+
+def titles_of_rows(text: str) -> dict[int, tuple[int, int]]:
+    """(start, end) of the title above each row, a short line that holds a number, by where the row begins.
+
+    >>> text = "Wages in 2016\\n\\nWelder - Rs. 1,700 daily\\nMason - Rs. 1,500"
+    >>> [text[start:end] for start, end in titles_of_rows(text).values()]
+    ['Wages in 2016', 'Wages in 2016']
+    """
+    titles: dict[int, tuple[int, int]] = {}
+    title, begun, gap, start = None, False, False, 0
+    for line in text.split("\n"):
+        if not line.strip():
+            title = None if begun or gap else title  # one empty line may stand below a title
+            gap = True
+        elif _is_row(line):
+            begun = True
+            if title:
+                titles[start] = title
+        else:
+            fits = len(line) <= LONGEST_TITLE and line[-1] not in ".!?"
+            title, begun, gap = (start, start + len(line)) if fits else None, False, False
+        start += len(line) + 1
+    return titles
+
+
+def _is_row(line: str) -> bool:
+    """Whether the line is short, ends in no stop and holds a number besides years."""
+    return len(line) <= LONGEST_ROW and line[-1:] not in ".!?" and any(sign.isdigit() for sign in YEAR.sub("", line))

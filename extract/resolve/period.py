@@ -10,7 +10,7 @@ from extract.models import NO_ANSWER, Answer, Source
 from extract.resolve import period_words as said
 from extract.resolve.baselines import is_compared, moves_to, year_before
 from extract.resolve.named_dates import Date, dates_in
-from extract.resolve.passages import opening_line
+from extract.resolve.passages import opening_line, titles_of_rows
 from extract.resolve.period_columns import PeriodColumns
 from extract.resolve.relative_dates import Relative, iso_of, leans_back, relatives_in, tells_quarter
 
@@ -276,9 +276,13 @@ class Calendar:
 
     def _opening_of_list(self, item: int) -> Date | None:
         """The last date of the paragraph that opens the list in which a line of its own begins at item."""
-        line = opening_line(self._text, item)
+        line = opening_line(self._text, item) or self._titles.get(item)
         dates = self.within(*line) if line else []
         return dates[-1] if dates else None
+
+    @cached_property
+    def _titles(self) -> dict[int, tuple[int, int]]:
+        return titles_of_rows(self._text)
 
     def _cited(self, sentence: tuple[int, int], end: int) -> str | None:
         """When the source was published that the first numbered reference behind the figure in its sentence names."""

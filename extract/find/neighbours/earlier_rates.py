@@ -37,10 +37,16 @@ ONCE = re.compile(
     r"\b(?:bonus\w*|one-off|fine[ds]?|fees?|deposit|sold|bought|loans?|borrow\w*|lent|compensation|total\w*|saved|savings|worth|"
     r"electricity|bills?|tickets?|tuition)\b[^.;]{0,40}$"
 )
+ONCE_OF_ROW = re.compile(
+    r"\b(?:bonus\w*|fines?|fees?|deposit|loans?|total|savings|worth|value|cost|price|budget|debt|sales?|revenue|profit)\b"
+)
 QUOTED = re.compile(
     r"\b(?:quoted|bid|offered|touch\w+|chang\w+ hands|street|parallel|black market|interbank|kerb)\b[^.;]{0,30}$"
 )
 REMEMBERED = 3  # sums with a rate
+# Between the sum that closes a row of a list and the one that closes the next: "1,500 a day\n- Helper: Rs 900".
+NEXT_ROW = re.compile(r"[ ,;.]{0,2}\n[^\n\d.!?]{2,60}[:–—-] ?[^\n\d]{0,6}")
+ENDS_ROW = re.compile(r"[ ,;.]{0,2}(?:\n|$)")
 
 
 class EarlierRates:
@@ -105,6 +111,8 @@ def _goes_on(line: Line, told: Draft, draft: Draft) -> bool:
     """Whether the words behind the sum told before speak of pay or prices as it does, in the same paragraph."""
     if "\n\n" in line.text[told.end : draft.start]:
         return False
+    if _is_next_row(line, told, draft):
+        return True
     if ONCE.search(line.low, max(line.starts[0], draft.start - 60), draft.start):
         return False
     cue = OF_PAY if told.per in PAY_TIMES else OF_PRICES
@@ -114,3 +122,13 @@ def _goes_on(line: Line, told: Draft, draft: Draft) -> bool:
             return False  # "earns $15 an hour and spends $12 on lunch"
         begin = max(line.starts[0], told.start - REACH)
     return cue.search(line.low, begin, min(draft.end + AHEAD, line.ends[-1])) is not None
+
+
+def _is_next_row(line: Line, told: Draft, draft: Draft) -> bool:
+    """Whether the sum closes the row of a list below the one that the sum told before closes."""
+    between = NEXT_ROW.fullmatch(line.low, told.end, draft.start)
+    return (
+        between is not None
+        and ENDS_ROW.match(line.low, draft.end) is not None
+        and not ONCE_OF_ROW.search(between.group())
+    )
