@@ -13,6 +13,11 @@ def bundled_text() -> str:
     return "\n\n".join([*briefs, *_labelled("news")])
 
 
+def everyday_news() -> str:
+    """General news with as few figures as it has on most days, one in 350 characters, as one text."""
+    return "\n\n".join(_labelled("everyday"))
+
+
 def prices() -> list[str]:
     """Prices as shops write them, each a short text of its own."""
     return _labelled("prices")

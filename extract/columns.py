@@ -11,7 +11,7 @@ PERIOD = r"(?:(?:Q[1-4]|[1-4]Q|H[12]|[1-2]H) ?)?(?:(?:FY ?)?(?:19|20)\d\d(?:[-/�
 PERIODS_AT_END = re.compile(rf"(?<!\S){PERIOD}(?:\s+{PERIOD})+\s*$")
 A_PERIOD = re.compile(PERIOD)
 # A number or what stands for none.
-CELL = re.compile(r"[-+–(]?[^\w\s]{0,2}\d[\d.,' ]*\s?[%)]{0,2}|[-–—]|n/?a|\.\.|", re.IGNORECASE)
+CELL = re.compile(r"[-+–(]?[^\w\s]{0,2}\d[\d.,']*(?: \d{3}\b[.,\d]*){0,5}\s?[%)]{0,2}|[-–—]|n/?a|\.\.|", re.IGNORECASE)
 LONGEST_ROW = 80
 LONGEST_HEADER = 4 * LONGEST_ROW
 MOST_ROWS = 200

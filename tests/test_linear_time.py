@@ -55,6 +55,21 @@ STUTTER = {
     "one long paragraph": NEWS.strip() + " ",
 }
 
+# A long line of each once took the square of its length: a rule looked through the whole of it for every figure.
+LONG_LINES = {
+    "cells under a header": ("Year | US$ million | tonnes\n", "1 | ", ""),
+    "groups of digits": ("", "111 ", "1111"),
+    "prices by the head": ("", "$5 a head, ", ""),
+    "carats or cents": ("", "5 ct, ", ""),
+    "numbers behind a label with a unit": ("Revenue, US$ million: ", "5 ", ""),
+    "millions in brackets": ("", "4.6 million (3.5m), ", ""),
+    "pay in words": ("It pays $600 a week", ", six hundred a week", ""),
+    "prices under a heading": ("Prices per tonne: ", "$1 x ", ""),
+    "fuel": ("", "€1,019 per litre, ", ""),
+    "inches": ("", '5"', ""),
+    "signs that places settle": ("", "P5 ", ""),
+}
+
 APART_DATES = pytest.param("Born in 2016. ", id="dates")
 APART_PLACES = pytest.param("Born in India. ", id="places")
 
@@ -136,6 +151,14 @@ def work_of(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], int]:
 def assert_twice(text: str, longer: str, work_of: Callable[[str], int]) -> None:
     once, twice = work_of(text), work_of(longer)
     assert twice / once <= MOST, f"{len(text)} characters cost {once}, {len(longer)} cost {twice}"
+
+
+@pytest.mark.parametrize(
+    ("opening", "piece", "end"), [pytest.param(*made, id=name) for name, made in LONG_LINES.items()]
+)
+def test_twice_a_long_line_is_twice_the_work(opening: str, piece: str, end: str, work_of: Callable[[str], int]) -> None:
+    many = 3_000 // len(piece)
+    assert_twice(opening + piece * many + end, opening + piece * (2 * many) + end, work_of)
 
 
 @pytest.mark.parametrize("piece", [pytest.param(piece, id=name) for name, piece in STUTTER.items()])

@@ -40,7 +40,7 @@ from extract.lexicon import (
 # What the word behind a number can begin.
 SCALE, MONEY, PERCENTAGE, UNIT, RATE = 1, 2, 4, 8, 16
 ANYTHING = SCALE | MONEY | PERCENTAGE | UNIT | RATE
-FOLLOWING = re.compile(r"[ \-(\[{<]{0,3}([^\W\d_]+|[^\s\w])")
+FOLLOWING = re.compile(r"[ \-(\[{<]{0,3}([^\W\d_]{1,40}|[^\s\w])")
 OF_PRICES = ("in", "constant", "real")
 SIGN_ALONE = re.compile(r" [A-Z]{0,3}[$£€¥₹](?! ?\d)")
 YEAR_WORDS = frozenset(

@@ -17,6 +17,7 @@ from extract.lexicon import ONE, rate_words, scale_words
 SIGN = re.compile(r"[^\W\d_]{0,4}[$£€¥₹]|[^\W\d_]+\.?")
 # "Palm oil, per viss 9,450": the row has a rate of its own.
 OWN_RATE = re.compile(r"\bper ([a-z]+(?:-[a-z]+)?)[\s:|]*$")
+LONGEST_RATE = 60
 THOUSANDS = re.compile(r" ?['’]?000s?\b")  # "£'000"
 RATE_AHEAD = re.compile(r"(hourly|daily|weekly|monthly|yearly) (.+)", re.IGNORECASE)  # "monthly, USD"
 DIGIT = re.compile(r"\d")
@@ -121,7 +122,9 @@ def take_unit(line: Line, draft: Draft, cell: Cell) -> None:
     role, meaning = ("currency", "|".join(draft.codes)) if draft.codes else ("unit", measure.unit or "")
     draft.note(role, line.text, cell.start, cell.end, meaning)
     own = (
-        OWN_RATE.search(line.low, line.starts[0], draft.start) if draft.kind == "money" and draft.per is None else None
+        OWN_RATE.search(line.low, max(line.starts[0], draft.start - LONGEST_RATE), draft.start)
+        if draft.kind == "money" and draft.per is None
+        else None
     )
     if own:
         told, unit = rate_words().at(line.text, line.low, own.start(1)), unit_at(line, own.start(1))

@@ -186,7 +186,10 @@ def _cell(text: str, start: int, end: int, *, alone: bool) -> Cell | None:
 def _cell_of(text: str, line: Line, draft: Draft, header: Header) -> Cell | None:
     """The unit of the column a number stands in; without separators, of the number that closes a short row."""
     if header.separated:
-        begin = text.rfind("\n", max(0, draft.start - LONGEST_ROW * 4), draft.start) + 1
+        floor = max(0, draft.start - LONGEST_HEADER)
+        begin = text.rfind("\n", floor, draft.start) + 1
+        if floor and not begin:
+            return None  # no row is as long
         column = column_of(text, begin, draft.start)
         return header.cells[column] if column < len(header.cells) else None
     last = draft.next >= len(line) and line.ends[-1] - line.starts[0] <= LONGEST_ROW

@@ -177,7 +177,7 @@ def name_fits(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWo
     code_of_next = (
         entry.form == "code" and number.plain and number.mantissa < 1000 and CENTS_OF_NEXT.match(text, stop)
     )  # "bag of 30 GHS 10.50"
-    if of_the_next or code_of_next or _is_count_of_pack(line, text[start:stop]):
+    if of_the_next or code_of_next or _is_count_of_pack(line, start, text[start:stop]):
         return False
     if entry.word in ("pound", "pounds"):
         return pounds_are_money(line, draft, stop)
@@ -202,9 +202,9 @@ def is_sign_of_fuel_price(line: Line, draft: Draft, stop: int) -> bool:
     return fuel and line.text[stop : stop + 1] == " " and line.text[stop + 1 : stop + 2].isdigit()
 
 
-def _is_count_of_pack(line: Line, word: str) -> bool:
+def _is_count_of_pack(line: Line, start: int, word: str) -> bool:
     """ "EGGS LARGE 12 CT", and "18 ct" where nobody pays in euro cents."""
-    if word == "ct" and JEWELS.search(line.low, line.starts[0], line.ends[-1]):
+    if word == "ct" and JEWELS.search(line.low, *line.around(start, start)):
         return True  # "Brillant 0,25 ct": carats
     return word == "CT" or (word == "ct" and bool(line.habits.money) and "EUR" not in line.habits.money)
 

@@ -201,7 +201,7 @@ def settle_point(line: Line, draft: Draft) -> None:
         return
     # "Diesel € 1,839 per liter", but whisky at €2,500 per litre
     pumped = draft.codes[0] == "EUR" and draft.per == "litre" and number.mantissa < DEAREST_FUEL
-    pumped = pumped and PUMPED.search(line.low, line.starts[0], draft.start) is not None
+    pumped = pumped and PUMPED.search(line.low, line.around(draft.start, draft.end)[0], draft.start) is not None
     pumped |= code == "BRL" and "BRL" in line.habits.money  # "R$ 5,899/l": thousands are parted with a point there
     if pumped or not draft.currency_left:
         number.mantissa = number.mantissa.scaleb(-3)

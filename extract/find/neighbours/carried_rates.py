@@ -281,10 +281,14 @@ def _share_heading(line: Line, drafts: list[Draft]) -> None:
         return
     word = rate_words().at(line.text, line.low, heading.start(1))
     per = word[1].per if word else heading[1]
+    end = heading.end()
     for draft in drafts:
-        if draft.start >= heading.end() and draft.kind == "money" and draft.per is None:
-            if SENTENCE_END.search(line.text, heading.end(), draft.start):
-                return
+        if draft.start < heading.end():
+            continue
+        if SENTENCE_END.search(line.text, end, draft.start):
+            return
+        end = draft.start
+        if draft.kind == "money" and draft.per is None:
             draft.per = per
             draft.note("per", line.text, heading.start(1), heading.end(1), per)
 

@@ -24,7 +24,7 @@ FUELS = frozenset(
 OCTANES = frozenset((91, 92, 93, 94, 95, 97, 98))
 POWER_SIGNS = frozenset("eE^x×*")
 RAISED = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
-FRACTION = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/.,]*\d)(?!/)")
+FRACTION = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/.,]{0,8}\d)(?!/)")
 MONTH_OF_YEAR = re.compile(r"(?:0[1-9]|[2-9]|1[0-2])/(?:19|20)\d\d(?!\d|s\b| of\b)|0\d/\d\d(?!\d)")  # "03/2016"
 PART_OF_CENT = re.compile(r"[- ]([1-7])/([248])(?![\d/])")
 SLASHED_NAMES = {"24/7", "9/11", "7/7", "50/50", "20/20"}
@@ -142,8 +142,8 @@ def _join_spaced_groups(line: Line, number: Number) -> None:
         and line.tokens[k][:3].isdigit()
     ):
         group = line.tokens[k]
-        if len(group) == 3:
-            digits += group
+        if len(group) == 3 or len(digits) > MOST_DIGITS:  # an endless run is passed over as a whole, whatever ends it
+            digits += group if len(digits) <= MOST_DIGITS else ""
         elif group[3] in ",." and group[4:].isdigit() and len(group) != 7:
             digits += group.replace(",", ".")
             k += 1

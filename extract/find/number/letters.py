@@ -55,7 +55,7 @@ def read_scale_of(line: Line, draft: Draft, *, is_money: bool) -> None:
         bracketed
         and number.decimal
         and MILLIONS_AHEAD.search(line.low, max(line.starts[0], number.start - 120), number.start)
-        and not OF_LENGTH.search(line.low, line.starts[0], line.ends[-1])
+        and not OF_LENGTH.search(line.low, *line.around(number.start, number.end))
     )
     counted = (
         (COUNTED.match(line.low, letter.end()) and line.words[number.first - 1] != "within")  # "5m of the wall"

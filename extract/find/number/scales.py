@@ -240,7 +240,7 @@ def _scales(line: Line, pos: int, *, is_money: bool) -> tuple[Decimal | None, in
     product, end = None, pos
     while True:
         gap = end + (line.text[end : end + 1] in (" ", "-"))
-        found = scale_words().at(line.text, line.low, gap)
+        found = scale_words().at(line.text, line.low, gap) if gap < line.ends[-1] else None
         if found is None or not _scale_fits(found[1].needs, glued=gap == end, is_money=is_money):
             return product, end
         if product is not None and found[1].needs:

@@ -14,6 +14,7 @@ TOKEN = re.compile(
 PIECES = re.compile(f"({TOKEN.pattern})")
 
 NO_HABITS = Habits()
+AROUND = 300  # characters: who looked through the whole of a long line for each of its figures would take the square of its length
 BEYOND = ("",) * 16  # more than any rule looks ahead or back
 
 
@@ -59,6 +60,10 @@ class Line:
     def spaced(self, k: int) -> bool:
         """Whether token k stands one space behind token k - 1."""
         return 0 < k < len(self.starts) and self.starts[k] == self.ends[k - 1] + 1
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """The part of the line that stands round text[start:end]: all of most lines, and as much of a long one as can speak of it."""
+        return max(self.starts[0], start - AROUND), min(self.ends[-1], end + AROUND)
 
     def first_from(self, pos: int, k: int) -> int:
         """Index of the first token at or after k that begins at or after offset pos."""

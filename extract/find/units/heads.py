@@ -19,5 +19,5 @@ def is_head_of_animal(line: Line, start: int, end: int) -> bool:
     """Whether the rate in line.text[start:end] is told by the head, and the line tells of animals and of nothing that people have or do."""
     if HEAD.search(line.low, start, end) is None:
         return False
-    whole = line.starts[0], line.ends[-1]
-    return ANIMALS.search(line.text, *whole) is not None and PEOPLE.search(line.low, *whole) is None
+    around = line.around(start, end)
+    return ANIMALS.search(line.text, *around) is not None and PEOPLE.search(line.low, *around) is None

@@ -194,7 +194,7 @@ def _weak_unit_fits(line: Line, draft: Draft, pos: int, end: int) -> bool:
     if word == "г" and line.words[draft.first - 1] in IN_A_YEAR and draft.number.mantissa >= FIRST_YEAR:
         return False
     if word in ("'", '"'):
-        opened = line.text.count(word, line.starts[0], draft.start) % 2
+        opened = line.text.count(word, line.around(draft.start, end)[0], draft.start) % 2
         return pos == draft.end and not opened and not line.text[end : end + 1].isalnum()
     if word in ("am", "pm"):
         return (

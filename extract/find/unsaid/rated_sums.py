@@ -85,7 +85,7 @@ def is_rated(line: Line, draft: Draft, last: Draft | None) -> bool:
     opens = OPENS.search(line.low, begin, draft.start) is not None
     told = makes or WORKS_FOR.search(line.low, begin, draft.start) or IT_IS.search(line.low, begin, draft.start)
     return bool(told) or (
-        opens and is_said_of_money(draft) and not OF_OUTPUT.search(line.low, line.starts[0], line.ends[-1])
+        opens and is_said_of_money(draft) and not OF_OUTPUT.search(line.low, *line.around(draft.start, draft.end))
     )
 
 
