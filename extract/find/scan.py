@@ -89,6 +89,7 @@ def _find(text: str, country: str | None) -> list[Mention]:
 
 def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables, told: Draft | None) -> list[Draft]:
     """The figures of the line; told is the last sum of money before it."""
+    before = told
     drafts = _read_all(line, anchors, addresses)
     tables.lend_units(line, drafts)
     found = join(line, drafts)
@@ -107,7 +108,7 @@ def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables
         inherit_rate(line, draft, kept[max(0, k - NEIGHBOURS) : k + 2])
         read_qualifier(line, draft)
     if line.is_note:
-        settle_pairs(line, kept, told)
+        settle_pairs(line, kept, before)
         be_discount(line, kept)
     if len(kept) > 1:
         kept = settle_units_ahead(line, settle_exchange_rates(line, kept))

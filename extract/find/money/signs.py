@@ -227,12 +227,18 @@ def names_and_signs_at(line: Line, pos: int) -> tuple[int, CurrencyWord] | None:
 def _confirm(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWord, *, bracketed: bool) -> bool:
     """A second sign ("$5 million Canadian dollars", "Rs 500 rupees", "$5 CAD") narrows the first one down."""
     common = tuple(code for code in entry.codes if code in draft.codes)
-    if not common and entry.form == "code" and not entry.weak and draft.currency and draft.currency.form != "code":
-        draft.start, draft.first = draft.number.start, draft.number.first  # "Nu 1 495 SEK": the code behind is the sign
+    front = draft.currency.form if draft.currency else ""
+    ends = not line.text[stop : stop + 2].strip()[:1].isdigit()
+    of_code = entry.form == "code" and not entry.weak and front != "code"
+    if not common and (of_code or (entry.form == "symbol" and front == "code" and ends)):
+        draft.start, draft.first = (
+            draft.number.start,
+            draft.number.first,
+        )  # "Nu 1 495 SEK", "Parmigiano DOP 19,90 €": the sign behind is the money
         _set_currency(line, draft, start, stop, entry, left=False)
         draft.extend_to(line, stop)
         return True
-    if not common or entry.form in ("symbol_weak", "minor") or line.text[stop : stop + 2].strip()[:1].isdigit():
+    if not common or entry.form in ("symbol_weak", "minor") or not ends:
         return False
     if len(common) < len(draft.codes):
         draft.codes = common

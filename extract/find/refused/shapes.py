@@ -11,7 +11,9 @@ ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 PERIOD = re.compile(r"(?:[369]M|[1-4]Q|[12]H)[ -]?(?:(?:19|20)\d\d|[’']?\d\d)\b")  # "9M 2024"
 ROOMS = re.compile(r"\d[A-Z]/\d[A-Z]\b")
 CURRENCY_MARKS = tuple("$£€¥₹₩")
-PER_SEVERAL = re.compile(r"/10{1,3} ?(?:g|gr|ml|kg|l)\b")  # "R42/100 g"
+PER_SEVERAL = re.compile(r"/[1-9]\d{1,3} ?(?:g|gr|ml|kg|l|克|毫升)(?![a-z])")  # "R42/100 g"
+PENSION_PLAN = re.compile(r"40[13] ?(?:\([kb]\)|[kb]\b)")  # "put it in the 401(k)"
+PENSION_PLANS = (401, 403)
 ENDS_PLAINLY = frozenset((" ", ",", ".", "%", ";", ")"))
 AFTER_NO = frozenset(("№ ", "# "))
 NUMBER_SIGNS = ("№", "#")
@@ -24,6 +26,7 @@ def refused_shape(line: Line, number: Number) -> str:
     if (
         before == " "
         and after in ENDS_PLAINLY
+        and number.mantissa not in PENSION_PLANS
         and text[start - 2 : start] not in AFTER_NO
         and line.words[number.first - 1] != "euro"
     ):
@@ -31,7 +34,8 @@ def refused_shape(line: Line, number: Number) -> str:
     if not number.in_words and _is_ordinal(line, number):
         return "ordinal"
     period = after in ("M", "Q", "H") and PERIOD.match(text, start)
-    if period or (after == "K" and number.plain and number.mantissa < 10 and before not in CURRENCY_MARKS):
+    plan = number.mantissa in PENSION_PLANS and PENSION_PLAN.match(line.low, start)
+    if period or plan or (after == "K" and number.plain and number.mantissa < 10 and before not in CURRENCY_MARKS):
         return "part of a name"
     naira = before == "#" and before in line.habits.trusted and number.grouped
     if (before in NUMBER_SIGNS or text[start - 2 : start] == "№ ") and not naira:

@@ -3,6 +3,7 @@
 from extract.find.money.pairs import join_numbers
 from extract.find.number.digits import Number
 from extract.find.number.draft import Draft
+from extract.find.text.habits import WITHOUT_CENTS
 from extract.find.text.line import Line
 from extract.find.units.rates import read_rate
 from extract.find.unsaid import note_words as said
@@ -54,14 +55,15 @@ def settle_pairs(line: Line, drafts: list[Draft], told: Draft | None) -> None:
         draft for draft in drafts if draft.number.pair and draft.number.mantissa < TEN and draft.per not in CHEAP_BY
     ]
     for draft in pairs:
-        if is_named_goods(line, draft):
-            continue  # "a coffee is four fifty, dinner was three hundred"
-        others = [other for other in (told, *drafts) if other and other.kind == "money" and not other.number.pair]
         whole = draft.number.mantissa * HUNDRED
-        if any(
+        others = [other for other in (told, *drafts) if other and other.kind == "money" and not other.number.pair]
+        beside = any(
             FAR * draft.value <= other.value <= OF_ONE_THING * whole and whole <= OF_ONE_THING * other.value
             for other in others
-        ):
+        )
+        money = others[0].codes if others else draft.codes
+        # "five hundred taka? Give it for three fifty", but "a coffee is four fifty, dinner was three hundred"
+        if (money and WITHOUT_CENTS.issuperset(money)) or (beside and not is_named_goods(line, draft)):
             draft.number.mantissa, draft.number.decimal, draft.number.pair = whole, False, False
 
 
