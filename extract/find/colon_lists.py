@@ -26,8 +26,8 @@ def lend_unit_of_opening(line: Line, drafts: list[Draft]) -> None:
     if colon < 0 or not all(_is_item(line, colon, items, k) for k in range(len(items))):
         return
     unit = unit_of_title(line.text[line.starts[0] : colon + 1], line.habits)
-    if unit is None:
-        return
+    if unit is None or line.starts[0] + unit[2] < colon - 1:
+        return  # the unit stands right in front of the colon, or in the bracket there: no "police in pounds sterling case: Ann 12"
     measure, first, last = unit
     cell = Cell(measure, line.starts[0] + first, line.starts[0] + last)
     for draft in items:

@@ -197,7 +197,9 @@ def _is_year_of_prices(line: Line, number: Number) -> bool:
     if SIGN_ALONE.match(line.text, number.end):
         return True
     name = currency_names().at(line.text, line.low, number.end + 1)
-    return name is not None and not (before == "in" and line.words[k + 1].startswith("pound"))
+    if name is None or line.low.startswith(" worth", name[0]):
+        return False  # "invested in 2000 euros worth of gold"
+    return before != "in" or not line.words[k + 1].startswith("pound")
 
 
 def _read_measure(line: Line, draft: Draft, follows: int) -> bool:
@@ -220,7 +222,7 @@ def _read_measure(line: Line, draft: Draft, follows: int) -> bool:
 def _read_measure_of_part(line: Line, draft: Draft) -> bool:
     """ "half a mile", "three-quarters of a percentage point", "0.8 of an acre"."""
     number = draft.number
-    if not number.in_words and not (number.decimal and 0 < number.value < 1):
+    if not number.in_words and not ((number.decimal or number.fraction) and 0 < number.value < 1):
         return False
     article = (OF_A if number.in_words else PART_OF_A).match(line.low, draft.end)
     if article is None:

@@ -83,6 +83,12 @@ def _is_power_of_ten(value: Decimal) -> bool:
     return value.normalize().as_tuple().digits == (1,)
 
 
+def measure_behind(head: str, note: str) -> Draft | None:
+    """What the note behind the words of a cell measures: "Population (m)" counts people by the million, "Height (m)" is in metres."""
+    counted = scaled_count(head, "million") if note in ("m", "M", "mn") else None
+    return counted or measure_of(note) or scaled_count(head, note)
+
+
 def _plain(note: str) -> str:
     """The note as one says its unit: "'000 tonnes" is thousand tonnes, "US$, billions" US$ billions."""
     note = THOUSANDS.sub(" thousand", note).replace("'", " ").strip()

@@ -3,7 +3,7 @@
 import re
 
 from extract.columns import CELL, LONGEST_HEADER, SEPARATOR
-from extract.find.headers import Cell, measure_of, scaled_count, take_unit
+from extract.find.headers import Cell, measure_behind, take_unit
 from extract.find.money.marks import be_loss, in_brackets
 from extract.find.number.draft import Draft
 from extract.find.refused.times import is_year
@@ -30,7 +30,7 @@ def lend_unit_of_label(line: Line, drafts: list[Draft], *, priced: bool) -> None
     if not all(CELL.fullmatch(cell) for cell in cells):
         return
     group = 2 if label[2] else 3
-    measure = measure_of(label[group].strip(), line.habits) or scaled_count(label[1], label[group].strip())
+    measure = measure_behind(label[1], label[group].strip())
     if measure is None or (measure.kind == "quantity" and (priced or (group == 3 and measure.number.scale == 1))):
         return  # "Rice, kg    4,500" is a price as often as a weight
     cell = Cell(measure, *label.span(group))

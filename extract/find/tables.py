@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.columns import LONGEST_HEADER, LONGEST_ROW, SEPARATOR, column_of, end_of_rows, periods_at_end
 from extract.find.colon_lists import lend_unit_of_opening
-from extract.find.headers import Cell, Header, measure_of, scaled_count, take_unit
+from extract.find.headers import Cell, Header, measure_behind, measure_of, take_unit
 from extract.find.listed import OTHER, PEOPLE, lend_to_row, part_columns, titled_lists
 from extract.find.money.marks import be_loss, in_brackets
 from extract.find.number.draft import Draft
@@ -27,7 +27,8 @@ LABEL = re.compile(r"[^\d\n]*")
 IN_BRACKETS = re.compile(r"parenthes|bracket")
 # Rows of another measure than the title's.
 OTHER_ROW = re.compile(
-    r"%|\b(?:per cent|percent|margin|ratio|per share|eps|employees|headcount|number of|rate|growth|change|days|yield)\b",
+    r"%|\b(?:per cent|percent|margin|ratio|per share|eps|employees|headcount|number of|rate|growth|change|days|yield|"
+    r"staff|stores|shops|branches|outlets|customers|users|subscribers|ships|aircraft|vehicles|units)\b",
     re.IGNORECASE,
 )
 NOTE_OR_BAR = re.compile(r"[(|\t]")
@@ -177,7 +178,7 @@ def _cell(text: str, start: int, end: int, *, alone: bool) -> Cell | None:
         spans.append((start, end))  # no W, D or L of a league's table
     for first, last in spans:
         words = text[first:last].strip()
-        measure = measure_of(words) or scaled_count(text[start:first].rstrip("(, "), words)
+        measure = measure_behind(text[start:first].rstrip("(, "), words)
         if measure and not (measure.currency and measure.currency.word in NEVER_ALONE):
             return Cell(measure, first, last)
     return None

@@ -22,6 +22,11 @@ IN_THOUSANDTHS = frozenset((
 ))  # fmt: skip
 DEAREST_FUEL = 3_500  # thousandths of a euro
 THREE_DECIMALS = frozenset(("KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"))
+MAJORS = frozenset(("USD", "EUR", "GBP", "CHF", "AUD", "NZD", "CAD"))
+OF_POINTS = frozenset(("USD", "GBP", "CAD", "AUD"))  # of those whose papers part no thousands with points
+LEAST_UNLIKE_RATE = 10
+# "Sterling fell to $1.245", "the pound bought 1.174 euros"
+RATE_OF = re.compile(r"\b(?:sterling|(?:the|one) (?:pound|euro|dollar|rand|franc)|aussie|kiwi|cable)\b[^.;\n]*$")
 PUMPS = frozenset(("USD", "CAD", "AUD", "NZD", "GBP", "EUR"))
 THOUSANDS_A_DOLLAR = frozenset(
     ("IDR", "VND", "COP", "PYG", "LAK", "KHR", "IRR", "UZS", "GNF", "LBP", "UGX", "TZS", "MGA", "BIF", "RWF", "KRW", "MNT", "IQD", "SYP", "MMK")
@@ -63,6 +68,11 @@ STARTS_AMOUNT = frozenset(
 )
 
 
+# Behind these a bracket means a loss only where the words in front speak of results.
+APART = frozenset((":", "is", "was", "were", "at"))
+OF_RESULTS = re.compile(
+    r"\b(?:profits?|loss(?:es)?|income|ebit\w*|earnings|eps|cash|net|results?|margins?|balance|deficit|surplus|equity|revenue)\b"
+)
 WEIGHED = frozenset(("kilogram", "litre"))
 
 
@@ -134,6 +144,12 @@ def read_accounting_brackets(line: Line, draft: Draft) -> None:
     if k < 0 and RATE_BEHIND.match(line.low, draft.end + 1):
         return  # "($40 AUD) a seat"
     compared = line.words[k] == "with" and line.words[k - 1] == "compared"
+    if (
+        k >= 0
+        and line.words[k] in APART
+        and not OF_RESULTS.search(line.low, line.around(draft.start, draft.end)[0], draft.start)
+    ):
+        return  # "Entry fee: (£5)", "The price was ($40)"
     if k < 0 or line.words[k] in STARTS_AMOUNT or line.tokens[k] == "|" or compared:
         be_loss(line, draft)
 
@@ -155,15 +171,19 @@ def be_loss(line: Line, draft: Draft) -> None:
 def _has_three_decimals(line: Line, draft: Draft, code: str) -> bool:
     """Whether a price in the money of a place that parts no thousands with points is one of which markets tell thousandths: of fuel, grain, shares."""
     number = draft.number
-    if not line.habits.points:
+    if draft.per in RATED:
+        return code not in THOUSANDS_A_DOLLAR
+    begin = max(line.starts[0], draft.start - 60)
+    if line.habits.comma_decimals:
+        return False
+    if number.mantissa < LEAST_UNLIKE_RATE and code in MAJORS and RATE_OF.search(line.low, begin, draft.start):
+        return True
+    if not (line.habits.points or code in OF_POINTS):
         return False
     if code in PUMPS and PUMP_PRICE.fullmatch(line.text, number.start, number.end):
         return True
-    if code in THOUSANDS_A_DOLLAR and draft.per in RATED:
-        return False
-    near = max(line.starts[0], draft.start - 60), draft.end + 40
     return number.mantissa < 100 and (
-        draft.per in SOLD_IN_THOUSANDTHS or draft.per in RATED or MARKETS.search(line.low, *near) is not None
+        draft.per in SOLD_IN_THOUSANDTHS or MARKETS.search(line.low, begin, draft.end + 40) is not None
     )
 
 

@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from extract.find.money.exchange import RATED
 from extract.find.neighbours.comparisons import ENDS_IN_COMPARISON, SENTENCE_END, is_any_rated, is_led_by_from
+from extract.find.neighbours.headings import share_heading
 from extract.find.neighbours.price_changes import DIFFERENCE, REACH, carry_to_changes
 from extract.find.neighbours.unit_prices import take_units_of_labels
 from extract.find.number.draft import Draft
 from extract.find.number.scales import MILLION
 from extract.find.text.line import Line
-from extract.lexicon import occupations, rate_words
+from extract.lexicon import occupations
 from extract.phrases import one_pattern
 
 PAY_TIMES = frozenset(("hour", "day", "week", "month", "shift", "fortnight"))
@@ -93,7 +94,6 @@ PREPOSITION = re.compile(
 ONCE_ONLY = re.compile(
     r"\b(?:fees?|deposit|upfront|up front|down|initial|advance|bonus|one-off|sign\w*|join\w*|plus)\b"
 )
-HEADED = re.compile(r"\bper ([a-z]+(?: [a-z]+)?)(?: of [a-z]+)?: ")
 # Words behind which a sum is another thing than the sum in front of them.
 VERBS = frozenset(
     ("pays", "paid", "pay", "spends", "spent", "spend", "costs", "cost", "buys", "bought", "gives", "gave", "gains", "owes",
@@ -116,7 +116,7 @@ def carry_rates(line: Line, drafts: list[Draft]) -> None:
     if is_any_rated(drafts):
         carry_to_changes(line, drafts)
         _carry_to_shares(line, drafts)
-    _share_heading(line, drafts)
+    share_heading(line, drafts)
     for first, second in pairwise(drafts):
         if first.per is None and second.per is not None and _is_list(line, first, second):
             first.take_rate_of(second)
@@ -268,29 +268,6 @@ def _is_list(line: Line, first: Draft, second: Draft) -> bool:
         return False
     before = line.low[max(line.starts[0], first.start - 40) : first.start]
     return line.low[first.end : second.start] in (" and ", " or ", "/") and not ONCE_ONLY.search(before)
-
-
-def _share_heading(line: Line, drafts: list[Draft]) -> None:
-    """ "Prices at the silo, per tonne: wheat $118, maize $92": what stands before the colon holds to the stop."""
-    heading = (
-        HEADED.search(line.low, line.starts[0], drafts[-1].start)
-        if ": " in line.low[line.starts[0] : drafts[-1].start]
-        else None
-    )
-    if heading is None:
-        return
-    word = rate_words().at(line.text, line.low, heading.start(1))
-    per = word[1].per if word else heading[1]
-    end = heading.end()
-    for draft in drafts:
-        if draft.start < heading.end():
-            continue
-        if SENTENCE_END.search(line.text, end, draft.start):
-            return
-        end = draft.start
-        if draft.kind == "money" and draft.per is None:
-            draft.per = per
-            draft.note("per", line.text, heading.start(1), heading.end(1), per)
 
 
 @cache

@@ -43,6 +43,10 @@ ONCE_OF_ROW = re.compile(
 QUOTED = re.compile(
     r"\b(?:quoted|bid|offered|touch\w+|chang\w+ hands|street|parallel|black market|interbank|kerb)\b[^.;]{0,30}$"
 )
+# What is priced by the piece, and what is no pay.
+OTHER_THINGS = re.compile(
+    r"\b(?:eggs?|packets?|biscuits?|loa(?:f|ves)|bread|meals?|bottles?|shares?|stocks?|gifts?|cards?|tickets?|grants?|taxis?|the (?:dollar|euro))\b"
+)
 REMEMBERED = 3  # sums with a rate
 # Between the sum that closes a row of a list and the one that closes the next: "1,500 a day\n- Helper: Rs 900".
 NEXT_ROW = re.compile(r"[ ,;.]{0,2}\n[^\n\d.!?]{2,60}[:–—-] ?[^\n\d]{0,6}")
@@ -115,8 +119,10 @@ def _goes_on(line: Line, told: Draft, draft: Draft) -> bool:
         return True
     if ONCE.search(line.low, max(line.starts[0], draft.start - 60), draft.start):
         return False
-    cue = OF_PAY if told.per in PAY_TIMES else OF_PRICES
     begin = max(told.end, line.starts[0])
+    if told.end <= line.starts[0] and OTHER_THINGS.search(line.low, line.starts[0], draft.start):
+        return False  # "Milk is sold at 45 rupees a litre. Eggs cost 60 rupees."
+    cue = OF_PAY if told.per in PAY_TIMES else OF_PRICES
     if told.per in PAY_TIMES and told.end > line.starts[0]:
         if SPENT.search(line.low, told.end, draft.start):
             return False  # "earns $15 an hour and spends $12 on lunch"

@@ -50,6 +50,8 @@ FLOW = re.compile(
     r"imports|exports|volume|demand|supply|flow|throughput|cost|costs|expenses?|spending|average|quota|"
     r"ration|turnover|traffic|ridership|budget|intake|dose|limit(?!, | to )|target|yield|catch)\b"
 )
+# What a road or a field measures flows nowhere.
+OF_PLACES = frozenset(("kilometre", "metre", "mile", "hectare", "acre", "square kilometre", "square metre", "foot"))
 # "a monthly 3.2 million kip"
 RIGHT_BEFORE = re.compile(
     r"\b(?:an?|the|its|their|his|her|of|for|at|to) (daily|hourly|weekly|monthly)(?: (?:average|minimum|maximum))?(?: (?:of|about))? $"
@@ -209,8 +211,11 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
             return
         begin = draft.end
     group = found.lastindex or 1
-    if found[group].startswith("per-") and draft.number.scale >= MILLION:
-        return  # "A per-mile charge would raise $40m"
+    far = found.re in (ADJECTIVE, FLOW) and not found[group].startswith(("month", "annual", "year"))
+    if draft.number.scale >= MILLION and draft.kind == "money" and far:
+        return  # "A per-mile charge would raise $40m", "Hourly rates doubled and it made $4 million"
+    if found.re is FLOW and draft.unit in OF_PLACES:
+        return  # "Daily traffic on the 40 km road"
     start = begin + found.start(group)
     if any(other.start <= start < other.end for other in drafts):
         return

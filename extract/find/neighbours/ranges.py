@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from extract.find.money.marks import settle_point
 from extract.find.neighbours.comparisons import SHIFTED, TIME_UNITS, take_measures
 from extract.find.neighbours.ellipses import lend_measures, lend_to_another, lend_to_side
 from extract.find.neighbours.range_ends import FOREIGN_TO, is_opened_by, is_range, joiner
@@ -153,7 +154,7 @@ def _is_minor_part(line: Line, first: Draft, second: Draft) -> bool:
         or not second.currency
         or second.currency.form != "minor"
         or first.factor != 1
-        or (first.per is not None and SHIFT.match(line.low, second.end))
+        or SHIFT.match(line.low, second.end)  # "now $2, 50 cents more than last year"
     ):
         return False
     small = not first.negative and second.value < 1 and first.shares_money(second)
@@ -187,6 +188,8 @@ def _is_quotient(line: Line, first: Draft, second: Draft) -> bool:
 
 def _share_scale(line: Line, first: Draft, second: Draft, between: str) -> None:
     """ "$3-5m", "1.5 to 2 million": the first number takes the scale of the second if that makes it the smaller one."""
+    if first.kind == "money" and first.number.ambiguous:
+        settle_point(line, first)  # "von 1.200 bis 1.350 Euro"
     a, b = first.number, second.number
     ranged = _tells_range(line, first, between)
     if first.kind == second.kind == "money" and not first.shares_money(second):
@@ -238,6 +241,8 @@ def _is_year_beside(line: Line, first: Draft, second: Draft) -> bool:
 
 
 def _make_range(line: Line, first: Draft, second: Draft) -> None:
+    if not second.kind and first.value > second.value:
+        first.refused = "a ratio or a vote"  # "outnumber men 3 to 1", "went 7 to 2 against"
     ends = sorted((first.value, second.value))
     first.low, first.high = ends
     _take_in(first, second)

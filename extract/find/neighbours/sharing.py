@@ -6,12 +6,18 @@ from extract.find.number.counts import counted_noun
 from extract.find.number.digits import Number
 from extract.find.number.draft import Draft
 from extract.find.refused.ages import is_or_older
+from extract.find.refused.counting_words import SEVERAL_DO
 from extract.find.refused.times import is_year
 from extract.find.text.line import Line
 from extract.find.text.unit_at import unit_at
 from extract.find.units.rates import read_rate
 
 DASHES = ("-", "–", "—", "--")
+BEINGS = frozenset(("were", "are", "was", "is", "have", "had", "has"))
+SUMS_DO = frozenset(
+    ("will", "would", "can", "could", "may", "should", "must", "went", "go", "goes", "came", "come")
+)  # "to the winners"
+MOST_TIMES = 1000  # no list of sums spans as much
 LIST_SEPARATORS = (
     ",", "and", "or", ", and", ", or", "&", "to", "and then", "versus", "vs", "vs.", "against", "followed by", "/", "by", *DASHES
 )  # fmt: skip
@@ -101,9 +107,17 @@ def _counts_more(line: Line, first: Draft, draft: Draft) -> bool:
     return bool(counts or (first.per is not None and PRICED_THING.match(line.text, draft.end)))
 
 
+def _tells_what_people_did(line: Line, first: Draft, draft: Draft) -> bool:
+    """ "seized $5,000 and 24 were arrested", "lost $40 million and 200 lost their jobs"."""
+    if "and" not in separator(line, first, draft):
+        return False
+    k = draft.next + (line.words[draft.next] in BEINGS)
+    return (line.words[k] in SEVERAL_DO and line.words[k] not in SUMS_DO) or first.value > MOST_TIMES * draft.value
+
+
 def take_sign(line: Line, draft: Draft, first: Draft) -> None:
     """Makes the draft money like the first one, unless it is a year or counts something of its own."""
-    if draft.number.scale == 1 and _counts_more(line, first, draft):
+    if draft.number.scale == 1 and (_counts_more(line, first, draft) or _tells_what_people_did(line, first, draft)):
         return
     if is_year(line, draft) or counted_noun(line, draft.next, longest=3) or _is_range_of_unit(line, draft):
         return

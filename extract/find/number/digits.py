@@ -13,7 +13,7 @@ from extract.lexicon import ONE, currency_signs_before
 ENDLESS = re.compile(r"[eE][+-]?\d{3,}")  # $1e9999 is no amount, and not one dollar either
 LARGEST = Decimal(10**30)  # in words: a trillion trillion is still said, more is no amount
 POWER = re.compile(
-    r"[eE]([+-]?\d{1,3})(?![\d.,]*\d)(?![^\W\d_])| ?[x×*] ?10(?:\^|\*\*)?([+-]?\d{1,2})(?!\d)|"
+    r"[eE]([+-]?\d{1,3})(?![\d.,]*\d)(?![^\W\d_])| ?[x×*] ?10(?:\^|\*\*|(?=[+-]))([+-]?\d{1,2})(?!\d)|"
     r"\^([+-]?\d{1,3})(?![\d.])| ?[x×*] ?(\d+)\^(\d{1,2})(?!\d)| ?[x×*] ?10([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})"
 )
 EUROS = re.compile(r" ?(?:€|euros?\b|eur\b)")

@@ -11,16 +11,20 @@ from extract.lexicon import currency_names, currency_signs_after
 COUNTED = re.compile(
     r" (?:b/d|bpd|boe/d|boepd|b/day|tpa|dwt|teu|cgt|boe|bbl|cwt|sq ft|oz|carats|litres|gallons|bushels|ounces|head|of the|of its|of their|people|"
     r"(?!(?:between|behind|below|above|from|with|past|near|in|to|on|at|by|under|over|into|off|per|away|ahead|apart|down|up|long|wide|tall|for|and|or|"
-    r"beneath|beside|before|after|around|across|along|outside)\b(?!-))[a-z-]+ (?:people|users|workers|jobs|homes|households|farmers|"
+    r"beneath|beside|before|after|around|across|along|outside|towards?)\b(?!-))[a-z-]+ (?:people|users|workers|jobs|homes|households|farmers|"
     r"smallholders|earners|leavers|students|pupils|adults|children|families|men|women|"
     r"patients|voters|customers|drivers|migrants|refugees|residents|citizens|pensioners|commuters|visitors|tourists|passengers|members|teachers|"
-    r"subscribers|accounts|vehicles|cars|tonnes|barrels|doses|hectares|acres|births|deaths|taxpayers|claimants|shares|votes|tickets)|(?!metres|meters)[a-z]{3,}s)\b"
+    r"subscribers|accounts|vehicles|cars|tonnes|barrels|doses|hectares|acres|births|deaths|taxpayers|claimants|shares|votes|tickets)|(?!(?:metres|meters|across|towards|downwards|upwards|backwards|forwards|always|versus)\b)[a-z]{3,}s|"
+    r"cubic (?:metres?|meters?|feet|kilomet\w+)|(?:sq|square) (?:km|kilomet\w+|miles?|feet|foot|ft|met\w+|m))\b"
 )
 # "Waiting lists hit 7.47m in May": what is counted stands in front, and nothing is long.
 COUNTED_AHEAD = re.compile(
     r"\b(?:lists?|population|unemployment|jobless|subscribers|subscriptions|users|sales|visitors|arrivals|passengers|homes|"
     r"people|units|viewers|audiences?|cases|claimants|members(?:hip)?|patronage|ridership|attendances?|turnout|circulation|traffic|footfall|followers|customers|downloads|shares|votes|jobs|workers|"
     r"workforce|headcount|deliveries|shipments|registrations|pupils|students|tourists|refugees|migrants|households)\b"
+)
+NUMBERED_WITH_LETTERS = frozenset(
+    ("seat", "gate", "room", "row", "flat", "apartment", "unit", "block", "class", "exit", "bus", "platform", "size")
 )
 OF_LENGTH = re.compile(
     r"\b(?:metres?|meters?|long|length|tall|high|height|deep|depth|wide|width|waves?|level|snow|rain|water)\b"
@@ -66,6 +70,7 @@ def read_scale_of(line: Line, draft: Draft, *, is_money: bool) -> None:
         letter.group() in ("M", "b", "B")
         and number.mantissa < 1000
         and (number.decimal or not line.tokens[number.first - 1][:1].isupper())
+        and line.words[number.first - 1] not in NUMBERED_WITH_LETTERS
     )
     written_out = letter.group() == "M" and number.decimal and number.grouped
     if (money and money[1].form != "symbol_weak") or written_out or (glued and (scaling or counted or bracketed)):

@@ -113,7 +113,8 @@ def read_scale(line: Line, number: Number, *, is_money: bool, codes: tuple[str, 
     scale, end = _scales(line, begin, is_money=is_money)
     if scale is None or (number.in_words and line.text[begin:end] == " CR"):  # "eight of us, one CR"
         return
-    if not is_money and number.mantissa >= THOUSANDS and line.low[begin:end] == "tn":
+    tonnes = number.mantissa >= THOUSANDS or line.low.startswith(" of ", end)
+    if not is_money and tonnes and line.low[begin:end].strip() == "tn":
         return  # "10,000tn a day" are tonnes
     if scale > LARGEST:
         number.endless = True

@@ -33,7 +33,9 @@ class Word(NamedTuple):
 
 
 class Sum(NamedTuple):
-    """The value of words[i:stop], and how they ended. terms counts the words that carried a value."""
+    """The value of words[i:stop]: role and scale are those of its last words, fraction tells that they are a part of one,
+    left_out is what was added for a scale that nobody said twice ("one lakh sixty").
+    """
 
     value: Decimal
     stop: int

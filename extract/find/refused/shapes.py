@@ -13,6 +13,11 @@ ROOMS = re.compile(r"\d[A-Z]/\d[A-Z]\b")
 CURRENCY_MARKS = tuple("$£€¥₹₩")
 PER_SEVERAL = re.compile(r"/[1-9]\d{1,3} ?(?:g|gr|ml|kg|l|克|毫升)(?![a-z])")  # "R42/100 g"
 PENSION_PLAN = re.compile(r"40[13] ?(?:\([kb]\)|[kb]\b)")  # "put it in the 401(k)"
+# What is called by so many generations or pixels: "the 5g network", "a 4k TV".
+TECHNOLOGY = re.compile(
+    r"(?:[2-6]g[ -](?:networks?|phones?|mobile|spectrum|coverage|services?|licen[cs]es?|technology|auctions?|roll-?out|signal|internet|connections?|towers?)|"
+    r"[48]k[ -](?:tvs?|televisions?|cameras?|video|screens?|displays?|monitors?|resolution|projectors?))\b"
+)
 PENSION_PLANS = (401, 403)
 ENDS_PLAINLY = frozenset((" ", ",", ".", "%", ";", ")"))
 AFTER_NO = frozenset(("№ ", "# "))
@@ -35,7 +40,8 @@ def refused_shape(line: Line, number: Number) -> str:
         return "ordinal"
     period = after in ("M", "Q", "H") and PERIOD.match(text, start)
     plan = number.mantissa in PENSION_PLANS and PENSION_PLAN.match(line.low, start)
-    if period or plan or (after == "K" and number.plain and number.mantissa < 10 and before not in CURRENCY_MARKS):
+    named = plan or (after in ("g", "k") and TECHNOLOGY.match(line.low, start))
+    if period or named or (after == "K" and number.plain and number.mantissa < 10 and before not in CURRENCY_MARKS):
         return "part of a name"
     naira = before == "#" and before in line.habits.trusted and number.grouped
     if (before in NUMBER_SIGNS or text[start - 2 : start] == "№ ") and not naira:

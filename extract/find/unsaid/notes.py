@@ -96,7 +96,11 @@ def _is_rated(line: Line, draft: Draft, told: Draft | None) -> bool:
         )
         return bool(paid and spoken)
     priced = _is_priced(line, draft, begin)
-    if said.A_MEASURE.match(line.low, draft.end):
+    measure = said.A_MEASURE.match(line.low, draft.end)
+    if measure:
+        by_weight = said.BY_WEIGHT.match(line.low, draft.end)
+        if by_weight and by_weight[1] in said.OF_ENGINES and said.ENGINES.search(line.low):
+            return False  # "the bike gives 45 a litre"
         return priced or (told is not None and told.per in SOLD_BY and is_of_one_size(draft, told, ALIKE))
     if said.OF_LAND.match(line.low, draft.end):
         return priced and value >= SMALLEST_LAND and not said.PLANTED.search(line.low, line.starts[0], line.ends[-1])
