@@ -11,6 +11,7 @@ from extract.find.refused.not_figures import is_dated
 from extract.find.refused.times import is_year
 from extract.find.text.line import Line
 
+THOUSAND = 1000
 MOST_POINTS = 40  # of a score
 SAID_TIMES = 4  # how far apart the ends of a range in words lie: "five-ten minutes"
 CHANGE = re.compile(
@@ -87,7 +88,8 @@ def is_opened_by(line: Line, draft: Draft, word: str) -> bool:
 
 def _is_guess_of_two(line: Line, first: Draft, second: Draft) -> bool:
     """ "ten, fifteen thousand dollars": two numbers in words of one measure, with no third behind."""
-    spoken = bool(first.kind) and first.number.in_words and second.number.in_words
+    told = bool(first.kind) or first.number.scale >= THOUSAND  # "thirty-five, forty lakhs"
+    spoken = told and first.number.in_words and second.number.in_words
     return spoken and first.value < second.value <= PAIRED * first.value and not ONE_MORE.match(line.low, second.end)
 
 

@@ -90,7 +90,7 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
         if second.kind == "money" and first.per is None and is_range(line, first, second):
             first.per = second.per
         return
-    if not (first.kind or second.kind) and between != ",":
+    if not (first.kind or second.kind):
         _share_scale_of_counts(line, first, second, between)  # "two to three million people"
     if (
         not second.kind
@@ -224,6 +224,10 @@ def _leaves_thousands_out(a: Number, b: Number) -> bool:
 
 
 def _share_scale_of_counts(line: Line, first: Draft, second: Draft, between: str) -> None:
+    if between == ",":
+        if second.number.scale >= THOUSAND and are_one_guess(first.number, second.number):
+            first.number.scale = second.number.scale  # "thirty-five, forty lakhs"
+        return
     short = first.number.mantissa < 100 or _are_of_one_size(first.number, second.number)
     plain = short and not is_year(line, first)
     if plain and _tells_range(line, first, between) and not counted_noun(line, first.next, longest=1):

@@ -33,9 +33,7 @@ class Word(NamedTuple):
 
 
 class Sum(NamedTuple):
-    """The value of words[i:stop]: role and scale are those of its last words, fraction tells that they are a part of one,
-    left_out is what was added for a scale that nobody said twice ("one lakh sixty").
-    """
+    """The value of words[i:stop]; role and scale are those of its last words, left_out what "one lakh sixty" leaves unsaid."""
 
     value: Decimal
     stop: int

@@ -52,12 +52,18 @@ PAST = re.compile(
     r"\b(?:he|she|they|i|we|who|men|women|workers|farmers)\b[^.;\n]{0,20} (?:is|are|was|were)(?: well| already| now)? past $"
 )
 BEHIND_AGE = re.compile(
-    r"[.,;:)]|$|\s*$| (?:were|are|was|is|have|had|who|in|and|or|can|will|must|may|with|without|living|from|at|to|years?|there|here|this|that|last)\b"
+    r"[.,;:)]|$|\s*$| (?:were|are|was|is|have|had|who|in|and|or|can|will|must|may|with|without|living|"
+    r"gets?|go|eat|enter|ride|travel|pay|free|from|at|to|years?|there|here|this|that|last)\b"
 )
 # What stands right in front of an age: most numbers have another word there, and are passed over.
 AHEAD_OF_AGE = frozenset(
     ("am", "is", "are", "was", "were", "m", "s", "re", "turn", "turns", "turned", "only", "just", "about", "nearly", "almost", "over", "already", "now", "turning",
      "barely", "still", "around", "at", "be", "soon")
+)  # fmt: skip
+# Of children and of guarantees, in shops.
+YEARS_ABROAD = frozenset(
+    ("jahre", "jahren", "ans", "años", "anni", "anos", "anys", "ani", "lat", "let", "roků", "rokov", "év", "éves", "år", "jaar", "vuotta", "vuotiaat",
+     "χρόνια", "ετών", "лет", "года", "років", "години", "годин", "godina", "yaş", "aastat", "gadiem", "metų", "vjeç", "urte", "שנים", "سنوات", "سنة")
 )  # fmt: skip
 PREPOSITIONS = frozenset(("in", "at", "from", "on", "for", "of", "with", "near"))
 OLDEST = 110  # years
@@ -109,6 +115,8 @@ def goes_on_age(line: Line, first: Draft, second: Draft) -> bool:
 
 def age(line: Line, draft: Draft) -> str:
     number, k = draft.number, draft.first
+    if line.is_note and line.words[draft.next] in YEARS_ABROAD and number.plain and number.mantissa < OLDEST:
+        return "age"  # "Kinder bis 14 Jahre € 34,00"
     aged = line.words[k - 1] in AHEAD_OF_AGE and number.scale == 1 and number.value <= OLDEST
     if (aged and _is_of_somebody(line, draft)) or is_old(line, draft):
         return "age"

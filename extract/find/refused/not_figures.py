@@ -39,6 +39,7 @@ SAYINGS = {
     "catch": "catch[- ](?:22|twenty[- ]two)",
     "seas": "the seven seas",
     "times": "nine times out of ten",
+    "question": r"(?:million|thousand)[- ]dollar question",
     "minds": "in two minds",
     "together": "put two and two together",
     "wrongs": "two wrongs",
@@ -59,9 +60,11 @@ ENDS_RATING = re.compile(r"[.,;!?)\"'”’]|\s*$| (?:for|from|on|honestly|easy)
 OUT_OF = re.compile(rf" out of (?:ten|10)(?={ENDS_RATING.pattern})")
 PRICE = re.compile(r",? ?(?:[$£€₹¥]|\d+[.,]\d\d ?€)")
 SCORED = re.compile(
-    r"-all\b| not out\b| for \d (?:at (?:stumps|tea|lunch)|off|declared)\b"
-)  # "17-all", "on 87 not out", "215 for 3 at stumps"
+    r"-all\b| not out\b| for \d{1,3} (?:at (?:stumps|tea|lunch)|off|declared)\b"
+)  # "17-all", "on 87 not out", "215 for 3 at stumps", "4 for 212 at tea"
 BEGINS_SCORED = frozenset(("-", "not", "for"))
+GRADED_BY = frozenset(("in", "for", "on", "from", "overall"))
+BEST_MARK = 10
 MOST_GOALS = 20
 LONGEST_SCORE = 50
 SCORE_IN_WORDS = re.compile(
@@ -171,6 +174,9 @@ def _mark(line: Line, draft: Draft) -> str:
         return "part of a name"
     if not number.plain or number.mantissa > 999:
         return ""
+    graded = line.words[k - 1] in ("a", "an") and line.words[draft.next] in GRADED_BY
+    if graded and number.mantissa <= BEST_MARK:
+        return "a mark"  # "She got a 7 in reading and an 8 in speaking"
     before, after = line.tokens[k - 1], line.tokens[draft.next]
     if (
         k == 0

@@ -78,10 +78,12 @@ PROPERTY_IS = re.compile(
     rf"\b(?:flat|plot|house|bike|car|scooter|wedding|room|land|gold)(?: (?:in|at|near|there|here) ?[a-z]*)?(?: alone)? {IS}{APPROX} ?$"
 )
 HAGGLED = re.compile(r"\b(?:got|beat|talked|knocked|haggled|bargained)(?: (?:him|her|them|it))? down (?:to|from) $")
+SMALLEST_OFFER = 10_000
 SMALLEST_HAGGLED = 1000  # below it bodies weigh as much
 SAID_SCALE = re.compile(r"(?: mil|(?: |\d)k)$")
 SAID_OF_MONEY = re.compile(
-    r"\b(?:asked|send|sent|giv(?:e|es|en)|gave|lend|lent|borrow(?:ed)?|ow(?:e|es|ed)|pa(?:y|ys|id)|cost|costs|want|wants|wanted|offer(?:ed)?|"
+    r"\b(?:dropp(?:ed|ing)|blew|splurged|splashed|forked out|shelled out|coughed up|"
+    r"asked|asking|send|sent|giv(?:e|es|en)|gave|lend|lent|borrow(?:ed)?|ow(?:e|es|ed)|pa(?:y|ys|id)|cost|costs|want|wants|wanted|offer(?:ed)?|"
     rf"spen[dt]|charg(?:e|es|ed)|earn(?:s|ed)?|salary of|(?:she|he)'s on|i'm on){OBJECT}{APPROX} ?$"
 )
 
@@ -173,8 +175,9 @@ def _is_slang(line: Line, draft: Draft, begin: int) -> bool:
     number = draft.number
     if not SAID_SCALE.search(line.low, number.start, number.end) or (not number.in_words and number.mantissa >= 1000):
         return False
-    if number.scale == MILLION and FOR_ONE.match(line.low, draft.end):
-        return True
+    offered = number.scale == MILLION or (number.in_words and number.value >= SMALLEST_OFFER)
+    if offered and FOR_ONE.match(line.low, draft.end):
+        return True  # "half a mil for a shack", "two hundred and fifty K for a garage"
     return any(words.search(line.low, begin, draft.start) for words in (SAID_OF_MONEY, GOODS_ARE, PRICE_IS))
 
 

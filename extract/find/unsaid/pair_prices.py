@@ -17,6 +17,7 @@ TEN = 10
 CHEAP_BY = frozenset(
     ("kilogram", "gram", "litre", "pound", "dozen", "bunch", "gallon", "piece")
 )  # of these 2.19 is a price beside fifty
+RENTED_BY = ("month", "week", "year")  # "from nine hundred to thirteen fifty a month"
 FAR = 20  # times: 2.50 beside three hundred
 REACH = 90  # characters in front of the number
 
@@ -52,7 +53,9 @@ def read_price_of_pair(line: Line, draft: Draft, rest: Number, later: list[Draft
 def settle_pairs(line: Line, drafts: list[Draft], told: Draft | None) -> None:
     """ "some pay three hundred a day, some two-fifty": a pair taken for units and cents is hundreds beside a sum of that size."""
     pairs = [
-        draft for draft in drafts if draft.number.pair and draft.number.mantissa < TEN and draft.per not in CHEAP_BY
+        draft
+        for draft in drafts
+        if draft.number.pair and draft.per not in CHEAP_BY and (draft.number.mantissa < TEN or draft.per in RENTED_BY)
     ]
     for draft in pairs:
         whole = draft.number.mantissa * HUNDRED
