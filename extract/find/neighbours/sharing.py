@@ -14,9 +14,42 @@ from extract.find.units.rates import read_rate
 
 DASHES = ("-", "–", "—", "--")
 BEINGS = frozenset(("were", "are", "was", "is", "have", "had", "has"))
+# What becomes of people and of no sum; and what sums do as well as people do.
+BEFALLS_PEOPLE = frozenset(
+    (
+        "killed",
+        "dead",
+        "hurt",
+        "injured",
+        "wounded",
+        "drowned",
+        "rescued",
+        "arrested",
+        "detained",
+        "jailed",
+        "charged",
+        "born",
+    )
+)
 SUMS_DO = frozenset(
-    ("will", "would", "can", "could", "may", "should", "must", "went", "go", "goes", "came", "come")
-)  # "to the winners"
+    (
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "should",
+        "must",
+        "went",
+        "go",
+        "goes",
+        "came",
+        "come",
+        "fell",
+        "rose",
+        "paid",
+    )
+)
 MOST_TIMES = 1000  # no list of sums spans as much
 LIST_SEPARATORS = (
     ",", "and", "or", ", and", ", or", "&", "to", "and then", "versus", "vs", "vs.", "against", "followed by", "/", "by", *DASHES
@@ -111,8 +144,11 @@ def _tells_what_people_did(line: Line, first: Draft, draft: Draft) -> bool:
     """ "seized $5,000 and 24 were arrested", "lost $40 million and 200 lost their jobs"."""
     if "and" not in separator(line, first, draft):
         return False
-    k = draft.next + (line.words[draft.next] in BEINGS)
-    return (line.words[k] in SEVERAL_DO and line.words[k] not in SUMS_DO) or first.value > MOST_TIMES * draft.value
+    if line.words[draft.next] in BEINGS:
+        does = line.words[draft.next + 1] in BEFALLS_PEOPLE
+    else:
+        does = line.words[draft.next] in SEVERAL_DO and line.words[draft.next] not in SUMS_DO
+    return does or first.value > MOST_TIMES * draft.value
 
 
 def take_sign(line: Line, draft: Draft, first: Draft) -> None:
