@@ -73,7 +73,7 @@ OF_TIMED = re.compile(
 HAN_SPAN = re.compile(r"(?<!\d)([月年日时時周週])(?:(?<=[月年日])租|薪|(?<=[月年])[费費])[^\d\n。，]{0,8}$")
 PER_BEFORE = re.compile(
     r"\bper (share|tonne|ton|barrel|ounce|unit|head|person|hour|day|week|month|year|litre|gallon|kilo|"
-    r"kilogram|hectare|acre)(?: [a-z]+){0,3} $|\b(eps)(?: [a-z]+){0,4} $"
+    r"kilogram|hectare|acre)(?: (?!and\b)[a-z]+){0,3} $|\b(eps)(?: [a-z]+){0,4} $"
 )
 UNIT_AS_SUBJECT = re.compile(
     r"\b(?:(?:an?|one|each) (?:[\w-]+ )?(?:(kilo|kilogram|tonne|ton|litre|gallon|pint|barrel|ounce|quintal|pound|bushel|gram|"

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
+from extract.find.text.unit_at import unit_at
 from extract.lexicon import irregular_plurals, not_figures, number_words, plurals_in_front
 
 NOT_PLURAL = re.compile(
@@ -49,8 +50,13 @@ def _is_of_match(line: Line, draft: Draft) -> bool:
     return line.text.find("wicket", max(0, draft.start - NEAR_MATCH), draft.start + NEAR_MATCH) >= 0
 
 
+ADDED = frozenset(("more", "fewer", "additional", "extra"))
+
+
 def counted_noun(line: Line, k: int, longest: int = LONGEST_PHRASE) -> str | None:
     """The singular of the plural noun within the `longest` words from token k, before any word that ends a phrase."""
+    if line.words[k] in ADDED and is_plural(line.words[k + 1]) and not unit_at(line, line.starts[k + 1]):
+        k += 1  # "16 more campuses", but "two more months"
     for step in range(longest):
         hyphened = line.tokens[k + step] == "-" and line.glued(k + step) and line.glued(k + step + 1)
         k += hyphened  # "state-owned insurers"

@@ -64,6 +64,8 @@ SCORED = re.compile(
 )  # "17-all", "on 87 not out", "215 for 3 at stumps", "4 for 212 at tea"
 BEGINS_SCORED = frozenset(("-", "not", "for"))
 GRADED_BY = frozenset(("in", "for", "on", "from", "overall"))
+OUT_OF_SO_MANY = (3, 4, 5, 6, 8, 10, 20, 100)  # "fewer than three in 10 pay"
+LONGEST_SHARE = 3
 BEST_MARK = 10
 MOST_GOALS = 20
 LONGEST_SCORE = 50
@@ -125,8 +127,16 @@ def is_dated(line: Line, draft: Draft) -> bool:
 
 
 def _denominator(line: Line, draft: Draft) -> str:
-    """ "2.4 beds per 1,000 people": what a rate is per is no figure of its own."""
-    return "denominator of a rate" if line.words[draft.first - 1] == "per" else ""
+    """ "2.4 beds per 1,000 people", "three in 10 pay": what a rate is per, or out of how many, is no figure of its own."""
+    before = line.words[draft.first - 1]
+    if before == "per":
+        return "denominator of a rate"
+    if before != "in" or draft.number.value not in OUT_OF_SO_MANY or counted_noun(line, draft.next, longest=1):
+        return ""
+    share = line.words[draft.first - 2]
+    number = number_words().get(share)
+    smaller = int(share) if share.isdigit() and len(share) < LONGEST_SHARE else number[0] if number else None
+    return "denominator of a rate" if smaller is not None and 0 < smaller < draft.number.value else ""
 
 
 def _rating(line: Line, draft: Draft) -> str:

@@ -214,7 +214,8 @@ def _weak_unit_fits(line: Line, draft: Draft, pos: int, end: int) -> bool:
     if pos == draft.end:
         return not (word == "s" and draft.number.plain) and not line.text[draft.start - 1 : draft.start].isalpha()
     if word == "in":
-        return bool(
+        # "one in, one out"
+        return not draft.number.in_words and bool(
             re.match(
                 r" ?(?:$|[.,;:)](?!\w)|(?:thick|long|wide|high|tall|deep|diameter|x|by|more or less)\b)",
                 line.low[end : end + 14],
