@@ -24,6 +24,7 @@ SCALE_OF = re.compile(r"(thousand|lakh|million|crore|billion|trillion)s of ", re
 PERIODS = re.compile(r"\b(?:(?:19|20)\d\d|FY ?\d\d|Q[1-4]|[1-4]Q|H[12])\b")
 YEARS = re.compile(r"[12][09]\d\d [12][09]\d\d[ \t]*$", re.MULTILINE)
 LABEL = re.compile(r"[^\d\n]*")
+LEAST = re.compile(r"\s*min\.?\s*", re.IGNORECASE)  # the name of a column beside "Max"
 IN_BRACKETS = re.compile(r"parenthes|bracket")
 # Rows of another measure than the title's.
 OTHER_ROW = re.compile(
@@ -174,7 +175,7 @@ def _cell(text: str, start: int, end: int, *, alone: bool) -> Cell | None:
     """The unit in text[start:end]: in brackets, behind the comma, or the whole cell."""
     note = NOTE.search(text, start, end)
     spans = [note.span(1) if note[1] else note.span(2)] if note else []
-    if alone and end - start > 1 + text[start:end].count(" "):
+    if alone and end - start > 1 + text[start:end].count(" ") and not LEAST.fullmatch(text, start, end):
         spans.append((start, end))  # no W, D or L of a league's table
     for first, last in spans:
         words = text[first:last].strip()

@@ -231,10 +231,8 @@ def _confirm(line: Line, draft: Draft, start: int, stop: int, entry: CurrencyWor
     ends = not line.text[stop : stop + 2].strip()[:1].isdigit()
     of_code = entry.form == "code" and not entry.weak and front != "code"
     if not common and (of_code or (entry.form == "symbol" and front == "code" and ends)):
-        draft.start, draft.first = (
-            draft.number.start,
-            draft.number.first,
-        )  # "Nu 1 495 SEK", "Parmigiano DOP 19,90 €": the sign behind is the money
+        # "Nu 1 495 SEK", "Parmigiano DOP 19,90 €": the sign behind is the money
+        draft.start, draft.first = draft.number.start, draft.number.first
         _set_currency(line, draft, start, stop, entry, left=False)
         draft.extend_to(line, stop)
         return True

@@ -16,40 +16,11 @@ DASHES = ("-", "–", "—", "--")
 BEINGS = frozenset(("were", "are", "was", "is", "have", "had", "has"))
 # What becomes of people and of no sum; and what sums do as well as people do.
 BEFALLS_PEOPLE = frozenset(
-    (
-        "killed",
-        "dead",
-        "hurt",
-        "injured",
-        "wounded",
-        "drowned",
-        "rescued",
-        "arrested",
-        "detained",
-        "jailed",
-        "charged",
-        "born",
-    )
-)
+    ("killed", "dead", "hurt", "injured", "wounded", "drowned", "rescued", "arrested", "detained", "jailed", "charged", "born")
+)  # fmt: skip
 SUMS_DO = frozenset(
-    (
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "should",
-        "must",
-        "went",
-        "go",
-        "goes",
-        "came",
-        "come",
-        "fell",
-        "rose",
-        "paid",
-    )
-)
+    ("will", "would", "can", "could", "may", "should", "must", "went", "go", "goes", "came", "come", "fell", "rose", "paid")
+)  # fmt: skip
 MOST_TIMES = 1000  # no list of sums spans as much
 LIST_SEPARATORS = (
     ",", "and", "or", ", and", ", or", "&", "to", "and then", "versus", "vs", "vs.", "against", "followed by", "/", "by", *DASHES

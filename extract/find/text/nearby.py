@@ -8,7 +8,7 @@ from extract.lexicon import legal_tender, place_names
 
 CAPITAL = re.compile(r"(?<![^\W\d_])[A-Z]")
 REACH = 600
-REMEMBERED = 16  # stretches of text: those round the figures read last
+REMEMBERED = 4  # stretches of text: those round the figure read last
 
 
 def used_near(line: Line, pos: int, codes: tuple[str, ...]) -> bool:
