@@ -90,3 +90,20 @@ def test_the_words_behind_a_figure_end_before_a_clause():
 def test_words_between_two_figures_of_a_row():
     assert says_nothing(" in 2021, and over ")
     assert not says_nothing(" in 2021, and imports of ")
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Exports (US$ million)\nProduct | 2018 | 2019\nCopper | 5,120 | 4,870", ["Copper", "Copper"]),
+        ("| Item | 2019 |\n|---|---|\n| Revenue, US$ million | 1,120 |\n| Staff | 812 |", ["Revenue", "Staff"]),
+        ("Mine | Output | Sales\nAkzhal | 12,000 tonnes | US$31 million", ["Akzhal", "Akzhal"]),
+        ("Gross margin    12%   14%", ["Gross margin", "Gross margin"]),
+    ],
+)
+def test_a_row_of_a_table_is_labelled_by_its_first_cell(text: str, labels: list[str]) -> None:
+    assert [figure.label for figure in extract_text(text)] == labels
+
+
+def test_two_blanks_in_prose_part_no_cells() -> None:
+    assert [figure.label for figure in extract_text("He paid  $5 million for the mill.")] != ["He paid"]

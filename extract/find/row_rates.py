@@ -18,7 +18,7 @@ TAG = re.compile(r"[^\d\n|\t:]{2,40}, (?:per |a )?([^\W\d_]{1,12})(?= *[|\t]| {2
 LONGEST_TITLE = 120
 PRICED = "[Pp]rices?|[Rr]ates?|[Ww]ages?|[Pp]ay|[Ff]ares?|[Rr]ents?|[Ff]ees?|[Cc]osts?|[Tt]ariffs?"
 TITLE = re.compile(
-    r"(?![^\n]*(?:[$£€¥₹]|[.!?] [A-Z]))"
+    r"(?![^\n]*(?:[$£€¥₹]|[.!?] [A-Z])|[^\n]{0,100}(?:[|\t]|  )[^\n]{0,100}\d)"
     rf"(?:[^\n]*?\b(?:{PRICED})\b[^\n]*? (per [a-z]+)\b|[^\n]*?\b([Dd]aily|[Hh]ourly|[Ww]eekly|[Mm]onthly) (?:{PRICED}|salar(?:y|ies))\b)"
     r"[^\n]*(?:(?<![.!?])|(?<=[ap]\.m\.))\n+(?=[^a-z\n][^\n]+)"
 )

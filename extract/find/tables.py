@@ -63,16 +63,15 @@ class Tables:
         if k + 1 < len(self._headers):
             _refuse_in_unit(self._headers[k + 1], drafts)
         if header is None:
-            lend_unit_of_label(line, drafts, priced=False)
+            lend_unit_of_label(line, drafts, None)
             lend_unit_of_opening(line, drafts)
             return
         part_columns(line, drafts, header.closing)
-        priced = any(cell and cell.measure.kind == "money" for cell in header.cells)
         if not header.separated:
-            lend_unit_of_label(line, drafts, priced=priced)
+            lend_unit_of_label(line, drafts, header)
         self._lend(line, drafts, header)
         if header.separated:
-            lend_unit_of_label(line, drafts, priced=priced)
+            lend_unit_of_label(line, drafts, header)
         above = self._headers[k - 1] if k else header
         if above.listed and line.starts[0] < above.end:  # its title stands above the names of the columns
             lend_to_row(self._text, line, drafts, above)

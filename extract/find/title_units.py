@@ -30,7 +30,7 @@ def unit_of_title(title: str, habits: Habits) -> tuple[Draft, int, int] | None:
         measure = measure_of(words[first:last], habits)
         if measure and measure.kind in ("money", "quantity", "percent") and not (measure.weak or measure.unit in TIMES):
             if measure.kind == "money" and measure.per is None:
-                measure.per = _rate_of(words)
+                measure.per = rate_of(words)
             return measure, skipped + first, skipped + last
     counted = BRACKET.search(words)
     scaled = scaled_count(words[: counted.start()], counted[1]) if counted else None
@@ -46,7 +46,7 @@ def _is_noun(words: str) -> bool:
     return words.isalpha() and words.islower() and is_plural(words) and words not in not_figures("ends_phrase")
 
 
-def _rate_of(title: str) -> str | None:
+def rate_of(title: str) -> str | None:
     """What all the rows are per, where the title says so in other words than those of its money."""
     often = ADJECTIVE.search(title.lower())
     if often:

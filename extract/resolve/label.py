@@ -5,6 +5,7 @@ import re
 from extract.models import NO_ANSWER, Answer, Mention
 from extract.resolve.label_words import noun_of
 from extract.resolve.noun_phrase import phrase_before, phrase_behind, says_nothing, tidy
+from extract.resolve.row_label import label_of_row
 
 ENTRY = re.compile(r"(?:^|[;\n|•●▪‣]|[.!?:] |, |\s[-–*] |^[-*] )\s*([^\W\d_][^:;\n|.!?,]{0,58}?)\s*[:=–—-]\s*$")
 # What stands here is what the figure is of, whatever follows the figure: "deals worth $2 billion".
@@ -21,6 +22,9 @@ def label_of(
     """The label of a mention. previous_end is where the figure before it ends; earlier is that figure and its label,
     where it stands in the same sentence.
     """
+    row = label_of_row(text, mention.start, mention.end)
+    if row:
+        return Answer(row, "the first cell of the row", "high")
     before = text[max(sentence[0], previous_end) : mention.start]
     entry = ENTRY.search(before) if len(before) < 400 else ENTRY.search(before[-80:])
     if entry and (label := tidy(entry.group(1))):
