@@ -42,7 +42,8 @@ class Habits(NamedTuple):
 
     trusted: doubtful signs of money that the text uses for sure; glued: those of its country, which are trusted right in front of a number
     of two digits or more ("K320"); comma_decimals: it writes 3,5 for three and a half; hundreds: it says "three fifty" for 350;
-    money: the currencies of its country; points: it, or its country, writes decimals with a point and no thousands with one.
+    money: the currencies of its country; points: it, or its country, writes decimals with a point and no thousands with one;
+    plain_case: no letter of the text is written small otherwise than it would be alone.
     """
 
     trusted: frozenset[str] = frozenset()
@@ -51,6 +52,7 @@ class Habits(NamedTuple):
     hundreds: bool = False
     money: frozenset[str] = frozenset()
     points: bool = False
+    plain_case: bool = False
 
 
 def habits_of(text: str, country: str | None = None) -> Habits:
@@ -66,7 +68,8 @@ def habits_of(text: str, country: str | None = None) -> Habits:
     points = country in WRITE_POINTS or (with_points and not with_commas and not note)
     money = _money_of(country) if country else frozenset()
     hundreds = note and not WITHOUT_CENTS.isdisjoint(money)
-    return Habits(trusted, own - NEVER_ALONE, commas, hundreds, money, points)
+    plain_case = text.isascii() or not ("Σ" in text or "İ" in text)
+    return Habits(trusted, own - NEVER_ALONE, commas, hundreds, money, points, plain_case)
 
 
 def _sure(own: frozenset[str]) -> frozenset[str]:

@@ -38,7 +38,7 @@ class Line:
         places = list(accumulate(map(len, pieces), initial=start))
         self.starts, self.ends = places[1:-1:2], places[2::2]
         self.tokens = pieces[1::2]
-        if low.isascii():
+        if habits.plain_case or low.isascii():
             self.words = list(map(str.lower, self.tokens))
         else:
             self.words = [low[begin:stop] for begin, stop in zip(self.starts, self.ends, strict=True)]
