@@ -17,6 +17,13 @@ LONGEST_HEADER = 4 * LONGEST_ROW
 MOST_ROWS = 200
 
 
+def row_begin(text: str, place: int) -> int | None:
+    """Where the row begins that text[place] is in; None where it stands further on than any row of a table goes."""
+    floor = max(0, place - LONGEST_HEADER - 1)
+    newline = text.rfind("\n", floor, place)
+    return newline + 1 if newline >= 0 or not floor else None
+
+
 def column_of(text: str, row: int, place: int) -> int:
     """The column in which text[place] stands of the row that begins at text[row], counted from 0."""
     return len(SEPARATOR.findall(text, row, place))

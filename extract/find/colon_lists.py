@@ -1,6 +1,7 @@
 """Lists in one sentence under a unit: "Daily wages in Rs: Kerala 893; Tamil Nadu 556; Bihar 329"."""
 
 import re
+from functools import partial
 
 from extract.find.headers import Cell, take_unit
 from extract.find.number.draft import Draft
@@ -23,7 +24,8 @@ def lend_unit_of_opening(line: Line, drafts: list[Draft]) -> None:
         return
     colon = line.text.find(":", line.starts[0], bare[0].start)
     items = [draft for draft in drafts if draft.start > colon]
-    if colon < 0 or not all(_is_item(line, colon, items, k) for k in range(len(items))):
+    ends = [colon, *(draft.end for draft in items)]
+    if colon < 0 or len(items) != len(bare) or not all(map(partial(_is_item, line), ends, items)):
         return
     unit = unit_of_title(line.text[line.starts[0] : colon + 1], line.habits)
     if unit is None or line.starts[0] + unit[2] < colon - 1:
@@ -34,8 +36,6 @@ def lend_unit_of_opening(line: Line, drafts: list[Draft]) -> None:
         take_unit(line, draft, cell)
 
 
-def _is_item(line: Line, colon: int, items: list[Draft], k: int) -> bool:
-    draft, begin = items[k], items[k - 1].end if k else colon
-    if draft.kind or draft.refused or is_year(line, draft):
-        return False
+def _is_item(line: Line, begin: int, draft: Draft) -> bool:
+    """Whether nothing but a name stands between begin and the number, and the item ends behind it."""
     return bool(NAME.fullmatch(line.text, begin, draft.start) and ENDS_ITEM.match(line.text, draft.end))

@@ -180,19 +180,22 @@ def _read_tail(line: Line, draft: Draft) -> None:
 def _is_plainly_a_year(line: Line, number: Number) -> bool:
     """ "in 2016": most bare numbers of news are years, and need no further reading."""
     k = number.first
-    token = line.tokens[k]
-    if len(token) != 4 or token[:2] not in ("19", "20") or not token.isdigit() or not line.spaced(k):
+    if not _has_shape_of_year(line.tokens[k]) or not line.spaced(k):
         return False
     if line.words[k - 1] not in YEAR_WORDS or line.glued(k + 1):
         return False
     return not _what_may_follow(line, line.ends[k])
 
 
+def _has_shape_of_year(token: str) -> bool:
+    return len(token) == 4 and token[:2] in ("19", "20") and token.isdigit()
+
+
 def _is_year_of_prices(line: Line, number: Number) -> bool:
     """ "in 2015 dollars", "constant 2012 US$": which year's money it is, and no sum."""
     k = number.first
-    before, token = line.words[k - 1], line.tokens[k]
-    if before not in OF_PRICES or len(token) != 4 or token[:2] not in ("19", "20") or not line.spaced(k + 1):
+    before = line.words[k - 1]
+    if before not in OF_PRICES or not _has_shape_of_year(line.tokens[k]) or not line.spaced(k + 1):
         return False
     if SIGN_ALONE.match(line.text, number.end):
         return True

@@ -11,8 +11,8 @@ from extract.find.number.digits import Number
 from extract.find.number.draft import Draft
 from extract.find.text.habits import Habits
 from extract.find.text.line import NO_HABITS, Line
-from extract.find.text.unit_at import unit_at
-from extract.lexicon import ONE, rate_words, scale_words
+from extract.find.text.unit_at import measure_at
+from extract.lexicon import ONE, scale_words
 
 SIGN = re.compile(r"[^\W\d_]{0,4}[$£€¥₹]|[^\W\d_]+\.?")
 # "Palm oil, per viss 9,450": the row has a rate of its own.
@@ -133,6 +133,5 @@ def take_unit(line: Line, draft: Draft, cell: Cell) -> None:
         else None
     )
     if own:
-        told, unit = rate_words().at(line.text, line.low, own.start(1)), unit_at(line, own.start(1))
-        draft.per = told[1].per if told else unit[1].unit if unit else own[1]
+        draft.per = measure_at(line, own.start(1)) or own[1]
         draft.note("per", line.text, own.start(), own.end(1), draft.per)

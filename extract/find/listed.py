@@ -50,7 +50,7 @@ def titled_lists(text: str, habits: Habits) -> Iterator[Header]:
         if _is_row(row):
             closing = closing if rows else max(1, periods_at_end(row)[0])
             rows += 1
-        elif rows + bool(heads) and RULE.fullmatch(row):
+        elif (rows or heads) and RULE.fullmatch(row):
             pass  # between the names of the columns and the first row
         else:
             header = _header(title, heads, start - 1, habits, closing) if rows >= LEAST_ROWS else None

@@ -4,7 +4,7 @@ import re
 
 from extract.columns import CELL, LONGEST_HEADER, SEPARATOR
 from extract.find.headers import Cell, Header, measure_behind, take_unit
-from extract.find.money.marks import be_loss, in_brackets
+from extract.find.money.marks import be_loss_in_brackets
 from extract.find.number.draft import Draft
 from extract.find.refused.times import is_year
 from extract.find.text.line import Line
@@ -41,8 +41,7 @@ def lend_unit_of_label(line: Line, drafts: list[Draft], titled: Header | None) -
     cell = Cell(measure, *label.span(group))
     for draft in bare:
         take_unit(line, draft, cell)
-        if draft.kind == "money" and in_brackets(line, draft):
-            be_loss(line, draft)
+        be_loss_in_brackets(line, draft)
 
 
 def _is_price(cell: Cell | None) -> bool:

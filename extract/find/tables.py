@@ -4,11 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from extract.columns import LONGEST_HEADER, LONGEST_ROW, SEPARATOR, column_of, end_of_rows, periods_at_end
+from extract.columns import LONGEST_HEADER, LONGEST_ROW, SEPARATOR, column_of, end_of_rows, periods_at_end, row_begin
 from extract.find.colon_lists import lend_unit_of_opening
 from extract.find.headers import Cell, Header, measure_behind, measure_of, take_unit
 from extract.find.listed import OTHER, PEOPLE, lend_to_row, part_columns, titled_lists
-from extract.find.money.marks import be_loss, in_brackets
+from extract.find.money.marks import be_loss_in_brackets
 from extract.find.number.draft import Draft
 from extract.find.refused.times import date, is_year
 from extract.find.row_units import lend_unit_of_label
@@ -86,7 +86,8 @@ class Tables:
                 cell = _cell_of(self._text, line, draft, header) if not draft.kind and not draft.refused else None
                 if cell and not (cell.measure.unit == "year" and is_year(line, draft)):
                     take_unit(line, draft, cell)
-                    _be_loss_in_brackets(line, draft, header)
+                    if header.loss:
+                        be_loss_in_brackets(line, draft)
 
 
 def _refuse_in_unit(header: Header, drafts: list[Draft]) -> None:
@@ -161,13 +162,15 @@ def _corner(text: str, start: int) -> Header | None:
     row = text[start:end].rstrip(" |\t")
     start, row = end - len(text[start:end].lstrip(" |\t")), row.lstrip(" |\t")
     first, *columns = SEPARATOR.split(row)
+    closing, periods = periods_at_end(row)
     if not columns:
-        first = row[: periods_at_end(row)[1]].rstrip()  # "US$ million 2019 2020"
+        first = row[:periods].rstrip()  # "US$ million 2019 2020"
     if not 0 < len(first) < len(row) or not all(PERIODS.search(column) for column in columns):
         return None
     cell = _cell(text, start, start + len(first), alone=True)
-    closing = max(1, periods_at_end(row)[0])
-    return Header((cell,), False, end, end_of_rows(text, end), whole=True, loss=True, closing=closing) if cell else None
+    if cell is None:
+        return None
+    return Header((cell,), False, end, end_of_rows(text, end), whole=True, loss=True, closing=max(1, closing))
 
 
 def _cell(text: str, start: int, end: int, *, alone: bool) -> Cell | None:
@@ -187,10 +190,9 @@ def _cell(text: str, start: int, end: int, *, alone: bool) -> Cell | None:
 def _cell_of(text: str, line: Line, draft: Draft, header: Header) -> Cell | None:
     """The unit of the column a number stands in; without separators, of the number that closes a short row."""
     if header.separated:
-        floor = max(0, draft.start - LONGEST_HEADER)
-        begin = text.rfind("\n", floor, draft.start) + 1
-        if floor and not begin:
-            return None  # no row is as long
+        begin = row_begin(text, draft.start)
+        if begin is None:
+            return None
         column = column_of(text, begin, draft.start)
         return header.cells[column] if column < len(header.cells) else None
     last = draft.next >= len(line) and line.ends[-1] - line.starts[0] <= LONGEST_ROW
@@ -214,13 +216,8 @@ def _lend_all(line: Line, drafts: list[Draft], header: Header) -> None:
         ):
             continue
         take_unit(line, draft, cell)
-        _be_loss_in_brackets(line, draft, header)
-
-
-def _be_loss_in_brackets(line: Line, draft: Draft, header: Header) -> None:
-    """ "Operating costs | (38.5)" under "BD million"."""
-    if header.loss and draft.kind == "money" and in_brackets(line, draft):
-        be_loss(line, draft)
+        if header.loss:
+            be_loss_in_brackets(line, draft)
 
 
 def _is_sentence(line: Line) -> bool:

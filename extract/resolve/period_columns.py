@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from extract.columns import CELL, LONGEST_HEADER, SEPARATOR, column_of, end_of_rows
+from extract.columns import CELL, LONGEST_HEADER, SEPARATOR, column_of, end_of_rows, row_begin
 from extract.resolve.named_dates import Date
 
 LEAST = 2  # dates that make a header
@@ -37,9 +37,9 @@ class PeriodColumns:
         if k < 0 or start >= self._headers[k].end:
             return None
         header = self._headers[k]
-        row, stop = self._text.rfind("\n", 0, start) + 1, self._text.find("\n", end)
+        row, stop = row_begin(self._text, start), self._text.find("\n", end)
         stop = stop if stop >= 0 else len(self._text)
-        if stop - row > LONGEST_HEADER:
+        if row is None or stop - row > LONGEST_HEADER:
             return None
         if header.parted:
             return header.dates.get(column_of(self._text, row, start))
@@ -51,10 +51,12 @@ class PeriodColumns:
 
 
 def _headers(text: str, dates: Sequence[Date]) -> Iterator[_Header]:
-    for begin, group in groupby(dates, key=lambda date: text.rfind("\n", 0, date.start) + 1):
+    for begin, group in groupby(dates, key=lambda date: row_begin(text, date.start)):
         row = list(group)
+        if begin is None or len(row) < LEAST:
+            continue
         end = text.find("\n", row[-1].end)
-        if len(row) < LEAST or end < 0 or end - begin > LONGEST_HEADER:
+        if end < 0 or end - begin > LONGEST_HEADER:
             continue
         columns = _columns(text, begin, end, row)
         if columns:

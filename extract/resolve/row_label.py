@@ -2,7 +2,7 @@
 
 import re
 
-from extract.columns import CELL, LONGEST_HEADER, SEPARATOR
+from extract.columns import CELL, LONGEST_HEADER, SEPARATOR, row_begin
 
 # "Revenue (US$ million)", "Revenue, US$ million"
 UNIT = re.compile(
@@ -18,10 +18,10 @@ def label_of_row(text: str, start: int, end: int) -> str | None:
     >>> label_of_row("Product | 2018 | 2019\nRaw copper (tonnes) | 5,120 | 4,870", 52, 57)
     'Raw copper'
     """
-    row = text.rfind("\n", max(0, start - LONGEST_HEADER), start) + 1
-    if start - row > LONGEST_HEADER:
-        return None
-    front = text[row:start]
+    row = row_begin(text, start)
+    front = text[row:start] if row is not None else ""
+    if not any(sign in front for sign in (*PARTED, "  ")):
+        return None  # as nearly always
     first, *cells = SEPARATOR.split(front.lstrip(" |\t"))
     if not cells:
         return None

@@ -160,6 +160,12 @@ def in_brackets(line: Line, draft: Draft) -> bool:
     return draft.start > 0 and text[draft.start - 1] == "(" and text[draft.end : draft.end + 1] == ")"
 
 
+def be_loss_in_brackets(line: Line, draft: Draft) -> None:
+    """Makes money with brackets right round it a loss: in a table they mean nothing else."""
+    if draft.kind == "money" and in_brackets(line, draft):
+        be_loss(line, draft)
+
+
 def be_loss(line: Line, draft: Draft) -> None:
     """Makes the figure in brackets negative, and takes the brackets in."""
     draft.negative = True
@@ -169,7 +175,9 @@ def be_loss(line: Line, draft: Draft) -> None:
 
 
 def _has_three_decimals(line: Line, draft: Draft, code: str) -> bool:
-    """Whether a price in the money of a place that parts no thousands with points is one of which markets tell thousandths: of fuel, grain, shares."""
+    """Whether a sum told with a point and three digits has decimals: a rate of exchange, or a price of fuel, grain or shares
+    in the money of a place that parts no thousands with points.
+    """
     number = draft.number
     if draft.per in RATED:
         return code not in THOUSANDS_A_DOLLAR

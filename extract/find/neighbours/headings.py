@@ -5,9 +5,8 @@ import re
 from extract.find.neighbours.comparisons import SENTENCE_END
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
-from extract.find.text.unit_at import unit_at
+from extract.find.text.unit_at import measure_at
 from extract.find.units.rates import VESSELS
-from extract.lexicon import rate_words
 
 HEADED = re.compile(r"\bper ([a-z]+(?: [a-z]+)?)(?: of [a-z]+)?: ")
 
@@ -21,8 +20,7 @@ def share_heading(line: Line, drafts: list[Draft]) -> None:
     )
     if heading is None:
         return
-    word, unit = rate_words().at(line.text, line.low, heading.start(1)), unit_at(line, heading.start(1))
-    per = word[1].per if word else unit[1].unit if unit else heading[1] if heading[1] in VESSELS else None
+    per = measure_at(line, heading.start(1)) or (heading[1] if heading[1] in VESSELS else None)
     if per is None:
         return  # "Fees as per contract: $500"
     end = heading.end()

@@ -1,7 +1,7 @@
-"""The unit of measure written at a place of a line."""
+"""The unit of measure, or what else a price can be per, written at a place of a line."""
 
 from extract.find.text.line import Line
-from extract.lexicon import UnitWord, unit_words
+from extract.lexicon import UnitWord, rate_words, unit_words
 
 
 def unit_at(line: Line, pos: int) -> tuple[int, UnitWord] | None:
@@ -11,3 +11,9 @@ def unit_at(line: Line, pos: int) -> tuple[int, UnitWord] | None:
     if found and written:
         return written if written[0] >= found[0] else found
     return found or written
+
+
+def measure_at(line: Line, pos: int) -> str | None:
+    """What the word at pos, behind "per", stands for: a time, a thing sold or a unit; None of any other word."""
+    told, unit = rate_words().at(line.text, line.low, pos), unit_at(line, pos)
+    return told[1].per if told else unit[1].unit if unit else None
