@@ -9,7 +9,7 @@ from extract.columns import LONGEST_ROW, end_of_rows
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 from extract.find.text.unit_at import unit_at
-from extract.find.units.rates import VESSELS
+from extract.find.units.sold_by import VESSELS
 from extract.lexicon import rate_adjectives, rate_words
 
 # The unit behind the comma of a row's label, its first cell: "Cooking oil, liter      2,300", "Eggs, dozen | 180".

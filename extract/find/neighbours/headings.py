@@ -6,7 +6,7 @@ from extract.find.neighbours.comparisons import SENTENCE_END
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 from extract.find.text.unit_at import measure_at
-from extract.find.units.rates import VESSELS
+from extract.find.units.sold_by import VESSELS
 
 HEADED = re.compile(r"\bper ([a-z]+(?: [a-z]+)?)(?: of [a-z]+)?: ")
 

@@ -9,6 +9,7 @@ from extract.find.text.line import Line
 from extract.find.text.unit_at import unit_at
 from extract.find.units.heads import is_head_of_animal
 from extract.find.units.one_thing import one_thing
+from extract.find.units.sold_by import VESSELS
 from extract.lexicon import number_words, rate_words
 
 # "a year ago" is a time, not a rate; "a day trip" neither.
@@ -50,9 +51,6 @@ NAMES_OF_SIGNS = {"$": "dollar", "£": "pound", "€": "euro", "₹": "rupee", "
 SIGNS_OF_MONEY = {"$": "dollar", "€": "euro", "£": "pound"}
 OTHER_CODES = {"$": "USD", "€": "EUR", "£": "GBP", "dollar": "USD", "euro": "EUR", "pound": "GBP"}
 HELD_IN = re.compile(r" ([a-z]{3,})\b")
-VESSELS = frozenset(
-    ("box", "container", "bag", "sack", "bottle", "bale", "drum", "can", "tin", "jar", "cylinder", "tray", "carton", "crate")
-)  # fmt: skip
 COUNTED_NOUN = re.compile(r"([a-z]{4,})(?![\w-])")  # "K480,000 per 100 baskets"
 SEVERAL = re.compile(r"(\d[\d,]*)([ -]?)(?!\d)")
 PER_OPENERS = ("per", "for every", "for each", "every", "each")

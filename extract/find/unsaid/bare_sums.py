@@ -7,6 +7,7 @@ steps and the like too.
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 from extract.find.units.rates import read_rate
+from extract.find.units.sold_by import sold_by
 from extract.find.unsaid import note_words as said
 from extract.find.unsaid.matter import is_object_of_count, is_of_goods, is_of_money, is_of_sale, is_price_of_sale
 from extract.find.unsaid.note_sizes import OF_ONE_THING, is_of_one_size, sum_beside
@@ -87,14 +88,14 @@ def _ends(line: Line, draft: Draft) -> bool:
 
 def _is_by_measure(line: Line, draft: Draft) -> bool:
     """ "Garri is now 1,800 per mudu", "thirty-eight a kilo": by weight and measure nothing but money is told; engines run so far a litre."""
-    measure = said.BY_WEIGHT.match(line.low, draft.end) if draft.number.value >= SMALLEST_LIKE else None
-    if measure is None or (
+    sold = sold_by(line, draft.end) if draft.number.value >= SMALLEST_LIKE else None
+    if sold is None or not sold.measured or (
         draft.number.decimal
         and draft.number.scale == 1
         and not said.CENTS.search(line.text, draft.start, draft.number.end)
     ):
         return False
-    return not (measure[1] in said.OF_ENGINES and said.ENGINES.search(line.low))
+    return not (sold.per in said.OF_ENGINES and said.ENGINES.search(line.low))
 
 
 def _is_paid_by_time(line: Line, draft: Draft) -> bool:

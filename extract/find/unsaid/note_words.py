@@ -126,13 +126,6 @@ A_WHILE = re.compile(
     rf" (?:an?|per|each|every) (day|hour|week|month|year|night|shift|fortnight|season|annum|term)\b(?!{NO_RATE_AFTER.pattern})|"
     r" (?:pcm|pw|p/w|p/m|pm)\b"
 )
-# What is sold by weight and measure: nothing else is told so without its name.
-A_MEASURE = re.compile(
-    r" (?:an?|per|the) (?:kilo|kg|gram|tola|quintal|maund|mudu|debe|viss|catty|pound|lb|tonne|ton|barrel|dozen|gallon|bushel|litre|liter|ounce|bag|"
-    r"sack|bottle|bunch|crate|basket|tray|"
-    r"cylinder|head|plate|portion|"
-    r"cubic (?:metre|meter)|cord|jin|yard)\b"
-)
 OF_LAND = re.compile(r" (?:an?|per) (?:acre|hectare|plot|ping|bigha|katha|marla|square (?:foot|metre|meter))\b")
 PLANTED = re.compile(r"\b(?:plant\w*|sow\w*|seed\w*|yield\w*|harvest\w*|corn|maize|wheat|beans|soybeans|crop|trees)\b")
 CENTS_OR_TENTHS = re.compile(r"\d[.,]\d\d?$")
@@ -172,10 +165,7 @@ NOW_IT_IS = re.compile(
     r"\b(?:now|used to be|(?:it|that)(?:'s| is| was| used to be))(?: now)?(?: about| around| only| just| over| already)* $"
 )
 HAS_PRICE = re.compile(rf"\b(?:{PAID_FOR}|price|tax|bribe|dowry)\b")
-BY_WEIGHT = re.compile(
-    r" (?:an?|per|the) (kilo|kg|gram|tola|quintal|maund|mudu|debe|viss|catty|pound|lb|tonne|ton|barrel|ounce|bushel|litre|liter|gallon)\b"
-)
-OF_ENGINES = frozenset(("litre", "liter", "gallon"))
+OF_ENGINES = frozenset(("litre", "gallon"))
 ENGINES = re.compile(r"\b(?:mileage|engine|bike|car|ute|truck|hilux|motorway|city|average|economy|mpg|scooter)\b")
 ENDS_OFFER = re.compile(r"[.,;!?]|\s*$| (?:for|plus|all in|start\w*|net|gross|cash|no|with|and)\b")
 HAGGLED = re.compile(r",? (?:final|last (?:price|offer)|my last|negotiable|fixed price|slightly negotiable)\b")

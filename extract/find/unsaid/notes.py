@@ -13,6 +13,7 @@ from extract.find.refused.ages import PERSON_IS
 from extract.find.refused.times import is_year
 from extract.find.text.line import Line
 from extract.find.units.rates import COMMA_CENTS, read_rate
+from extract.find.units.sold_by import sold_by
 from extract.find.unsaid import note_words as said
 from extract.find.unsaid.matter import is_of_counts
 from extract.find.unsaid.note_sizes import ALIKE, OF_ONE_THING, SMALLEST_RATED, SOLD_BY, is_of_one_size, left_out
@@ -96,10 +97,9 @@ def _is_rated(line: Line, draft: Draft, told: Draft | None) -> bool:
         )
         return bool(paid and spoken)
     priced = _is_priced(line, draft, begin)
-    measure = said.A_MEASURE.match(line.low, draft.end)
-    if measure:
-        by_weight = said.BY_WEIGHT.match(line.low, draft.end)
-        if by_weight and by_weight[1] in said.OF_ENGINES and said.ENGINES.search(line.low):
+    sold = sold_by(line, draft.end)
+    if sold:
+        if sold.per in said.OF_ENGINES and said.ENGINES.search(line.low):
             return False  # "the bike gives 45 a litre"
         return priced or (told is not None and told.per in SOLD_BY and is_of_one_size(draft, told, ALIKE))
     if said.OF_LAND.match(line.low, draft.end):

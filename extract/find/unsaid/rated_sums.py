@@ -5,6 +5,7 @@ import re
 from extract.find.neighbours.carried_rates import APPROX
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
+from extract.find.units.sold_by import sold_by
 
 SMALLEST = 100  # what is cheaper is named with its money, or has its rate behind it
 ALIKE = 8  # times: how far prices and pay of one thing lie apart
@@ -21,9 +22,6 @@ IT_IS = re.compile(
     rf"\b(?:it(?:'s| is| was| will be| would be| used to be| had been)|that(?:'s| is| was)|now)(?: now)?{APPROX} ?$"
 )
 FOR_ONE = re.compile(r" for (?:an?|the|each|every|one|two|three|four|five|ten|my|his|her|our|their) ")
-BY_MEASURE = re.compile(
-    r" (?:an?|per|the) (?:kilo|kg|quintal|maund|pound|lb|bag|sack|tonne|ton|dozen|gallon|bushel|crate|basket|tray|cylinder|tael|litre|liter)\b"
-)
 PRICED = re.compile(
     rf"\b(?:at|for|from|to|up|was|were|is|are|it's|paid|pays?|gave|gives?|fetch\w*|cost\w*|sells?|sold|offer\w*|charg\w+|now|even){APPROX} $"
 )
@@ -60,9 +58,8 @@ def is_rated(line: Line, draft: Draft, last: Draft | None) -> bool:
     begin = begin_of(line, draft, 60)
     if draft.number.decimal and A_GALLON.match(line.low, draft.end) and FUEL.search(line.low, begin, draft.start):
         return True
-    if last and (measure := BY_MEASURE.match(line.low, draft.end)):
-        liquid = measure.group().endswith(("litre", "liter"))
-        return PRICED.search(line.low, begin, draft.start) is not None and (not liquid or last.per == "litre")
+    if last and (sold := sold_by(line, draft.end)):
+        return PRICED.search(line.low, begin, draft.start) is not None and (sold.per != "litre" or last.per == "litre")
     time = BY_TIME.match(line.low, draft.end)
     if time is None:
         return False

@@ -10,6 +10,7 @@ from extract.find.number.digits import Number
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 from extract.find.units.rates import read_rate
+from extract.find.units.sold_by import sold_by
 from extract.find.unsaid.matter import IS_GOODS
 from extract.find.unsaid.words_of_money import be_unsaid_money
 
@@ -42,9 +43,6 @@ STARTS_AT = re.compile(
     r"\b(?:start(?:s|ed|ing)?(?: (?:you|them|me|him|her|us|people|out))?|paid|pays?|hir(?:e|es|ed|ing)|sitting|trad\w+|going|selling|sells|sold|priced|"
     r"bought|listed|from) (?:at|from|around|about) $|"
     r"\b(?:gone|went|go|goes|up|down|moved|rent) from $"
-)
-BY_MEASURE = re.compile(
-    r" (?:an?|per|the) (?:kilo|kg|pound|lb|gallon|litre|liter|dozen|bushel|bag|loaf|pint|plate|bunch|tonne|ton)\b"
 )
 FOR_THE = re.compile(r" for (?:the|a|an|each|both|all|this|these|those) ")
 CHARGES = re.compile(
@@ -94,7 +92,7 @@ def _is_price(line: Line, draft: Draft, rest: Number) -> bool:
         return True
     if STARTS_AT.search(line.low, max(line.starts[0], draft.start - 40), draft.start):
         return True
-    return BY_MEASURE.match(line.low, rest.end) is not None
+    return sold_by(line, rest.end) is not None
 
 
 def _is_in_hundreds(line: Line, draft: Draft, rest: Number) -> bool:

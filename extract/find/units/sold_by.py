@@ -1,0 +1,55 @@
+"""What goods are sold by: so much a kilo, per litre, the bag."""
+
+import re
+from typing import NamedTuple
+
+from extract.find.text.line import Line
+from extract.find.text.unit_at import unit_at
+from extract.lexicon import UnitWord, rate_words, unit_dimensions
+
+# What goods come in. A rate of so many kilos in one of these is per vessel: "per 50-kg bag".
+VESSELS = frozenset(
+    ("box", "container", "bag", "sack", "bottle", "bale", "drum", "can", "tin", "jar", "cylinder", "tray", "carton", "crate", "basket", "packet", "pack")
+)  # fmt: skip
+PORTIONS = frozenset(("dozen", "bunch", "bundle", "pair", "loaf", "plate", "portion", "bowl", "serving", "slice"))
+LENGTHS = frozenset(("yard", "metre"))  # of cloth and timber
+# Weights and measures of markets that are no more than words here: how much they hold is told differently from town to town.
+OF_MARKETS = frozenset(("viss", "catty", "seer", "tael", "mudu", "debe"))
+SOLD_IN = frozenset(("mass", "volume"))
+OPENER = re.compile(r" (?:an?|per|the) (?=[a-z])")
+SHORT = 2  # letters: "the t" is no tonne, and "a in" no inch
+
+
+class SoldBy(NamedTuple):
+    """per: the unit, the vessel or the portion; measured tells that it is a weight or a measure."""
+
+    per: str
+    measured: bool
+
+
+def sold_by(line: Line, pos: int) -> SoldBy | None:
+    """What the words behind a price that ends at pos say it buys, if goods are sold by that.
+
+    >>> from extract.find.text.line import Line
+    >>> text = "onions at 1,800 a kilo"
+    >>> sold_by(Line(text, text, 0, len(text)), 15)
+    SoldBy(per='kilogram', measured=True)
+    """
+    opener = OPENER.match(line.low, pos)
+    if opener is None:
+        return None
+    unit = unit_at(line, opener.end())
+    if unit and unit[0] - opener.end() >= SHORT and (is_weight_or_measure(unit[1]) or unit[1].unit in LENGTHS):
+        return SoldBy(unit[1].unit, measured=unit[1].unit not in LENGTHS)
+    word = rate_words().at(line.text, line.low, opener.end())
+    if word is None or word[1].form != "noun":
+        return None
+    per = word[1].per
+    if per in OF_MARKETS:
+        return SoldBy(per, measured=True)
+    return SoldBy(per, measured=False) if per in VESSELS or per in PORTIONS else None
+
+
+def is_weight_or_measure(word: UnitWord) -> bool:
+    """Whether one of the unit is a weight or a measure that goods are sold by."""
+    return word.factor == 1 and word.per is None and unit_dimensions().get(word.unit) in SOLD_IN
