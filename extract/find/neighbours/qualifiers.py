@@ -8,9 +8,12 @@ from extract.find.money.exchange import read_price_of_dollar
 from extract.find.number.draft import Draft
 from extract.find.number.scales import MILLION
 from extract.find.text.line import TOKEN, Line
+from extract.find.text.unit_at import measure_at
 from extract.find.units.rate_ahead import per_ahead, rate_ahead
 from extract.find.units.rates import TIMES
-from extract.lexicon import qualifiers_after, qualifiers_before, rate_adjectives, rate_words
+from extract.find.units.sold_by import words_of_measures
+from extract.lexicon import qualifiers_after, qualifiers_before, rate_adjectives
+from extract.phrases import one_pattern
 
 LONGEST = 5
 # "$5 million over three years", "doubled over two years" are told of all of them; "married over 50 years" is more than fifty.
@@ -71,41 +74,22 @@ OF_TIMED = re.compile(
 )
 # "月租 $18,500": rent of a month
 HAN_SPAN = re.compile(r"(?<!\d)([月年日时時周週])(?:(?<=[月年日])租|薪|(?<=[月年])[费費])[^\d\n。，]{0,8}$")
-PER_BEFORE = re.compile(
-    r"\bper (share|tonne|ton|barrel|ounce|unit|head|person|hour|day|week|month|year|litre|gallon|kilo|"
-    r"kilogram|hectare|acre)(?: (?!and\b)[a-z]+){0,3} $|\b(eps)(?: [a-z]+){0,4} $"
-)
-UNIT_AS_SUBJECT = re.compile(
-    r"\b(?:(?:an?|one|each) (?:[\w-]+ )?(?:(kilo|kilogram|tonne|ton|litre|gallon|pint|barrel|ounce|quintal|pound|bushel|gram|"
-    r"sheet|dose|night|dozen) of [a-z0-9' -]{2,28}|(kilo|kilogram|tonne|litre|gallon|barrel|quintal|bushel|dose|loaf|pint)) "
-    r"(?:now )?(?:costs?|sells?(?: for| at)?|sold(?: for| at)?|is|was|"
+PER_BEFORE = re.compile(r"\bper ([a-z]+)(?: (?!and\b)[a-z]+){0,3} $|\b(eps)(?: [a-z]+){0,4} $")
+PRICED_AT = (
+    r" (?:now )?(?:costs?|sells?(?: for| at)?|sold(?: for| at)?|is|was|"
     r"fetche[sd](?: up to)?|retails? at|goes for|went for|trades? at|(?:has |had )?(?:jumped|risen|rose|fell|fallen|dropped|climbed|"
-    r"gone up|went up|doubled|soared|surged|gone|went)(?: (?:in price|to|from|by))*)|"
-    r"[,;] (?:and )?an? (kilo|litre|gallon|pint|dozen|tonne) of [a-z' ]{2,20}|"
-    r"prices? of an? (kilo|kilogram|tonne|litre|gallon|pint|barrel|dozen|loaf)\b[a-z' ]{0,40}?"
-    r"(?: (?:to|at|was|is|from|by|of)))"
-    r"(?: about| around| nearly| some| just| only)? $"
+    r"gone up|went up|doubled|soared|surged|gone|went)(?: (?:in price|to|from|by))*)"
 )
 # No pattern of a time in front fits without one of these words, or "per-".
 SPANS = frozenset(
     ("day", "daily", "hour", "hourly", "week", "weekly", "fortnightly", "month", "monthly", "annual", "yearly")
 )
-# None of a thing sold by weight or number in front without one of these.
-SOLD_BY = frozenset(
-    ("kilo", "kilogram", "tonne", "ton", "litre", "gallon", "pint", "barrel", "ounce", "quintal", "pound", "bushel", "gram",
-     "sheet", "dose", "night", "dozen", "loaf")
-)  # fmt: skip
+# What else is named for what so much of it costs: "a dozen eggs sells for 30", "a night of lodging costs $40".
+ALSO_SOLD = frozenset(("dozen", "dose", "sheet", "night"))
 # What a rate is per, by words and signs that stand for it.
 PER_OF = {
-    "kilo": "kilogram",
-    "capita": "person",
-    "diem": "day",
-    "kg": "kilogram",
-    "ton": "tonne",
-    "liter": "litre",
-    "eps": "share",
-}
-PER_OF |= {"月": "month", "年": "year", "日": "day", "时": "hour", "時": "hour", "周": "week", "週": "week"}
+    "diem": "day", "eps": "share", "月": "month", "年": "year", "日": "day", "时": "hour", "時": "hour", "周": "week", "週": "week"
+}  # fmt: skip
 SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 REACH = 110
 
@@ -176,6 +160,23 @@ def _read_after(line: Line, draft: Draft) -> None:
     draft.note("qualifier", line.text, pos, found[0], found[1])
 
 
+@cache
+def _sold() -> frozenset[str]:
+    return words_of_measures() | ALSO_SOLD | {"loaf"}
+
+
+@cache
+def _sold_as_subject() -> re.Pattern[str]:
+    """ "a kilo of onions costs ", "and a dozen eggs ", "the price of a barrel rose to ": what so much is asked for stands in front."""
+    one = f"({one_pattern(_sold() - {'loaf'})})"
+    return re.compile(
+        rf"\b(?:(?:an?|one|each) (?:[\w-]+ )?(?:{one}(?: of [a-z0-9' -]{{2,28}})?|(loaf)){PRICED_AT}|"
+        rf"[,;] (?:and )?an? {one} of [a-z' ]{{2,20}}|"
+        rf"prices? of an? (?:{one}|(loaf))\b[a-z' ]{{0,40}}?(?: (?:to|at|was|is|from|by|of)))"
+        r"(?: about| around| nearly| some| just| only)? $"
+    )
+
+
 def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
     """ "monthly wage of Rs 15,000" is per month: the rate stands in the noun phrase the figure completes."""
     if draft.per is not None or draft.kind not in ("money", "quantity"):
@@ -189,15 +190,14 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
         if read_price_of_dollar(line, draft, begin, before):
             return
         per = PER_BEFORE.search(before) if "per " in before or "eps " in before else None
-        per = per or (None if SOLD_BY.isdisjoint(line.distinct) else UNIT_AS_SUBJECT.search(before))
+        per = per if per and (per[2] or measure_at(line, begin + per.start(1))) else None
+        per = per or (None if _sold().isdisjoint(line.distinct) else _sold_as_subject().search(before))
     if draft.kind == "money" and (line.is_note or not before.isascii()):
         per = per or HAN_SPAN.search(before) or rate_ahead(before)
     if per:
-        group = per.lastindex or 1
-        unit = rate_words().at(before, before, per.start(1)) if per.re is PER_BEFORE else None
-        word = per[group]
-        draft.per = unit[1].per if unit else PER_OF.get(word) or per_ahead().get(word, word)
-        draft.note("per", line.text, begin + per.start(group), begin + per.end(group), draft.per)
+        start, end = per.span(per.lastindex or 1)
+        draft.per = _meant_by(line, begin + start, begin + end)
+        draft.note("per", line.text, begin + start, begin + end, draft.per)
         return
     found = None
     if not SPANS.isdisjoint(line.distinct) or "per-" in before:
@@ -219,9 +219,14 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
     start = begin + found.start(group)
     if any(other.start <= start < other.end for other in drafts):
         return
-    word = found.group(group).removeprefix("per-")
-    draft.per = rate_adjectives().get(word) or PER_OF.get(word, word)
+    draft.per = _meant_by(line, start + len("per-") * found[group].startswith("per-"), begin + found.end(group))
     draft.note("per", line.text, start, begin + found.end(group), draft.per)
+
+
+def _meant_by(line: Line, start: int, end: int) -> str:
+    """What a rate is per that is told by the words of line.text[start:end]: "kilo", "monthly", "月"."""
+    word = line.low[start:end]
+    return PER_OF.get(word) or rate_adjectives().get(word) or per_ahead().get(word) or measure_at(line, start) or word
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -1,11 +1,12 @@
 """What goods are sold by: so much a kilo, per litre, the bag."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from extract.find.text.line import Line
 from extract.find.text.unit_at import unit_at
-from extract.lexicon import UnitWord, rate_words, unit_dimensions
+from extract.lexicon import UnitWord, rate_words, rows, unit_dimensions
 
 # What goods come in. A rate of so many kilos in one of these is per vessel: "per 50-kg bag".
 VESSELS = frozenset(
@@ -48,6 +49,18 @@ def sold_by(line: Line, pos: int) -> SoldBy | None:
     if per in OF_MARKETS:
         return SoldBy(per, measured=True)
     return SoldBy(per, measured=False) if per in VESSELS or per in PORTIONS else None
+
+
+@cache
+def words_of_measures() -> frozenset[str]:
+    """The words for one weight or measure that goods are sold by: "kilo", "barrel", "viss"."""
+    units = (row for _, row in rows("unit_words.csv") if unit_dimensions().get(row["unit"]) in SOLD_IN)
+    sure = (row["word"] for row in units if not (row["factor"] or row["per"] or row["note"].startswith("weak")))
+    return (
+        OF_MARKETS
+        | {"pound"}
+        | {word for word in sure if word.isascii() and word.islower() and word.isalpha() and word[-1] != "s"}
+    )
 
 
 def is_weight_or_measure(word: UnitWord) -> bool:

@@ -89,10 +89,14 @@ def _ends(line: Line, draft: Draft) -> bool:
 def _is_by_measure(line: Line, draft: Draft) -> bool:
     """ "Garri is now 1,800 per mudu", "thirty-eight a kilo": by weight and measure nothing but money is told; engines run so far a litre."""
     sold = sold_by(line, draft.end) if draft.number.value >= SMALLEST_LIKE else None
-    if sold is None or not sold.measured or (
-        draft.number.decimal
-        and draft.number.scale == 1
-        and not said.CENTS.search(line.text, draft.start, draft.number.end)
+    if (
+        sold is None
+        or not sold.measured
+        or (
+            draft.number.decimal
+            and draft.number.scale == 1
+            and not said.CENTS.search(line.text, draft.start, draft.number.end)
+        )
     ):
         return False
     return not (sold.per in said.OF_ENGINES and said.ENGINES.search(line.low))
