@@ -51,7 +51,6 @@ ASKED = (
     (not_figures, "BEGINS_SCORED"),
     (not_figures, "SAID"),
     (qualifiers, "LEADS_BEHIND"),
-    (qualifiers, "SOLD_BY"),
     (qualifiers, "SPANS"),
     (rates, "OPENS_OTHER_MONEY"),
     (rates, "OPENS_RATE"),
@@ -68,6 +67,7 @@ def full_reading(close: pytest.MonkeyPatch) -> None:
     close.setattr(signs, "_stands_behind_a_common_word", lambda line, k, start: False)
     close.setattr(qualifiers, "_last_words", Everything)
     close.setattr(qualifiers, "_first_signs", Everything)
+    close.setattr(qualifiers, "_names_of_sold", Everything)
     close.setattr(rate_ahead, "_endings", Everything)
     for module, words in ASKED:
         close.setattr(module, words, Everything())

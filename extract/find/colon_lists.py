@@ -1,18 +1,20 @@
 """Lists in one sentence under a unit: "Daily wages in Rs: Kerala 893; Tamil Nadu 556; Bihar 329"."""
 
 import re
-from functools import partial
 
 from extract.find.headers import Cell, take_unit
 from extract.find.number.draft import Draft
 from extract.find.refused.times import is_year
 from extract.find.text.line import Line
+from extract.find.text.unit_at import tells_rate
 from extract.find.title_units import unit_of_title
+from extract.find.units.rates import read_rate
 
 LEAST_ITEMS = 3
 # In front of the number of an item: its name, behind the colon or the number before; and what may follow the number.
-NAME = re.compile(r"[:;,.]? (?:and |but )?[^\d.:;,$£€¥₹%]{2,40} ")
-ENDS_ITEM = re.compile(r"[;,.]? |[;,.]?$|[;,.]?\n| and ")
+NAME = re.compile(r"(?: (?:an?|per|each) [a-z]+)?[:;,.]? ?(?:and |but )?[^\d.:;$£€¥₹%]{2,60}[ ,]")
+RANGE = re.compile(r" ?[-–] ?| to ")
+ENDS_ITEM = re.compile(r"[;,]? |[;,.]?$|[;,.]?\n| and ")
 
 
 def lend_unit_of_opening(line: Line, drafts: list[Draft]) -> None:
@@ -23,19 +25,34 @@ def lend_unit_of_opening(line: Line, drafts: list[Draft]) -> None:
     if len(bare) < LEAST_ITEMS:
         return
     colon = line.text.find(":", line.starts[0], bare[0].start)
-    items = [draft for draft in drafts if draft.start > colon]
-    ends = [colon, *(draft.end for draft in items)]
-    if colon < 0 or len(items) != len(bare) or not all(map(partial(_is_item, line), ends, items)):
+    others = [draft for draft in drafts if draft.start > colon and draft not in bare]
+    if colon < 0 or bare[0].start < colon or any(other.kind != "quantity" or other.refused for other in others):
+        return
+    if not all(
+        _is_item(line, begin, draft, others)
+        for begin, draft in zip([colon, *(draft.end for draft in bare[:-1])], bare, strict=True)
+    ):
         return
     unit = unit_of_title(line.text[line.starts[0] : colon + 1], line.habits)
     if unit is None or line.starts[0] + unit[2] < colon - 1:
         return  # the unit stands right in front of the colon, or in the bracket there: no "police in pounds sterling case: Ann 12"
     measure, first, last = unit
     cell = Cell(measure, line.starts[0] + first, line.starts[0] + last)
-    for draft in items:
+    for draft in bare:
         take_unit(line, draft, cell)
+        if tells_rate(line, draft.end):
+            read_rate(line, draft)  # "beef, 95 a kilo"
 
 
-def _is_item(line: Line, begin: int, draft: Draft) -> bool:
-    """Whether nothing but a name stands between begin and the number, and the item ends behind it."""
-    return bool(NAME.fullmatch(line.text, begin, draft.start) and ENDS_ITEM.match(line.text, draft.end))
+def _is_item(line: Line, begin: int, draft: Draft, others: list[Draft]) -> bool:
+    """Whether nothing but a name stands between begin and the number, or it ends a range, and the item ends behind it.
+
+    others are the sizes that names hold: "flour, 50-kilo sack, 265".
+    """
+    between = line.text[begin : draft.start]
+    for other in others:
+        if begin <= other.start and other.end <= draft.start:
+            between = between.replace(line.text[other.start : other.end], "", 1)
+    named = NAME.fullmatch(between) or RANGE.fullmatch(between)
+    ends = ENDS_ITEM.match(line.text, draft.end) or RANGE.match(line.text, draft.end) or tells_rate(line, draft.end)
+    return bool(named and ends)

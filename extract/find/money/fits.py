@@ -9,6 +9,7 @@ from extract.find.number.draft import Draft
 from extract.find.refused.numbered_places import is_road
 from extract.find.text.line import Line
 from extract.find.text.nearby import used_near
+from extract.find.text.unit_at import tells_rate
 from extract.lexicon import CurrencyWord, currency_names, currency_signs_after
 
 # "12 won by Labour", "30 won the cup": behind these words the verb is likelier; a sum can stand before those of the group.
@@ -49,9 +50,6 @@ SUM_BEHIND = re.compile(r" (?:\d{1,3}(?:,\d{2,3})+|\d[\d.]*(?: ?(?:m|mn|bn|milli
 CENTS_OF_NEXT = re.compile(r" \d{1,3}(?:,?\d{3})*\.\d\d(?!\d|\.\d| ?(?:[A-Z]{3}\b|[€£$]))")
 CENTS_AT_END = re.compile(r" (?:50|80|90|95|99)(?=\s*$|\n)")  # other numbers stand in a column of their own
 CENTS_BEHIND = re.compile(r"\d\d(?!\d|[.,]\d)")
-RATE = re.compile(
-    r"(?: an?| per| each|/) ?(?:hour|day|week|month|year|kilo|kg|tonne|ton|litre|barrel|ounce|unit|head|person|share)\b"
-)
 
 
 def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWord) -> bool:
@@ -110,7 +108,7 @@ def sign_fits(line: Line, draft: Draft, start: int, end: int, entry: CurrencyWor
 def _rate_follows(line: Line, end: int, sign: str) -> bool:
     """Whether a rate stands behind the number, or behind the second one of "R500-R700 a day"."""
     other = re.match(rf"(?:[-–]| to | and ) ?(?:{re.escape(sign.lower())})? ?\d[\d,.]*", line.low[end : end + 24])
-    return RATE.match(line.low, end + other.end() if other else end) is not None
+    return tells_rate(line, end + other.end() if other else end)
 
 
 def _is_behind_a_figure(line: Line, start: int, sign: str = "") -> bool:
@@ -123,7 +121,7 @@ def _opens_speech(line: Line, draft: Draft, start: int, entry: CurrencyWord) -> 
     """Whether the quote in front of start opens a speech that begins with a sum."""
     if line.text[start - 2 : start - 1].isalnum() or line.text[start - 2 : start - 1] == "'":
         return False
-    return entry.word in line.habits.trusted or RATE.match(line.low, draft.number.end) is not None
+    return entry.word in line.habits.trusted or tells_rate(line, draft.number.end)
 
 
 def is_dated_sum(line: Line, k: int) -> bool:
@@ -235,7 +233,7 @@ def _weak_name_fits(line: Line, draft: Draft, stop: int, entry: CurrencyWord) ->
         return False  # "before the 100m mark"
     if entry.word == "real" and line.low.startswith((" ", "-"), stop) and not ENDS_SUM.match(line.low, stop):
         return False  # "thirty-two real nurses"
-    if RATE.match(line.low, stop) or (entry.word in line.habits.trusted and entry.word != "won"):
+    if tells_rate(line, stop) or (entry.word in line.habits.trusted and entry.word != "won"):
         return True
     if entry.word == "won" and (verb := WON_BY.match(line.low, stop)):
         return verb[1] is not None and _is_sum_of_won(line, draft)

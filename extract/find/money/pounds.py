@@ -6,6 +6,7 @@ from extract.find.money.spoken import cents_behind
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 from extract.find.text.nearby import used_near
+from extract.find.units.sold_by import sold_by
 
 MASS = re.compile(
     r"\b(?:weigh\w*|mass|heav\w+|lift\w*|los[et]\w*|gain\w*|drop\w*|shed|carr\w+|load\w*|bab(?:y|ies)|fish|"
@@ -47,9 +48,7 @@ HEAVIER = re.compile(r" (?:lighter|heavier)\b")
 REPORT = 1500  # characters that still belong to one report
 BY_THE_POUND = re.compile(r"\$ ?\d[\d.,]* (?:an?|per) (?:pound|lb)\b")
 # "13.75 pounds a litre": what is sold by weight or measure is priced.
-PRICED = re.compile(
-    r" (?:an?|per|each) (?:kilo|kilogram|kg|tonne|ton|litre|liter|metre|barrel|bottle|bag|unit|cylinder|egg|loaf|share)\b"
-)
+PRICED = re.compile(r" (?:an?|per|each) (?:unit|egg|share)\b")
 # "a kilo of meat is four hundred pounds": what is weighed already is priced.
 PRICE_OF_A = re.compile(
     r"\b(?:an?|one|each) (?:kilo|kg|litre|liter|dozen|loaf|tray|bottle|carton)\b(?: of)?(?: [a-z]+){0,3} (?:is|was|costs?|cost|goes for|went for)"
@@ -96,7 +95,11 @@ def pounds_are_money(line: Line, draft: Draft, stop: int) -> bool:
 
 def _is_price(line: Line, draft: Draft, stop: int) -> bool:
     """ "13.75 pounds a litre", "twenty pound for the lot", "six pounds forty", "a kilo of meat is four hundred pounds"."""
-    if PRICED.match(line.low, stop) or PRICE_OF_A.search(line.low, max(line.starts[0], draft.start - 60), draft.start):
+    if (
+        sold_by(line, stop)
+        or PRICED.match(line.low, stop)
+        or PRICE_OF_A.search(line.low, max(line.starts[0], draft.start - 60), draft.start)
+    ):
         return True
     taken = FARE.match(line.low, stop) or _is_taken(line, draft, stop)
     for_it = draft.number.value > 1 and POUND_FOR.match(line.low, stop - len(" pound"))

@@ -6,7 +6,6 @@ from decimal import Decimal
 from extract.find.money.fits import (
     CENTS_AT_END,
     CENTS_BEHIND,
-    RATE,
     is_dated_sum,
     is_sign_of_fuel_price,
     name_fits,
@@ -20,6 +19,7 @@ from extract.find.number.draft import Draft
 from extract.find.refused.times import is_year
 from extract.find.text.line import Line
 from extract.find.text.nearby import used_near
+from extract.find.text.unit_at import tells_rate
 from extract.lexicon import (
     CurrencyWord,
     currency_names,
@@ -135,7 +135,7 @@ def _read_name_before(line: Line, draft: Draft, gap: int) -> bool:
         or number.scale != 1
         or number.decimal
         or scale_follows(line, number.end)
-        or RATE.match(line.low, number.end)
+        or tells_rate(line, number.end)
         or not after.isalpha()
         or after in not_figures("ends_phrase")  # "Rupees 500 was paid": no noun can follow
     ):

@@ -11,7 +11,7 @@ from extract.find.text.line import TOKEN, Line
 from extract.find.text.unit_at import measure_at
 from extract.find.units.rate_ahead import per_ahead, rate_ahead
 from extract.find.units.rates import TIMES
-from extract.find.units.sold_by import words_of_measures
+from extract.find.units.sold_by import VESSELS, words_of_measures
 from extract.lexicon import qualifiers_after, qualifiers_before, rate_adjectives
 from extract.phrases import one_pattern
 
@@ -161,14 +161,15 @@ def _read_after(line: Line, draft: Draft) -> None:
 
 
 @cache
-def _sold() -> frozenset[str]:
+def _names_of_sold() -> frozenset[str]:
+    """Without one of these a line says of nothing what so much of it costs."""
     return words_of_measures() | ALSO_SOLD | {"loaf"}
 
 
 @cache
 def _sold_as_subject() -> re.Pattern[str]:
     """ "a kilo of onions costs ", "and a dozen eggs ", "the price of a barrel rose to ": what so much is asked for stands in front."""
-    one = f"({one_pattern(_sold() - {'loaf'})})"
+    one = f"({one_pattern(words_of_measures() | ALSO_SOLD)})"
     return re.compile(
         rf"\b(?:(?:an?|one|each) (?:[\w-]+ )?(?:{one}(?: of [a-z0-9' -]{{2,28}})?|(loaf)){PRICED_AT}|"
         rf"[,;] (?:and )?an? {one} of [a-z' ]{{2,20}}|"
@@ -191,7 +192,7 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
             return
         per = PER_BEFORE.search(before) if "per " in before or "eps " in before else None
         per = per if per and (per[2] or measure_at(line, begin + per.start(1))) else None
-        per = per or (None if _sold().isdisjoint(line.distinct) else _sold_as_subject().search(before))
+        per = per or (None if _names_of_sold().isdisjoint(line.distinct) else _sold_as_subject().search(before))
     if draft.kind == "money" and (line.is_note or not before.isascii()):
         per = per or HAN_SPAN.search(before) or rate_ahead(before)
     if per:
@@ -239,17 +240,21 @@ CHARGED = re.compile(
     r"costs?|royalt(?:y|ies)|premiums?|discounts?|allowances?|bonus(?:es)?|rates?|refunds?|deposits?) (?:per|for each|for every|on each|on every) "
     r"([a-z]+)\b|(?: extra| more)? (?:on|off) (?:each|every) ([a-z]+)\b"
 )
-FOR_ONE = re.compile(
-    r" for (?:an?|one|each|every) (kilo|kilogram|kg|tonne|ton|litre|liter|gallon|pint|barrel|ounce|quintal|pound|bushel|"
-    r"gram|maund|bag|sack|box|crate|bale|dozen|bottle|tray)\b(?= (?:of|to|from)\b|[,.;)]|$)|"
-    r" for an? (?:\d\d|[a-z]+)-hour (week|day|shift)\b"
-)
 # One of these stands among the first words of each of the three.
 LEADS_BEHIND = frozenset(("per", "for", "on", "off", "daily", "hourly", "weekly", "monthly", "annual", "yearly"))
 BEHIND = re.compile(
     rf"(?: (?:in|as|for))?(?: (?:a|an|the|their|his|her|its))?(?: (?:average|minimum|basic|gross|"
     rf"net))? (daily|hourly|weekly|monthly|annual|yearly) {PAY}\b"
 )
+
+
+@cache
+def _for_one() -> re.Pattern[str]:
+    """ "paid 300 rupees for a bag", "$900 for a 60-hour week"."""
+    one = one_pattern(words_of_measures() | VESSELS | {"dozen"})
+    return re.compile(
+        rf" for (?:an?|one|each|every) ({one})\b(?= (?:of|to|from)\b|[,.;)]|$)| for an? (?:\d\d|[a-z]+)-hour (week|day|shift)\b"
+    )
 
 
 def _behind(line: Line, draft: Draft) -> re.Match[str] | None:
@@ -261,4 +266,4 @@ def _behind(line: Line, draft: Draft) -> re.Match[str] | None:
         return OF_SOMETHING.match(behind) or (OF_TIMED.match(behind) if timed else None)
     if draft.kind != "money" or LEADS_BEHIND.isdisjoint(line.words[draft.next : draft.next + 5]):
         return None
-    return BEHIND.match(behind) or FOR_ONE.match(behind) or CHARGED.match(behind)
+    return BEHIND.match(behind) or _for_one().match(behind) or CHARGED.match(behind)

@@ -6,12 +6,10 @@ from itertools import pairwise
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 from extract.find.units.rates import several_of
+from extract.find.units.sold_by import is_of_goods
 
 # Unit prices of labels, such as "(1 kg = 7,96 €)": of so many, in these.
 LABELLED = frozenset((1, 10, 100, 1000))
-SOLD_BY = frozenset(
-    ("kilogram", "gram", "litre", "decilitre", "centilitre", "millilitre", "metre", "square metre", "piece")
-)
 TIMES_SEVERAL = re.compile(r"\d ?[x×] ?$")  # "2 x 500 g = 3,98 €"
 EACH = frozenset(("당", "あたり", "当たり", "当り", "につき"))  # "for every" behind what it is said of
 
@@ -36,7 +34,11 @@ def settle_units_ahead(line: Line, drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_sold_by(quantity: Draft, price: Draft) -> bool:
-    sold = quantity.kind == "quantity" and quantity.unit in SOLD_BY and quantity.factor == 1
+    sold = (
+        quantity.kind == "quantity"
+        and quantity.factor == 1
+        and (is_of_goods(quantity.unit) or quantity.unit in ("metre", "square metre"))
+    )
     return sold and price.kind == "money" and price.per is None
 
 

@@ -63,6 +63,11 @@ def words_of_measures() -> frozenset[str]:
     )
 
 
+def is_of_goods(per: str | None) -> bool:
+    """Whether a rate tells what goods are sold by: "kilogram", "bag", "piece"."""
+    return per == "piece" or per in VESSELS | PORTIONS | OF_MARKETS or unit_dimensions().get(per or "") in SOLD_IN
+
+
 def is_weight_or_measure(word: UnitWord) -> bool:
     """Whether one of the unit is a weight or a measure that goods are sold by."""
     return word.factor == 1 and word.per is None and unit_dimensions().get(word.unit) in SOLD_IN

@@ -4,16 +4,14 @@ import re
 
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
+from extract.find.units.sold_by import sold_by
 from extract.find.unsaid.note_words import SAID_K
 from extract.lexicon import ONE
 
 OF_ONE_THING = 8  # times: what the same thing costs here and there, then and now
-A_HEAD = re.compile(r" (?:an?|per) (?:person|head|plate|piece|hour|kilo|pack|cup|bottle|ticket)\b")
+A_HEAD = re.compile(r" (?:an?|per) (?:person|head|piece|hour|cup|ticket)\b")
 ALIKE = 30  # times: how far apart two sums of one note lie
 SMALLEST_RATED = 10  # "three a day" are pills and cups
-SOLD_BY = frozenset(
-    ("kilogram", "gram", "litre", "pound", "tonne", "dozen", "bunch", "bag", "gallon", "piece", "quintal", "bushel")
-)
 NEAR, FAR = 4, 20  # times: how far apart two sums lie of which one leaves its thousands out
 HUNDRED = 100
 
@@ -33,7 +31,7 @@ def left_out(line: Line, draft: Draft, beside: Draft) -> int:
     """The scale that the number leaves out: "my pay is forty thousand and the rent eighteen", "bag of rice na 85k, last price 82"."""
     scale = beside.number.scale * beside.factor
     here, there = draft.number, beside.number
-    if A_HEAD.match(line.low, draft.end):
+    if A_HEAD.match(line.low, draft.end) or sold_by(line, draft.end):
         return ONE  # "the taco guy wants sixteen a person on top"
     spoken = here.in_words or SAID_K.search(line.low, there.start, there.end) is not None
     if not spoken or here.grouped or here.scale > HUNDRED or scale <= 1 or not there.mantissa > 0:

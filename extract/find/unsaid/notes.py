@@ -13,10 +13,10 @@ from extract.find.refused.ages import PERSON_IS
 from extract.find.refused.times import is_year
 from extract.find.text.line import Line
 from extract.find.units.rates import COMMA_CENTS, read_rate
-from extract.find.units.sold_by import sold_by
+from extract.find.units.sold_by import is_of_goods, sold_by
 from extract.find.unsaid import note_words as said
 from extract.find.unsaid.matter import is_of_counts
-from extract.find.unsaid.note_sizes import ALIKE, OF_ONE_THING, SMALLEST_RATED, SOLD_BY, is_of_one_size, left_out
+from extract.find.unsaid.note_sizes import ALIKE, OF_ONE_THING, SMALLEST_RATED, is_of_one_size, left_out
 from extract.find.unsaid.pair_prices import read_price_of_pair
 from extract.find.unsaid.rated_sums import is_said_of_money
 from extract.find.unsaid.words_of_money import COSTS, ENDS, be_unsaid_money
@@ -101,7 +101,7 @@ def _is_rated(line: Line, draft: Draft, told: Draft | None) -> bool:
     if sold:
         if sold.per in said.OF_ENGINES and said.ENGINES.search(line.low):
             return False  # "the bike gives 45 a litre"
-        return priced or (told is not None and told.per in SOLD_BY and is_of_one_size(draft, told, ALIKE))
+        return priced or (told is not None and is_of_goods(told.per) and is_of_one_size(draft, told, ALIKE))
     if said.OF_LAND.match(line.low, draft.end):
         return priced and value >= SMALLEST_LAND and not said.PLANTED.search(line.low, line.starts[0], line.ends[-1])
     return False
