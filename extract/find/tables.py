@@ -12,6 +12,7 @@ from extract.find.money.marks import be_loss_in_brackets
 from extract.find.number.draft import Draft
 from extract.find.refused.times import date, is_year
 from extract.find.row_units import lend_unit_of_label
+from extract.find.table_openings import unit_of_opening
 from extract.find.text.habits import NEVER_ALONE, Habits
 from extract.find.text.line import NO_HABITS, Line
 
@@ -46,6 +47,7 @@ class Tables:
         found = (_header(text, match) for match in (HEADER.match(text, start) for start in rows) if match)
         titles = [_title(text, match) for match in (TITLE.match(text, start) for start in rows) if match]
         titles += [_corner(text, start) for start in sorted({*rows, *_rows_with(YEARS, text)})]
+        titles += [unit_of_opening(text, start, habits) for start in _first_rows(text, rows)]
         whole = {header.first_row: header for header in titles if header is not None}
         plain = {header.first_row: header for header in found if header is not None}
         parted = {first_row: header for first_row, header in plain.items() if header.separated}
@@ -102,6 +104,15 @@ def _rows_with_notes(text: str) -> list[int]:
     """The starts of the rows that hold a bracket or a separator, in order: most have neither."""
     rows = set(_rows_with(NOTE_OR_BAR, text))
     return sorted(rows.union(_rows_with(BLANKS, text)) if "  " in text else rows)
+
+
+def _first_rows(text: str, rows: list[int]) -> Iterator[int]:
+    """Those of the rows that stand below none of them."""
+    below = -1
+    for start in rows:
+        if start != below:
+            yield start
+        below = text.find("\n", start) + 1
 
 
 def _rows_with(sign: re.Pattern[str], text: str) -> Iterator[int]:

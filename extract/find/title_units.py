@@ -17,6 +17,7 @@ BRACKET = re.compile(r"[(（]([^()（）]{1,60})[)）]")
 PIECES = re.compile(r"[;,:]| - | – ")
 IN_UNIT = re.compile(r"(?:.* )?(?:in|en|em) (?=.)", re.IGNORECASE)
 # "Trips, cost per person ($)", "Tarifas por noche (en pesos)"
+FOR_A_TIME = re.compile(r"\bfor an? (hour|day|week|month|shift)\b")
 PER = re.compile(r"\b(?:(per)|por|par|pro) ([^\W\d_]+)", re.IGNORECASE)
 
 
@@ -51,6 +52,9 @@ def rate_of(title: str) -> str | None:
     often = ADJECTIVE.search(title.lower())
     if often:
         return rate_adjectives().get(often[often.lastindex or 1])
+    timed = FOR_A_TIME.search(title)
+    if timed:
+        return timed[1]  # "the average for a day of eight hours"
     for told in PER.finditer(title):
         word = told[2].lower()
         found = rate_words().at(word, word, 0)

@@ -67,7 +67,7 @@ PAID = (
 ENDS_IN_PAY = re.compile(rf"\b(?:{PAID}){APPROX} ?$")
 # "and a helper 1,412", "Chinese ones between 1,400 and 1,600 dollars": the verb is left out.
 OTHERS = r"others?|ones|counterparts?|colleagues|those|women|men|locals|foreigners"
-LEFT_OUT = r"(?:,|;|,? and|,? while|,? but)(?: (?:an?|the|his|her|their))?(?: [a-z-]+)?"
+LEFT_OUT = r"(?:,|;|,? and|,? while|,? but)(?: (?:an?|the|his|her|their))?(?: [a-z-]+){0,2}?"
 # ", maize $92", "and gas 15p", "cabbage at P85": one more thing and its price.
 ONE_MORE = re.compile(
     r"(?:,|;|,? and|,? while|,? but) (?:the |its )?([a-z][a-z-]+(?: [a-z][a-z-]+){0,3}?)( (?:at|on|for|to|was|were|is|are|"
@@ -209,8 +209,11 @@ def _goes_on(line: Line, first: Draft, second: Draft, between: str) -> bool:
     compared = ENDS_IN_COMPARISON.search(between) and not next_thing
     if compared and _alike(first, second, COMPARED, scaled=True):
         return True
-    if not _alike(first, second) or ANOTHER_RATE.match(line.low, second.end):
+    if ANOTHER_RATE.match(line.low, second.end):
         return False
+    if not _alike(first, second):
+        abroad = first.kind == second.kind == "money" and not first.shares_money(second) and first.per in PAY_TIMES
+        return abroad and first.number.scale == second.number.scale and _left_out().fullmatch(between) is not None
     if (
         OF_WHICH.fullmatch(between)
         or WITH_A_MIDDLE.fullmatch(between)
@@ -272,4 +275,7 @@ def _is_list(line: Line, first: Draft, second: Draft) -> bool:
 
 @cache
 def _left_out() -> re.Pattern[str]:
-    return re.compile(rf"{LEFT_OUT} (?:(?:{one_pattern(occupations())})s?|{OTHERS}){APPROX} ?")
+    return re.compile(
+        rf"{LEFT_OUT} (?:(?:{one_pattern(occupations())})s?|{OTHERS}|one)(?: (?:in|from) [a-z]+)?"
+        rf"(?: (?:on|gets?|earns?|makes?))?(?: no (?:less|more) than)?{APPROX} ?"
+    )

@@ -26,7 +26,7 @@ ENTRY = re.compile(
 # What may stand behind a number that counts nothing.
 ENDS = re.compile(
     r"[,;.)!?]|$|\n| (?:and|of (?:a year|the year|last year|(?:19|20)\d\d)|but|while|last|this|now|thereafter|then|today|each|"
-    r"in (?:the|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)|"
+    r"in (?:the|town|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)|"
     r"a (?:year|month|week) (?:ago|earlier|before)|the year before|per cent|percent|respectively|more|before|earlier)\b"
 )
 FROM = re.compile(r"\bfrom\b")  # "rose 5 percent from 30" tells no percentage, "3.3 per cent, up from 3.0" does
@@ -46,7 +46,7 @@ OF_THEM = re.compile(r" of (?:them|it|which|those)\b")  # "246 kilometres one wa
 GOES_ON = frozenset(("of", "with", "from", "was", "were", "for", "in", "by"))
 OF_WHICH = re.compile(r", (?:including|of which|among them)(?: about| some| around| nearly)? $")
 WAS = re.compile(
-    r"[^.\n]{0,40}[;,] (?:[a-z0-9 ]{0,20})?(?:it|they) (?:was|were|is|are|had been) (?:only |about |now )?"
+    r"[^.\n]{0,40}[;,] (?:[a-z0-9 ]{0,20})?(?:it|they) (?:was|were|is|are|had been) (?:only |about |now )?|, was "
 )
 ANOTHER = re.compile(r"\b(?:another|the other|the last|the remaining|a further)(?: about)? $")
 ENDS_ANOTHER = re.compile(r"[.,;!?]|\s*$| (?:says?|at|tomorrow|tonight|later)\b")
@@ -64,7 +64,7 @@ STOPS = frozenset(
 def lend_measures(line: Line, drafts: list[Draft]) -> None:
     """Gives bare numbers what the figure in front of them in the sentence measures, where the words show a list or a contrast."""
     for k, second in enumerate(drafts):
-        if k == 0 or not _is_bare(line, second):
+        if k == 0 or not is_bare(line, second):
             continue
         first = _what_it_follows(line, drafts, k)
         if (
@@ -130,7 +130,7 @@ def _is_told_beside(line: Line, first: Draft, second: Draft, between: str) -> bo
     return (
         bool(in_two_years and _fits(first, second, APART))
         or _is_contrast(first, second, between.lower())
-        or _is_entry(first, second, between)
+        or is_entry(first, second, between)
     )
 
 
@@ -164,7 +164,8 @@ def _what_it_follows(line: Line, drafts: list[Draft], k: int) -> Draft:
     return drafts[n - 1] if n and shared else drafts[n]
 
 
-def _is_bare(line: Line, draft: Draft) -> bool:
+def is_bare(line: Line, draft: Draft) -> bool:
+    """Whether the number stands alone in digits: no year, and nothing that it counts behind it."""
     number = draft.number
     return not (
         draft.kind
@@ -204,7 +205,8 @@ def _is_near(first: Draft, second: Draft) -> bool:
     return max(first.value, second.value) <= MOVED_TIMES * min(first.value, second.value)
 
 
-def _is_entry(first: Draft, second: Draft, between: str) -> bool:
+def is_entry(first: Draft, second: Draft, between: str) -> bool:
+    """Whether the words between two numbers name one more thing or place of a list."""
     entry = ENTRY.fullmatch(between)
     if entry is None:
         return False

@@ -10,7 +10,8 @@ from extract.lexicon import UnitWord, rate_words, rows, unit_dimensions
 
 # What goods come in. A rate of so many kilos in one of these is per vessel: "per 50-kg bag".
 VESSELS = frozenset(
-    ("box", "container", "bag", "sack", "bottle", "bale", "drum", "can", "tin", "jar", "cylinder", "tray", "carton", "crate", "basket", "packet", "pack")
+    ("box", "container", "bag", "sack", "bottle", "bale", "drum", "can", "tin", "jar", "cylinder", "tray", "carton", "crate", "basket", "packet", "pack",
+     "jug", "jerrycan", "bucket", "tub", "pot", "glass")
 )  # fmt: skip
 PORTIONS = frozenset(("dozen", "bunch", "bundle", "pair", "loaf", "plate", "portion", "bowl", "serving", "slice"))
 LENGTHS = frozenset(("yard", "metre"))  # of cloth and timber

@@ -5,10 +5,14 @@ has money for its object or subject, and money told just before, or a way of say
 """
 
 import re
+from functools import cache
 
 from extract.find.money.goods import GOODS
-from extract.find.neighbours.carried_rates import APPROX
+from extract.find.neighbours.carried_rates import APPROX, OTHERS, PAY_TIMES
 from extract.find.neighbours.comparisons import is_led_by_from
+from extract.find.neighbours.ellipses import is_entry
+from extract.find.neighbours.price_lists import REACH as LIST_REACH
+from extract.find.neighbours.price_lists import ends_item, is_next_of_list
 from extract.find.number.counts import counted_noun
 from extract.find.number.draft import Draft
 from extract.find.number.scales import MILLION, is_of_other_money
@@ -29,6 +33,8 @@ from extract.find.unsaid.rated_sums import (
     is_said_of_money,
 )
 from extract.find.unsaid.words_of_money import COSTS, ENDS, be_unsaid_money
+from extract.lexicon import occupations
+from extract.phrases import one_pattern
 
 REACH = 600  # characters back to the money that the text told last
 SAME_MATTER = 150  # and where the sum goes on with it
@@ -94,6 +100,10 @@ def read_elided_sum(line: Line, draft: Draft, following: Draft | None, told: Dra
     following is the next draft of the line, told the last sum of the text in front of this number.
     """
     number = draft.number
+    if told and told.start >= line.starts[0] and _is_listed(line, draft, told):
+        be_unsaid_money(draft)
+        draft.take_measure_of(told)
+        return True
     if (
         number.fraction
         or draft.low is not None
@@ -118,7 +128,7 @@ def read_elided_sum(line: Line, draft: Draft, following: Draft | None, told: Dra
         and (last.start >= line.starts[0] or (rated and last.per))
     ):
         draft.codes = last.codes
-    if not rated and last and last.per and _is_later(line, draft, last):
+    if not rated and last and last.per and (_is_later(line, draft, last) or _is_next_pay(line, draft, last)):
         draft.take_rate_of(last)
     return True
 
@@ -152,6 +162,8 @@ def _ends(line: Line, draft: Draft) -> bool:
 def _is_object_of_money(line: Line, draft: Draft, last: Draft, begin: int) -> bool:
     """Whether the verb in front of the number has money for its object here, or the words behind say that it is money."""
     number = draft.number
+    if last.per in PAY_TIMES and is_alike(draft, last) and _is_pay().search(line.low, begin, draft.start):
+        return True
     if any(words.search(line.low, begin, draft.start) for words in (COSTS, PAYS)) or IN_CASH.match(line.low, draft.end):
         return True
     if number.value >= MILLION and FUNDS.search(line.low, begin, draft.start):
@@ -164,6 +176,39 @@ def _is_object_of_money(line: Line, draft: Draft, last: Draft, begin: int) -> bo
         return True
     goes_on = last.start >= line.starts[0] and draft.start - last.end <= SAME_MATTER
     return goes_on and bool(GIVES.search(line.low, begin, draft.start) or IS_LEFT.match(line.low, draft.end))
+
+
+def _is_listed(line: Line, draft: Draft, told: Draft) -> bool:
+    """ "A plumber gets 4,500, a tile layer 4,800 and an electrician between 4,600 and 5,200": told left its money out too."""
+    if draft.number.in_words or not ends_item(line, draft) or not told.end < draft.start <= told.end + LIST_REACH:
+        return False
+    between = line.low[told.end : draft.start].removesuffix("between ")
+    if CLAUSE_END.search(between.lstrip("; ")):
+        return False
+    named = (
+        not line.is_note
+        and told.per in PAY_TIMES
+        and is_entry(told, draft, line.text[told.end : told.end + len(between)])
+    )
+    return named or is_next_of_list(line, told, draft, between)
+
+
+@cache
+def _is_pay() -> re.Pattern[str]:
+    """ "A plumber gets ", "Teachers start at ", "Venezuelans are hired at "."""
+    paid = one_pattern(occupations())
+    return re.compile(
+        rf"\b(?:(?:{paid})s?|{OTHERS}|one|foreigners|migrants|labourers|[a-z]+(?:ans|ese|is))(?: (?:in|from|on) [a-z]+)?"
+        rf"(?: now| usually| typically| still| only)? (?:gets?|earns?|makes?|takes? home|draws?|receives?|(?:is|are) (?:now )?(?:paid|on|hired at)|"
+        rf"starts? (?:at|on)|ha(?:s|ve) to live on){APPROX} ?$"
+    )
+
+
+def _is_next_pay(line: Line, draft: Draft, last: Draft) -> bool:
+    begin = begin_of(line, draft, 90)
+    return (
+        last.per in PAY_TIMES and is_alike(draft, last) and _is_pay().search(line.low, begin, draft.start) is not None
+    )
 
 
 def _is_own_amount(line: Line, draft: Draft) -> bool:

@@ -1,0 +1,120 @@
+"""Prices and pay of a list that names its money once: "pork 19,000, a litre of oil 4,500", "a mason gets Rs 1,700, a Tajik one 900"."""
+
+import re
+from functools import cache
+
+from extract.find.money.goods import GOODS
+from extract.find.neighbours.carried_rates import APPROX, OTHERS
+from extract.find.neighbours.comparisons import SENTENCE_END, take_measure
+from extract.find.neighbours.ellipses import ENDS, STOPS, is_bare
+from extract.find.number.counts import counted_noun
+from extract.find.number.draft import Draft
+from extract.find.text.line import Line
+from extract.find.text.unit_at import tells_rate
+from extract.find.units.rates import read_rate
+from extract.find.units.sold_by import PORTIONS, VESSELS, sold_by, words_of_measures
+from extract.lexicon import occupations
+from extract.phrases import one_pattern
+
+REACH = 110  # characters from one sum of a list to the next
+GOODS_TIMES = 200  # times: how far apart the prices of one list lie
+PAY_TIMES = 12  # and the pay of two trades
+PARTS = r"(?:[^.;:\n]{0,60}?[,;]|[^.;:,\n]{0,40}?,? (?:and|while|but))(?: (?:and|while|but))? "
+ABOUT = APPROX.replace("|of", "")  # "a bag of 30" is no price
+PRICED = rf"(?: (?:at|to|for|is|was|costs?|now))?{ABOUT} ?"
+PAID = rf"(?: (?:on|at|to|is|was|gets?|got|earns?|makes?|takes home))?{ABOUT} ?"
+NAME = re.compile(rf"{PARTS}(?:an? |the )?([a-z][a-z-]*(?: [a-z][a-z-]*){{0,3}}?),?(?:{PRICED})")
+GOODS_AT = re.compile(rf"{PARTS}(?:an? |one |the |each )?((?:[a-z-]+ ){{0,2}}){GOODS}(?: (?!of\b)[a-z-]+)?,?{PRICED}")
+ENDS_THERE = re.compile(r" (?:in town|in the|with|at the|to the|from|if|or|for (?:an?|the|each))\b")
+
+
+def lend_to_list(line: Line, drafts: list[Draft]) -> None:
+    """Gives bare numbers the money of the sum before them, where each follows the name of a thing sold or of a trade."""
+    for k, draft in enumerate(drafts):
+        if k == 0 or not is_bare(line, draft):
+            continue
+        first = _sum_before(line, drafts, k)
+        if first is None or not ends_item(line, draft):
+            continue
+        between = _words_between(line, drafts, first, draft)
+        if SENTENCE_END.search(between) or not is_next_of_list(line, first, draft, between):
+            continue
+        take_measure(line, first, draft)
+        if _by_own_measure().fullmatch(between) or tells_rate(line, draft.end):
+            draft.per, draft.parts = None, [part for part in draft.parts if part.role != "per"]
+            read_rate(line, draft)
+
+
+def _sum_before(line: Line, drafts: list[Draft], k: int) -> Draft | None:
+    """The sum in front of drafts[k]; only sizes of what it names may stand between: "a 20-litre jug of water 3,000"."""
+    for draft in reversed(drafts[:k]):
+        if drafts[k].start - draft.end > REACH:
+            return None
+        if draft.kind == "money":
+            return None if draft.refused or draft.number.scale != 1 else draft
+        if not _is_of_name(line, draft):
+            return None
+    return None
+
+
+def _is_of_name(line: Line, draft: Draft) -> bool:
+    """Whether the number is part of a name: a size, so many eggs, or the "one" of "a Tajik one"."""
+    if draft.kind == "quantity" or _is_one(draft):
+        return True
+    return draft.kind == "" and counted_noun(line, draft.next) is not None
+
+
+def _is_one(draft: Draft) -> bool:
+    return draft.number.in_words and draft.number.value == 1
+
+
+def _words_between(line: Line, drafts: list[Draft], first: Draft, second: Draft) -> str:
+    """What stands between them in lower case, without the sizes."""
+    words, begin = "", first.end
+    for draft in drafts:
+        if first.end <= draft.start < second.start and not _is_one(draft):
+            words += line.low[begin : draft.start].rstrip(" ")
+            begin = draft.end
+    return words + line.low[begin : second.start]
+
+
+def ends_item(line: Line, draft: Draft) -> bool:
+    """Whether an entry of a list can end behind the number."""
+    return bool(ENDS.match(line.low, draft.end) or ENDS_THERE.match(line.low, draft.end) or tells_rate(line, draft.end))
+
+
+def is_next_of_list(line: Line, first: Draft, draft: Draft, between: str) -> bool:
+    """Whether the words between a sum and a number say that it is what one more thing costs, or one more trade is paid."""
+    sold = GOODS_AT.fullmatch(between)
+    if _by_own_measure().fullmatch(between) or (sold and STOPS.isdisjoint(sold[1].split())):
+        return _is_alike(first, draft, GOODS_TIMES)
+    if _paid_one().fullmatch(between):
+        return _is_alike(first, draft, PAY_TIMES)
+    name = NAME.fullmatch(between)
+    if name is None or not STOPS.isdisjoint(name[1].split()):
+        return False
+    both_at = line.words[first.first - 1] == "at" == line.words[draft.first - 1]
+    return (both_at or sold_by(line, draft.end) is not None) and _is_alike(first, draft, GOODS_TIMES)
+
+
+def _is_alike(first: Draft, draft: Draft, times: int) -> bool:
+    there = first.value if first.high is None else first.high
+    return 0 < there <= times * draft.number.value and draft.number.value <= times * there
+
+
+@cache
+def _by_own_measure() -> re.Pattern[str]:
+    """ ", a kilo of chicken breast ", " and half a dozen eggs ", ", a jug of water at "."""
+    one = one_pattern(words_of_measures() | VESSELS | PORTIONS)
+    return re.compile(
+        rf"{PARTS}(?:an? |one |the |each |half an? )?(?:[a-z-]+ )?{one}(?: of)?(?: [a-z'-]+){{1,4}},?{PRICED}"
+    )
+
+
+@cache
+def _paid_one() -> re.Pattern[str]:
+    """ ", a tile layer ", " and a tajik one "."""
+    return re.compile(
+        rf"{PARTS}(?:an? |the |his |her |their )?(?:[a-z-]+ ){{0,2}}(?:(?:{one_pattern(occupations())})s?|{OTHERS}|one)"
+        rf"(?: (?:in|at|on|from) (?:the )?[a-z-]+)?,?{PAID}"
+    )
