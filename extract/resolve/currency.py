@@ -172,11 +172,11 @@ def _by_evidence(mention: Mention, setting: Setting, sentence: tuple[int, int], 
         return Answer(found[0], _why(sign, found, "the same sentence"), "high")
     if sign == "¥" and (used := money.only_one_of(codes)) and money.number_of(used) >= OFTEN:
         return Answer(used, f"“{sign}” read as {used}, which the text names elsewhere", "medium")
+    if country and (code := tender_of(codes, country, on, past=False)):
+        return Answer(code, f"“{sign}” read as {code}: the document is from {country}", "high")
     found = _by_places(codes, gazetteer.text, gazetteer.within(paragraph[0], mention.start), mention.start, on)
     if found:
         return Answer(found[0], _why(sign, found, "the same paragraph"), "high")
-    if country and (code := tender_of(codes, country, on, past=False)):
-        return Answer(code, f"“{sign}” read as {code}: the document is from {country}", "high")
     if used := money.only_one_of(codes):
         return Answer(used, f"“{sign}” read as {used}, which the text names elsewhere", "medium")
     if country and (code := tender_of(codes, country, on)):
