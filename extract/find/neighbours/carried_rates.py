@@ -79,6 +79,7 @@ SAID_ASIDE = re.compile(
     r"^,? (?:on [a-z]+day|yesterday|today|at best|at most|at least|or so|or more|(?:this|last) (?:week|month|year|season)|in (?:19|20)\d\d|"
     r"in (?:january|february|march|april|june|july|august|september|october|november|december)|a (?:year|month|week) ago)(?=[ ,;])"
 )
+SEVERAL_MONEYS = re.compile(r", |,? (?:and|or) ")
 BESIDE = re.compile(r",? ?(?:or |some |about |that is |i\.e\. )*")
 IN_OTHER_MONEY = re.compile(
     r",? (?:or|equivalent to|equal to|the equivalent of|close to|(?:which )?(?:comes|came|amounts) to|which (?:is|was)|that is|i\.e\.|"
@@ -212,8 +213,7 @@ def _goes_on(line: Line, first: Draft, second: Draft, between: str) -> bool:
     if ANOTHER_RATE.match(line.low, second.end):
         return False
     if not _alike(first, second):
-        abroad = first.kind == second.kind == "money" and not first.shares_money(second) and first.per in PAY_TIMES
-        return abroad and first.number.scale == second.number.scale and _left_out().fullmatch(between) is not None
+        return _is_abroad(first, second, between)
     if (
         OF_WHICH.fullmatch(between)
         or WITH_A_MIDDLE.fullmatch(between)
@@ -230,6 +230,17 @@ def _goes_on(line: Line, first: Draft, second: Draft, between: str) -> bool:
     if first.per not in PAY_TIMES or first.kind != "money":
         return False
     return bool(ENDS_IN_PAY.search(between) or _left_out().fullmatch(between))
+
+
+def _is_abroad(first: Draft, second: Draft, between: str) -> bool:
+    """ "1,100 dirhams a month, carpenters in Qatar 1,400 riyals", "23.6 Indian rupees and 76 Pakistani rupees" for one dirham."""
+    if (
+        not first.kind == second.kind == "money"
+        or first.shares_money(second)
+        or first.number.scale != second.number.scale
+    ):
+        return False
+    return bool(SEVERAL_MONEYS.fullmatch(between) or (first.per in PAY_TIMES and _left_out().fullmatch(between)))
 
 
 def _goes_on_behind_aside(line: Line, first: Draft, second: Draft, between: str) -> bool:
@@ -274,8 +285,14 @@ def _is_list(line: Line, first: Draft, second: Draft) -> bool:
 
 
 @cache
+def trades() -> str:
+    """A pattern of what people are paid for; "pipe fitter" is written with a hyphen too."""
+    return one_pattern(occupations()).replace("\\ ", "[ -]")
+
+
+@cache
 def _left_out() -> re.Pattern[str]:
     return re.compile(
-        rf"{LEFT_OUT} (?:(?:{one_pattern(occupations())})s?|{OTHERS}|one)(?: (?:in|from) [a-z]+)?"
+        rf"{LEFT_OUT} (?:(?:{trades()})s?|{OTHERS}|one)(?: (?:in|from) [a-z]+)?"
         rf"(?: (?:on|gets?|earns?|makes?))?(?: no (?:less|more) than)?{APPROX} ?"
     )

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from extract.find.money.goods import GOODS
-from extract.find.neighbours.carried_rates import APPROX, OTHERS
+from extract.find.neighbours.carried_rates import APPROX, OTHERS, trades
 from extract.find.neighbours.comparisons import SENTENCE_END, take_measure
 from extract.find.neighbours.ellipses import ENDS, STOPS, is_bare
 from extract.find.number.counts import counted_noun
@@ -13,12 +13,12 @@ from extract.find.text.line import Line
 from extract.find.text.unit_at import tells_rate
 from extract.find.units.rates import read_rate
 from extract.find.units.sold_by import PORTIONS, VESSELS, sold_by, words_of_measures
-from extract.lexicon import occupations
 from extract.phrases import one_pattern
 
 REACH = 110  # characters from one sum of a list to the next
 GOODS_TIMES = 200  # times: how far apart the prices of one list lie
 PAY_TIMES = 12  # and the pay of two trades
+OF_OTHER_TIMES = 1000  # and that of an hour and of a month
 PARTS = r"(?:[^.;:\n]{0,60}?[,;]|[^.;:,\n]{0,40}?,? (?:and|while|but))(?: (?:and|while|but))? "
 ABOUT = APPROX.replace("|of", "")  # "a bag of 30" is no price
 PRICED = rf"(?: (?:at|to|for|is|was|costs?|now))?{ABOUT} ?"
@@ -40,7 +40,8 @@ def lend_to_list(line: Line, drafts: list[Draft]) -> None:
         if SENTENCE_END.search(between) or not is_next_of_list(line, first, draft, between):
             continue
         take_measure(line, first, draft)
-        if _by_own_measure().fullmatch(between) or tells_rate(line, draft.end):
+        sized = any(first.end <= other.start < draft.start and not _is_one(other) for other in drafts)
+        if sized or _by_own_measure().fullmatch(between) or tells_rate(line, draft.end):
             draft.per, draft.parts = None, [part for part in draft.parts if part.role != "per"]
             read_rate(line, draft)
 
@@ -89,7 +90,7 @@ def is_next_of_list(line: Line, first: Draft, draft: Draft, between: str) -> boo
     if _by_own_measure().fullmatch(between) or (sold and STOPS.isdisjoint(sold[1].split())):
         return _is_alike(first, draft, GOODS_TIMES)
     if _paid_one().fullmatch(between):
-        return _is_alike(first, draft, PAY_TIMES)
+        return _is_alike(first, draft, OF_OTHER_TIMES if tells_rate(line, draft.end) else PAY_TIMES)
     name = NAME.fullmatch(between)
     if name is None or not STOPS.isdisjoint(name[1].split()):
         return False
@@ -115,6 +116,6 @@ def _by_own_measure() -> re.Pattern[str]:
 def _paid_one() -> re.Pattern[str]:
     """ ", a tile layer ", " and a tajik one "."""
     return re.compile(
-        rf"{PARTS}(?:an? |the |his |her |their )?(?:[a-z-]+ ){{0,2}}(?:(?:{one_pattern(occupations())})s?|{OTHERS}|one)"
+        rf"{PARTS}(?:an? |the |his |her |their )?(?:[a-z-]+ ){{0,2}}(?:(?:{trades()})s?|{OTHERS}|one)"
         rf"(?: (?:in|at|on|from) (?:the )?[a-z-]+)?,?{PAID}"
     )

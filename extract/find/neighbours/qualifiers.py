@@ -77,7 +77,8 @@ HAN_SPAN = re.compile(r"(?<!\d)([月年日时時周週])(?:(?<=[月年日])租|�
 PER_BEFORE = re.compile(r"\bper ([a-z]+)(?: (?!and\b)[a-z]+){0,3} $|\b(eps)(?: [a-z]+){0,4} $")
 PRICED_AT = (
     r" (?:now )?(?:costs?|sells?(?: for| at)?|sold(?: for| at)?|is|was|"
-    r"fetche[sd](?: up to)?|retails? at|goes for|went for|trades? at|(?:has |had )?(?:jumped|risen|rose|fell|fallen|dropped|climbed|"
+    r"(?:fetche[sd]|touched|hit|reached|brought|brings|made)(?: up to)?|retails? at|goes for|went for|trades? at|"
+    r"(?:has |had )?(?:jumped|risen|rose|fell|fallen|dropped|climbed|"
     r"gone up|went up|doubled|soared|surged|gone|went)(?: (?:in price|to|from|by))*)"
 )
 # No pattern of a time in front fits without one of these words, or "per-".
@@ -172,7 +173,8 @@ def _sold_as_subject() -> re.Pattern[str]:
     one = f"({one_pattern(words_of_measures() | ALSO_SOLD)})"
     return re.compile(
         rf"\b(?:(?:an?|one|each) (?:[\w-]+ )?(?:{one}(?: of [a-z0-9' -]{{2,28}})?|(loaf)){PRICED_AT}|"
-        rf"[,;] (?:and )?an? {one} of [a-z' ]{{2,20}}|"
+        rf"(?:^|[,;] |,? and |,? while )(?:and )?an? {one} of [a-z' ]{{2,20}}?(?: from| at)?|"
+        rf"for (?:each|every) (?:extra |additional |further )?{one}(?: of)?(?: [a-z']+){{0,4}}|"
         rf"prices? of an? (?:{one}|(loaf))\b[a-z' ]{{0,40}}?(?: (?:to|at|was|is|from|by|of)))"
         r"(?: about| around| nearly| some| just| only)? $"
     )

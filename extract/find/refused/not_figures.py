@@ -131,6 +131,14 @@ def _denominator(line: Line, draft: Draft) -> str:
     before = line.words[draft.first - 1]
     if before == "per":
         return "denominator of a rate"
+    if (
+        before == "of"
+        and line.words[draft.first - 2] == "out"
+        and draft.number.in_words
+        and line.words[draft.first - 3] in number_words()
+    ):
+        alone = draft.number.value in OUT_OF_SO_MANY and not counted_noun(line, draft.next, longest=1)
+        return "denominator of a rate" if alone else ""  # "eight or nine out of ten"
     if before != "in" or draft.number.value not in OUT_OF_SO_MANY or counted_noun(line, draft.next, longest=1):
         return ""
     share = line.words[draft.first - 2]

@@ -18,6 +18,7 @@ LENGTHS = frozenset(("yard", "metre"))  # of cloth and timber
 # Weights and measures of markets that are no more than words here: how much they hold is told differently from town to town.
 OF_MARKETS = frozenset(("viss", "catty", "seer", "tael", "mudu", "debe"))
 SOLD_IN = frozenset(("mass", "volume"))
+MEASURED_IN = SOLD_IN | {"area"}  # and land
 OPENER = re.compile(r" (?:an?|per|the) (?=[a-z])")
 SHORT = 2  # letters: "the t" is no tonne, and "a in" no inch
 
@@ -54,8 +55,8 @@ def sold_by(line: Line, pos: int) -> SoldBy | None:
 
 @cache
 def words_of_measures() -> frozenset[str]:
-    """The words for one weight or measure that goods are sold by: "kilo", "barrel", "viss"."""
-    units = (row for _, row in rows("unit_words.csv") if unit_dimensions().get(row["unit"]) in SOLD_IN)
+    """The words for one weight or measure that goods and land are sold by: "kilo", "barrel", "viss", "acre"."""
+    units = (row for _, row in rows("unit_words.csv") if unit_dimensions().get(row["unit"]) in MEASURED_IN)
     sure = (row["word"] for row in units if not (row["factor"] or row["per"] or row["note"].startswith("weak")))
     return (
         OF_MARKETS

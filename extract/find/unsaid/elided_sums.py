@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from extract.find.money.goods import GOODS
-from extract.find.neighbours.carried_rates import APPROX, OTHERS, PAY_TIMES
+from extract.find.neighbours.carried_rates import APPROX, OTHERS, PAY_TIMES, trades
 from extract.find.neighbours.comparisons import is_led_by_from
 from extract.find.neighbours.ellipses import is_entry
 from extract.find.neighbours.price_lists import REACH as LIST_REACH
@@ -33,8 +33,6 @@ from extract.find.unsaid.rated_sums import (
     is_said_of_money,
 )
 from extract.find.unsaid.words_of_money import COSTS, ENDS, be_unsaid_money
-from extract.lexicon import occupations
-from extract.phrases import one_pattern
 
 REACH = 600  # characters back to the money that the text told last
 SAME_MATTER = 150  # and where the sum goes on with it
@@ -196,9 +194,8 @@ def _is_listed(line: Line, draft: Draft, told: Draft) -> bool:
 @cache
 def _is_pay() -> re.Pattern[str]:
     """ "A plumber gets ", "Teachers start at ", "Venezuelans are hired at "."""
-    paid = one_pattern(occupations())
     return re.compile(
-        rf"\b(?:(?:{paid})s?|{OTHERS}|one|foreigners|migrants|labourers|[a-z]+(?:ans|ese|is))(?: (?:in|from|on) [a-z]+)?"
+        rf"\b(?:(?:{trades()})s?|{OTHERS}|one|foreigners|migrants|labourers|[a-z]+(?:ans|ese|is))(?: (?:in|from|on) [a-z]+)?"
         rf"(?: now| usually| typically| still| only)? (?:gets?|earns?|makes?|takes? home|draws?|receives?|(?:is|are) (?:now )?(?:paid|on|hired at)|"
         rf"starts? (?:at|on)|ha(?:s|ve) to live on){APPROX} ?$"
     )
