@@ -19,7 +19,7 @@ from extract.find.neighbours.unit_prices import settle_units_ahead
 from extract.find.number.counts import read_count
 from extract.find.number.draft import Draft
 from extract.find.number.openings import begins_number
-from extract.find.refused.ages import goes_on_age
+from extract.find.refused.ages import goes_on_age, spread_age
 from extract.find.refused.clock import is_past_hour
 from extract.find.refused.names import LISTED, SPOKEN, goes_on_reference
 from extract.find.refused.not_figures import PRONOUN, is_saying, refusal, refusal_of_weak_unit
@@ -91,6 +91,7 @@ def _drafts(line: Line, anchors: list[int], addresses: Addresses, tables: Tables
     """The figures of the line; told is the last sum of money before it."""
     before = told
     drafts = _read_all(line, anchors, addresses)
+    spread_age(line, drafts)
     tables.lend_units(line, drafts)
     found = join(line, drafts)
     kept = []

@@ -91,6 +91,8 @@ def currency_of(mention: Mention, setting: Setting, sentence: tuple[int, int], p
     codes, sign = mention.currencies, _sign(mention)
     if len(codes) > 1 and codes[0] == "USD" and (priced := _world_price(mention, setting, sentence)):
         return Answer("USD", f"“{sign}” is USD: the sentence tells the world's price of {priced}", "medium")
+    if sign.lower() in CENTS and "USD" in codes and mention.per == "bushel":
+        return Answer("USD", f"“{sign}” of a dollar: grain is sold by the bushel in the USA", "medium")
     if sign.lower() in CENTS and _is_of_a_us_dollar(mention, setting):
         return Answer("USD", f"“{sign}” of a dollar", "medium")
     if sign.lower() in CENTS and (found := _cents_of(mention, setting)):

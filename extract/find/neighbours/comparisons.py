@@ -34,7 +34,7 @@ SHIFTED = "more|less|higher|lower|cheaper|dearer|firmer|softer|easier|weaker|str
 RISEN = 8  # times: "from 76.92 pesos to 270"
 MOST_COMPARED = 1000  # times: "£650 more to 8 million on benefits" compares nothing
 TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade"))
-SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n")
+SENTENCE_END = re.compile(r"(?<!\bvs)[.!?](?:\s|$)|\n")
 FARTHEST = 80  # characters from one figure to what it is compared with, an aside between them included
 
 

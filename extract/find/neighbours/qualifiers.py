@@ -75,6 +75,7 @@ OF_TIMED = re.compile(
 # "月租 $18,500": rent of a month
 HAN_SPAN = re.compile(r"(?<!\d)([月年日时時周週])(?:(?<=[月年日])租|薪|(?<=[月年])[费費])[^\d\n。，]{0,8}$")
 PER_BEFORE = re.compile(r"\bper ([a-z]+)(?: (?!and\b)[a-z]+){0,3} $|\b(eps)(?: [a-z]+){0,4} $")
+OF_SHARES = re.compile(r"\b(share)s\b")  # "Shares ended at ₹1,084.50 apiece"
 PRICED_AT = (
     r" (?:now )?(?:costs?|sells?(?: for| at)?|sold(?: for| at)?|is|was|"
     r"(?:fetche[sd]|touched|hit|reached|brought|brings|made)(?: up to)?|retails? at|goes for|went for|trades? at|"
@@ -195,6 +196,7 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
         per = PER_BEFORE.search(before) if "per " in before or "eps " in before else None
         per = per if per and (per[2] or measure_at(line, begin + per.start(1))) else None
         per = per or (None if _names_of_sold().isdisjoint(line.distinct) else _sold_as_subject().search(before))
+        per = per or (OF_SHARES.search(before) if line.words[draft.next] == "apiece" else None)
     if draft.kind == "money" and (line.is_note or not before.isascii()):
         per = per or HAN_SPAN.search(before) or rate_ahead(before)
     if per:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from extract.find.money.marks import settle_point
 from extract.find.neighbours.comparisons import SHIFTED, TIME_UNITS, take_measures
 from extract.find.neighbours.ellipses import lend_measures, lend_to_another, lend_to_side
+from extract.find.neighbours.points import take_points
 from extract.find.neighbours.price_lists import lend_to_list
 from extract.find.neighbours.range_ends import FOREIGN_TO, is_opened_by, is_range, joiner
 from extract.find.neighbours.sharing import (
@@ -42,6 +43,7 @@ def join(line: Line, drafts: list[Draft]) -> list[Draft]:
             _share_backwards(line, drafts[k], drafts[k + 1])
     take_measures(line, drafts)
     if any(not (draft.kind or draft.refused) for draft in drafts):
+        take_points(line, drafts)
         lend_to_list(line, drafts)
         lend_measures(line, drafts)
         lend_to_another(line, drafts)

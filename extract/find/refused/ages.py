@@ -8,11 +8,13 @@ from extract.find.text.line import Line
 from extract.lexicon import occupations
 
 # "a 41-year-old" is a name for a person; "she was 41 years old" is a measure like any other.
-BEGINS_OLD = frozenset(("-", "year", "month", "week", "day", "yo"))
+BEGINS_OLD = frozenset(("-", "year", "month", "week", "day", "yo", "years", "months", "weeks", "days"))
 OLD = re.compile(
-    r" ?- ?(?:years?|months?|weeks?|days?)(?: ?- ?| )old(?:s|(?![a-z]))| (?:year|month|week|day) old(?![a-z])| ?yo(?![a-z])"
+    r" ?- ?(?:years?|months?|weeks?|days?)(?: ?- ?| )old(?:s|(?![a-z]))| (?:year|month|week|day) old(?![a-z])| ?yo(?![a-z])|"
+    r" (?:years|months|weeks|days) of age\b"
 )
 AGE_WORDS = {"aged", "age", "ages", "turned", "under-", "both"}
+LISTED = frozenset((" and ", ", ", " or ", ", and "))
 PERSONS = {"he", "she", "i", "who"}
 # "13,500 children under five", "people are over 85"
 OF_AGE = re.compile(
@@ -105,12 +107,21 @@ def is_or_older(line: Line, draft: Draft) -> bool:
 
 def goes_on_age(line: Line, first: Draft, second: Draft) -> bool:
     """ "two suspects, aged 22 and 27": the number behind an age is one too, where it counts nothing."""
-    listed = (
-        line.low[first.end : second.start] in (" and ", ", ", " or ", ", and ")
-        and line.words[first.first - 1] in AGE_WORDS
-    )
+    listed = line.low[first.end : second.start] in LISTED and line.words[first.first - 1] in AGE_WORDS
     plain = not second.kind and second.number.plain and second.number.mantissa <= OLDEST
     return listed and plain and counted_noun(line, second.next, longest=3) is None
+
+
+def spread_age(line: Line, drafts: list[Draft]) -> None:
+    """ "at 6, 7 and 18 months of age": the numbers in front of an age in a list are ages too."""
+    for k in range(len(drafts) - 2, -1, -1):
+        first, second = drafts[k : k + 2]
+        if (
+            (second.refused == "age" or is_old(line, second))
+            and not first.kind
+            and line.low[first.end : second.start] in LISTED
+        ):
+            first.refused = "age"
 
 
 def age(line: Line, draft: Draft) -> str:

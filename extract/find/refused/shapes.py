@@ -71,7 +71,8 @@ def refused_shape(line: Line, number: Number) -> str:
         return "clock time, date or ratio"
     if after and after in ":/" and text[end + 1 : end + 2].isdigit() and not (PER_SEVERAL.match(text, end) or is_deal):
         return "clock time, date or ratio"
-    if not number.in_words and before and before in "_@\\&?=":
+    at = before == "@" and not text[start - 2 : start - 1].strip()  # "GST @18%"
+    if not number.in_words and before and before in "_@\\&?=" and not at:
         return "part of an address"
     return ""
 

@@ -95,8 +95,8 @@ def read_percent_of(line: Line, draft: Draft) -> bool:
 
 def read_unit(line: Line, draft: Draft) -> bool:
     """Reads a unit of measure behind the number, and what it is per."""
-    if is_old(line, draft) or is_hour_abroad(line, draft):
-        return False
+    if is_old(line, draft) or is_hour_abroad(line, draft) or line.low.startswith("a third", draft.start, draft.end):
+        return False  # "climbed for a third week"
     for pos in _after(line, draft.end):
         found = unit_at(line, pos)
         if found is None:

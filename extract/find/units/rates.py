@@ -15,7 +15,7 @@ from extract.lexicon import number_words, rate_words
 # "a year ago" is a time, not a rate; "a day trip" neither.
 NO_RATE_AFTER = re.compile(
     r"[ -](?:ago|earlier|(?:before|after)(?! (?:the )?(?:19|20)\d\d| (?:tax|taxes|deductions?|allowances?|overtime|"
-    r"bonus(?:es)?|tips|benefits|expenses|housing|petrol|fuel|diesel|costs|commission|rent|fees|charges|bills|paying)\b)|later|"
+    r"bonus(?:es)?|tips|benefits|expenses|housing|petrol|fuel|diesel|costs|commission|rent|fees|charges|bills|paying|you|we|any|interest|inflation|adding|deducting|counting)\b)|later|"
     r"old|from now|to come|trip|off|ahead|or (?:so|two|more)|and a half)\b"
 )
 IN_COMPOUND = re.compile(r"-(?!an?-|to-|per-)[a-z]")  # "80 euro a call-out" is not per call
@@ -143,7 +143,8 @@ def _read_rate_at_once(line: Line, draft: Draft) -> bool:
     fits = fits and not (noun and HANGUL.match(text, noun[0]) and HANGUL.match(text, pos))  # "/ 월세 45만" is a rent
     fits = fits and not (opener.group().strip() == "a" and low.startswith("time", pos))  # "£5 a time" is no Danish hour
     if noun and fits and (unit is None or unit[0] <= noun[0]):
-        if noun[1].per in TIMES and NO_RATE_AFTER.match(low, noun[0]) and not _is_paid_for(line, draft, noun[0]):
+        ago = opener.group().strip() not in ("per", "/") and noun[1].per in TIMES and NO_RATE_AFTER.match(low, noun[0])
+        if ago and not _is_paid_for(line, draft, noun[0]):
             return False
         set_rate(line, draft, draft.end, noun[0], noun[1].per)
         behind = TIME_RATE.match(low, draft.end)
@@ -152,8 +153,10 @@ def _read_rate_at_once(line: Line, draft: Draft) -> bool:
         return False
     if unit and unit[1].factor == 1 and (slash or not unit[1].weak or unit[0] - pos > 2 or low.startswith("mu", pos)):
         return set_rate(line, draft, draft.end, unit[0], unit[1].unit)
-    if opener.group().strip(" -") == "per":
-        return _read_rate_of_several_in_words(line, draft, pos) or _read_rate_of_word(line, draft, pos)
+    if (word := opener.group().strip(" -")) in ("per", "every"):
+        paid = word == "per" or draft.kind == "money"  # "$300 every two weeks", but "take 500 mg every six hours"
+        several = paid and _read_rate_of_several_in_words(line, draft, pos)
+        return several or (word == "per" and _read_rate_of_word(line, draft, pos))
     thing = one_thing(line, draft)
     return thing is not None and set_rate(line, draft, draft.end, thing.end(), thing[1])
 
