@@ -21,17 +21,11 @@ def lend_unit_of_opening(line: Line, drafts: list[Draft]) -> None:
     """Gives the bare numbers behind the colon the unit that the words in front of it tell, where each follows a name."""
     if ":" not in line.distinct:
         return
-    bare = [draft for draft in drafts if not draft.kind and not draft.refused and not is_year(line, draft)]
+    bare = [draft for draft in drafts if _is_bare(line, draft)]
     if len(bare) < LEAST_ITEMS:
         return
     colon = line.text.find(":", line.starts[0], bare[0].start)
-    others = [draft for draft in drafts if draft.start > colon and draft not in bare]
-    if colon < 0 or bare[0].start < colon or any(other.kind != "quantity" or other.refused for other in others):
-        return
-    if not all(
-        _is_item(line, begin, draft, others)
-        for begin, draft in zip([colon, *(draft.end for draft in bare[:-1])], bare, strict=True)
-    ):
+    if colon < 0 or not _are_items(line, colon, drafts):
         return
     unit = unit_of_title(line.text[line.starts[0] : colon + 1], line.habits)
     if unit is None or line.starts[0] + unit[2] < colon - 1:
@@ -44,15 +38,27 @@ def lend_unit_of_opening(line: Line, drafts: list[Draft]) -> None:
             read_rate(line, draft)  # "beef, 95 a kilo"
 
 
-def _is_item(line: Line, begin: int, draft: Draft, others: list[Draft]) -> bool:
-    """Whether nothing but a name stands between begin and the number, or it ends a range, and the item ends behind it.
+def _is_bare(line: Line, draft: Draft) -> bool:
+    return not draft.kind and not draft.refused and not is_year(line, draft)
 
-    others are the sizes that names hold: "flour, 50-kilo sack, 265".
-    """
-    between = line.text[begin : draft.start]
-    for other in others:
-        if begin <= other.start and other.end <= draft.start:
-            between = between.replace(line.text[other.start : other.end], "", 1)
-    named = NAME.fullmatch(between) or RANGE.fullmatch(between)
-    ends = ENDS_ITEM.match(line.text, draft.end) or RANGE.match(line.text, draft.end) or tells_rate(line, draft.end)
-    return bool(named and ends)
+
+def _are_items(line: Line, colon: int, drafts: list[Draft]) -> bool:
+    """Whether each bare number behind the colon ends an item, in whose name sizes alone may stand: "flour, 50-kilo sack, 265"."""
+    name, begin = "", colon
+    for draft in drafts:
+        if draft.start <= colon:
+            continue
+        name += line.text[begin : draft.start]
+        if _is_bare(line, draft):
+            if not ((NAME.fullmatch(name) or RANGE.fullmatch(name)) and _ends_item(line, draft)):
+                return False
+            name = ""
+        elif draft.kind != "quantity" or draft.refused:
+            return False
+        begin = draft.end
+    return True
+
+
+def _ends_item(line: Line, draft: Draft) -> bool:
+    ends = ENDS_ITEM.match(line.text, draft.end) or RANGE.match(line.text, draft.end)
+    return ends is not None or tells_rate(line, draft.end)

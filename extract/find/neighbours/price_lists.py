@@ -31,30 +31,27 @@ ENDS_THERE = re.compile(r" (?:in town|in the|with|at the|to the|from|if|or|for (
 def lend_to_list(line: Line, drafts: list[Draft]) -> None:
     """Gives bare numbers the money of the sum before them, where each follows the name of a thing sold or of a trade."""
     for k, draft in enumerate(drafts):
-        if k == 0 or not is_bare(line, draft):
+        told = _sum_before(drafts, k) if k else None
+        if told is None or not is_bare(line, draft) or not ends_item(line, draft):
             continue
-        first = _sum_before(line, drafts, k)
-        if first is None or not ends_item(line, draft):
-            continue
-        between = _words_between(line, drafts, first, draft)
+        first, inner = drafts[told], drafts[told + 1 : k]
+        between = _words_between(line, first, inner, draft) if all(_is_of_name(line, other) for other in inner) else "."
         if SENTENCE_END.search(between) or not is_next_of_list(line, first, draft, between):
             continue
         take_measure(line, first, draft)
-        sized = any(first.end <= other.start < draft.start and not _is_one(other) for other in drafts)
+        sized = any(not _is_one(other) for other in inner)
         if sized or _by_own_measure().fullmatch(between) or tells_rate(line, draft.end):
             draft.per, draft.parts = None, [part for part in draft.parts if part.role != "per"]
             read_rate(line, draft)
 
 
-def _sum_before(line: Line, drafts: list[Draft], k: int) -> Draft | None:
-    """The sum in front of drafts[k]; only sizes of what it names may stand between: "a 20-litre jug of water 3,000"."""
-    for draft in reversed(drafts[:k]):
-        if drafts[k].start - draft.end > REACH:
+def _sum_before(drafts: list[Draft], k: int) -> int | None:
+    """Which draft is the last sum near in front of drafts[k]: one whose scale is said out is a total, and in no list of prices."""
+    for at in range(k - 1, -1, -1):
+        if drafts[k].start - drafts[at].end > REACH:
             return None
-        if draft.kind == "money":
-            return None if draft.refused or draft.number.scale != 1 else draft
-        if not _is_of_name(line, draft):
-            return None
+        if drafts[at].kind == "money":
+            return None if drafts[at].refused or drafts[at].number.scale != 1 else at
     return None
 
 
@@ -69,11 +66,11 @@ def _is_one(draft: Draft) -> bool:
     return draft.number.in_words and draft.number.value == 1
 
 
-def _words_between(line: Line, drafts: list[Draft], first: Draft, second: Draft) -> str:
-    """What stands between them in lower case, without the sizes."""
+def _words_between(line: Line, first: Draft, inner: list[Draft], second: Draft) -> str:
+    """What stands between two sums in lower case, without the sizes there."""
     words, begin = "", first.end
-    for draft in drafts:
-        if first.end <= draft.start < second.start and not _is_one(draft):
+    for draft in inner:
+        if not _is_one(draft):
             words += line.low[begin : draft.start].rstrip(" ")
             begin = draft.end
     return words + line.low[begin : second.start]
