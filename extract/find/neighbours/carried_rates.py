@@ -227,7 +227,7 @@ def _goes_on(line: Line, first: Draft, second: Draft, between: str) -> bool:
         return True
     if _is_one_more(between, line):
         return True
-    if first.per not in PAY_TIMES or first.kind != "money":
+    if first.kind != "money":
         return False
     return bool(ENDS_IN_PAY.search(between) or _left_out().fullmatch(between))
 

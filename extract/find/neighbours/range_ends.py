@@ -34,6 +34,7 @@ MOVED_BY = re.compile(r"\b(?:add(?:ed|s|ing)?|lost|loses?|losing|shed|sheds|put 
 RANGING = re.compile(
     r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|everything|span\w*|spread|priced|sell\w*|temperatures?)\b"
 )
+MOST_GUESSED = 2  # times: "two or four" are alternatives
 
 
 def is_range(line: Line, first: Draft, second: Draft) -> bool:
@@ -55,7 +56,8 @@ def is_range(line: Line, first: Draft, second: Draft) -> bool:
     if between == ",":
         return _is_guess_of_two(line, first, second)
     if between == "or":
-        told = bool(first.kind) or first.number.scale != 1  # "two or three hundred people"
+        # "two or three hundred people", "four or five tractors"
+        told = bool(first.kind) or first.number.scale != 1 or second.value <= MOST_GUESSED * first.value
         return told and first.number.in_words and second.number.in_words and first.value < second.value
     if between != "to" or _is_change_of_cents(first, second):
         return False
