@@ -89,19 +89,18 @@ IN_OTHER_MONEY = re.compile(
 ABOUT = re.compile(
     r"(?: on [a-z]+day)?, (?:about|around|roughly|some|nearly) "
 )  # "12,500 taka a month on Tuesday, about $113,"
-PREPOSITION = re.compile(
+# "27.35p per kWh for electricity and 6.89p for gas"
+ELSEWHERE_FOR = re.compile(
     r" (for|in|at|on|by) (?:the |an? )?(?:[\w'-]+ ){0,2}[\w'-]+,? (?:and|or|but|while|against|versus)? ?(?:about )?"
 )
 ONCE_ONLY = re.compile(
     r"\b(?:fees?|deposit|upfront|up front|down|initial|advance|bonus|one-off|sign\w*|join\w*|plus)\b"
 )
-# Words behind which a sum is another thing than the sum in front of them.
-VERBS = frozenset(
-    ("pays", "paid", "pay", "spends", "spent", "spend", "costs", "cost", "buys", "bought", "gives", "gave", "gains", "owes",
-     "owed", "lost", "loses", "saves", "saved", "plus", "with", "without", "than", "of", "by", "from", "is", "was", "are",
-     "were", "has", "had", "have", "raised", "invested", "won", "added", "adds", "charges", "charged", "bonus", "fine",
-     "fee", "deposit", "fianza", "depósito", "kaution", "caution", "cauzione", "borg", "depositum", "provision",
-     "fund", "rent", "loan", "total", "another", "about", "for", "in", "a", "an")
+# Words with which a sum is another thing than the sum in front of them.
+OTHER_SUMS = frozenset(
+    ("spends", "spent", "spend", "buys", "bought", "saves", "saved", "owes", "owed", "lost", "loses", "won", "raised", "invested", "fined", "plus", "added",
+     "adds", "extra", "another", "with", "without", "than", "bonus", "fine", "fee", "fees", "deposit", "fianza", "depósito", "kaution", "caution", "cauzione",
+     "borg", "depositum", "provision", "fund", "rent", "loan", "total", "installment", "instalment", "a", "an")
 )  # fmt: skip
 
 
@@ -223,9 +222,9 @@ def _goes_on(line: Line, first: Draft, second: Draft, between: str) -> bool:
         or (NOW_AND_THEN.fullmatch(between) and THEN.match(line.low, second.end))
     ):
         return True
-    if _is_change(line, first, between) or _is_parallel(line, second, between):
-        return True
-    if _is_one_more(between, line):
+    if _is_change(line, first, between) or (
+        first.kind == "money" and (ELSEWHERE_FOR.fullmatch(between) or _is_one_more(between, line))
+    ):
         return True
     if first.kind != "money":
         return False
@@ -262,18 +261,12 @@ def _is_change(line: Line, first: Draft, between: str) -> bool:
     return between == " to " and is_led_by_from(line, first)
 
 
-def _is_parallel(line: Line, second: Draft, between: str) -> bool:
-    """ "27.35p per kWh for electricity and 6.89p for gas": the same preposition behind both."""
-    same = PREPOSITION.fullmatch(between)
-    return same is not None and line.low.startswith(f" {same[1]} ", second.end)
-
-
 def _is_one_more(between: str, line: Line) -> bool:
     """Whether one more thing is told behind the first; in a note without a verb it is a list of prices, each with its own rate."""
     thing = ONE_MORE.fullmatch(between)
     if thing is None or (line.is_note and not thing[2]):
         return False
-    return not VERBS & set(thing[1].split()) and not thing[1].endswith("ed")
+    return OTHER_SUMS.isdisjoint(thing[1].split()) and not thing[1].endswith("ed")
 
 
 def _is_list(line: Line, first: Draft, second: Draft) -> bool:
