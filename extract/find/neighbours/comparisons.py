@@ -34,6 +34,7 @@ SHIFTED = "more|less|higher|lower|cheaper|dearer|firmer|softer|easier|weaker|str
 RISEN = 8  # times: "from 76.92 pesos to 270"
 MOST_COMPARED = 1000  # times: "£650 more to 8 million on benefits" compares nothing
 TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade"))
+LEAST_IN_WORDS = 2
 SENTENCE_END = re.compile(r"(?<!\bvs)[.!?](?:\s|$)|\n")
 FARTHEST = 80  # characters from one figure to what it is compared with, an aside between them included
 
@@ -115,7 +116,10 @@ def _between(line: Line, first: Draft, inner: list[Draft], second: Draft) -> str
 
 def _take_measure(line: Line, first: Draft, second: Draft) -> None:
     """Gives a bare number what the one it is compared with measures, unless it counts something of its own."""
-    if counted_noun(line, second.next, longest=3) or second.number.in_words:
+    part = second.number.in_words and (
+        second.number.fraction or second.number.value < LEAST_IN_WORDS
+    )  # "less than half of"
+    if part or first.number.pair or counted_noun(line, second.next, longest=3):
         return
     risen = first.kind == "money" and is_led_by_from(line, first) and second.value <= RISEN * first.value
     if first.kind == "percent" or (second.number.plain and not first.number.plain and not risen):

@@ -194,15 +194,23 @@ def _is_contrast(first: Draft, second: Draft, between: str) -> bool:
         # "8.2 percent, down from 9"
         moved = first.kind == "percent" and UP_FROM.search(between) is not None and _is_near(first, second)
         sure = second.number.decimal or (moved and second.number.plain)
-        compared = compared if (first.kind == "percent" or exchanged) and sure else None
+        told = (first.kind == "percent" or exchanged) and sure
+        compared = compared if told or _is_what_it_was(first, second, between) else None
     if compared and GREW.search(compared.group()) and not second.number.decimal:
         compared = None  # "Staff grew 5% against a drop of 40 in May"
     return bool(compared or WAS.fullmatch(between)) and _fits(first, second, APART)
 
 
+def _is_what_it_was(first: Draft, second: Draft, between: str) -> bool:
+    """ "400 liras monthly, up from 100", "22.9 million carats, up from 22.2 million"."""
+    alike = first.kind in ("money", "quantity") and first.number.scale == second.number.scale
+    return alike and UP_FROM.search(between) is not None and _is_near(first, second)
+
+
 def _is_near(first: Draft, second: Draft) -> bool:
-    """Whether two percentages are of one size, as what a rate was and is are."""
-    return max(first.value, second.value) <= MOVED_TIMES * min(first.value, second.value)
+    """Whether two numbers are of one size, as what a rate was and is are."""
+    one, other = first.number.value, second.number.value
+    return max(one, other) <= MOVED_TIMES * min(one, other)
 
 
 def is_entry(first: Draft, second: Draft, between: str) -> bool:

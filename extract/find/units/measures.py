@@ -38,7 +38,7 @@ BEHIND_INCHES = re.compile(
     r"[.,;:!?)]|\s*$|\n| (?:and|soaking|now|again|tall|high|long|wide|by|in|with|or|at|when|but|to|of)\b"
 )
 MOST_LITRES = 100
-PRICE = re.compile(r"\d[.,]\d\d(?!\d)|€| (?:rp|rs|r?[$£₹]) ?\d", re.IGNORECASE)
+PRICE = re.compile(r"\d[.,]\d\d(?!\d)|€| (?:rp|rs|r?[$£₹]|s/) ?\d| [—–=] \d", re.IGNORECASE)
 IN_A_YEAR = ("в", "у", "през", "од", "до")  # "в 988 г"
 FIRST_YEAR = 500
 LEAST_GRAMS = 5  # "3 g" may be a generation of phones
