@@ -12,7 +12,7 @@ from extract.find.money.marks import (
     settle_point,
 )
 from extract.find.money.signs import read_sign_after, read_sign_before
-from extract.find.money.spoken import join_hundreds
+from extract.find.money.spoken import add_hundreds_left_out, join_hundreds
 from extract.find.money.whose import BEHIND_SIGN, read_whose
 from extract.find.neighbours.sharing import shares_sign, take_sign
 from extract.find.number.digits import Number, read_digits
@@ -21,6 +21,7 @@ from extract.find.number.han_numerals import SIGNS, read_han
 from extract.find.number.letters import read_scale_of
 from extract.find.number.parts import part_of_one
 from extract.find.number.scales import OWN_SCALE_OF
+from extract.find.number.scales_ahead import read_scale_ahead, scales_ahead
 from extract.find.number.words import read_words
 from extract.find.refused.shapes import refused_shape
 from extract.find.text.line import Line
@@ -83,7 +84,10 @@ ODD = re.compile(
 def read_number(line: Line, k: int) -> Number | None:
     """The number that begins at token k, in digits or words; None where none does."""
     if _is_digits(line, k):
-        return read_digits(line, k)
+        number = read_digits(line, k)
+        if number and line.words[k - 1] in scales_ahead():
+            read_scale_ahead(line, number)
+        return number
     return read_han(line, k) if line.tokens[k] in SIGNS else read_words(line, k)
 
 
@@ -147,6 +151,7 @@ def _read_rest_of_number(line: Line, draft: Draft, follows: int, *, is_money: bo
         read_scale_of(line, draft, is_money=is_money)
     if draft.number.in_words:
         join_hundreds(line, draft.number)
+        add_hundreds_left_out(line, draft.number)
     if line.low.startswith(TAILS, draft.number.end):
         _read_tail(line, draft)
 

@@ -146,6 +146,21 @@ def two_digits(line: Line, k: int) -> Number | None:
     return number if number and number.scale == 1 and not number.fraction and 10 <= number.mantissa <= 99 else None
 
 
+LEAVE_HUNDREDS_OUT = frozenset(("SGD", "MYR", "HKD"))
+ENDS_IN_HUNDREDS = re.compile(r"thousand (?:one|two|three|four|five|six|seven|eight|nine)$")
+
+
+def add_hundreds_left_out(line: Line, number: Number) -> None:
+    """ "two thousand eight" is 2,800 in Singapore and Hong Kong, as in Chinese, where no "and" says otherwise."""
+    if (
+        line.is_note
+        and not line.habits.money.isdisjoint(LEAVE_HUNDREDS_OUT)
+        and ENDS_IN_HUNDREDS.search(line.low, number.start, number.end)
+    ):
+        last = number.value % 10
+        number.mantissa, number.scale = number.value + 99 * last, ONE
+
+
 def join_hundreds(line: Line, number: Number) -> None:
     """ "one forty rupees" is 140: two numbers in words in front of money are said without the hundred."""
     if number.scale != 1 or number.next - number.first != 1:

@@ -3,6 +3,7 @@
 import re
 
 from extract.find.number.draft import Draft
+from extract.find.text.habits import NEVER_ALONE
 from extract.find.text.line import Line
 from extract.find.text.nearby import used_near
 from extract.lexicon import CurrencyWord
@@ -31,7 +32,8 @@ def weak_sign_fits(line: Line, draft: Draft, start: int, stop: int, entry: Curre
     if len(entry.word) > 1:
         told = TOLD_TWICE.search(line.text, max(0, draft.start - 20), draft.start)
         rated = entry.word == "kn" and A_MEASURE.match(line.low, stop)
-        return entry.word in line.habits.trusted or is_price_line(line) or bool(told or rated)
+        grouped = line.is_note and draft.number.grouped and entry.word not in NEVER_ALONE  # "vary 12 000 Ar"
+        return entry.word in line.habits.trusted or is_price_line(line) or bool(told or rated or grouped)
     if entry.word == "F":
         return _is_in_francs(line, draft, entry)
     spoken = draft.number.in_words and entry.word == "p" and BEHIND_PENCE.match(line.low, stop)

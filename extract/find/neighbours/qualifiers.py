@@ -242,7 +242,8 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 CHARGED = re.compile(
     r"(?: [a-z]+)? (?:charges?|fees?|tax|lev(?:y|ies)|tolls?|dut(?:y|ies)|tariffs?|subsid(?:y|ies)|surcharges?|fares?|prices?|"
     r"costs?|royalt(?:y|ies)|premiums?|discounts?|allowances?|bonus(?:es)?|rates?|refunds?|deposits?) (?:per|for each|for every|on each|on every) "
-    r"([a-z]+)\b|(?: extra| more)? (?:on|off) (?:each|every) ([a-z]+)\b"
+    r"([a-z]+)\b|(?: extra| more)? (?:on|off) (?:each|every) ([a-z]+)\b|"
+    r" (?:cheaper|dearer|more|less|extra|higher|lower) (?:per|for each|for every) ([a-z]+)\b"
 )
 # One of these stands among the first words of each of the three.
 LEADS_BEHIND = frozenset(("per", "for", "on", "off", "daily", "hourly", "weekly", "monthly", "annual", "yearly"))

@@ -9,7 +9,7 @@ COLON_AT_END = re.compile(r"([1-9]\d{0,4}):([6-9]\d)(?=\s*$|\n)")  # no clock ha
 PACK_AHEAD = re.compile(r"\d ?(?:g|kg|hg|ml|cl|dl|l|st)\.? $")
 
 
-NO_CLOCK = re.compile(r"([1-9]\d{0,4}):([6-9]\d)(?![\d:.])")
+NO_CLOCK = re.compile(r"([1-9]\d{0,4}):([6-9]\d)(?![\d:]|\.\d)")
 
 
 def colon_price(line: Line, k: int) -> re.Match[str] | None:

@@ -22,7 +22,7 @@ BELOW_MYRIAD = re.compile(
 # "a hundred and twenty k a year", "twenty five k naira", but not "a ten k run".
 THOUSAND = re.compile(
     r" k(?=[.,;!?]|\s*$| (?:easy|of (?:it|that|them)|for|on|in|at|and|or|to|from|by|plus|till|until|total|cash|now|more|less|each|when|but|because|so|if|then|already|"
-    r"lah|leh|only|straight|this|last)\b|"
+    r"lah|leh|only|straight|this|last|rent|deposit|salary|loan|fees?|debt|bonus|fine|budget)\b|"
     r" (?:an?|per) (?:year|month|week|day|night|annum)\b|"
     r" (?:dollars|pounds|euros|naira|rupees|rand|shillings|bucks|quid|cedis|pesos|dong|baht|yen|rupiah|kyat|kip|riel|tenge|som|"
     r"rou?bles|forints?|lira|dinars|francs|kwacha|kroner|kronor|reais|taka|birr)\b)"
@@ -46,7 +46,7 @@ THOUSAND_PESOS = re.compile(
 PART_OF_SCALE = re.compile(r" and (?:a|one) (half|third|quarter)(?![a-z])")
 HALF_BEFORE_SCALE = re.compile(r" and a (half|quarter)(?= (?:hundred|thousand|lakh|million|crore|billion|trillion)\b)")
 # Scales that only the people of one money use.
-OWN_SCALES = re.compile(r" ?(mil|l|(?<= )(?:kh)?ar(?:ab|ba))(?![^\W\d_])(?! mi)")
+OWN_SCALES = re.compile(r" ?(mil|l|m|(?<= )(?:kh)?ar(?:ab|ba))(?![^\W\d_])(?! mi)")
 SAY_MIL = frozenset(("ZAR", "NGN", "KES", "GBP", "AUD", "NZD", "INR", "PKR"))
 LAKHS = (100_000, 10_000_000)  # and crores
 LAKH_MONEY = ("INR", "PKR", "BDT", "NPR", "LKR")
@@ -58,36 +58,16 @@ REST_OF_THOUSANDS = re.compile(r"(?:(?:tys|tis)|[тt](?:ыс|ис))\. ([1-9]\d\d
 AND_SCALE = re.compile(r"(and )|و ?(?=\d)")  # "۱۸ میلیون و ۵۰۰ هزار"
 OWN_SCALE_OF = {
     "mil": (
-        frozenset(
-            (
-                "BRL",
-                "CUP",
-                "VES",
-                "HNL",
-                "NIO",
-                "AOA",
-                "MZN",
-                "MXN",
-                "ARS",
-                "CLP",
-                "COP",
-                "PEN",
-                "UYU",
-                "BOB",
-                "CRC",
-                "DOP",
-                "GTQ",
-                "PYG",
-            )
-        ),
+        frozenset(("BRL", "CUP", "VES", "HNL", "NIO", "AOA", "MZN", "MXN", "ARS", "CLP", "COP", "PEN", "UYU", "BOB", "CRC", "DOP", "GTQ", "PYG")),
         Decimal(1000),
     ),
     "l": (COUNT_IN_LAKHS, Decimal(100_000)),
+    "m": (frozenset(("IDR",)), Decimal(1_000_000_000)),  # a miliar
     "arba": (SAY_ARAB, Decimal(1_000_000_000)),
     "kharba": (SAY_ARAB, Decimal(100_000_000_000)),
     "arab": (SAY_ARAB, Decimal(1_000_000_000)),
     "kharab": (SAY_ARAB, Decimal(100_000_000_000)),
-}
+}  # fmt: skip
 
 
 SHORT_SCALES = frozenset((*OWN_SCALE_OF, "t", "k", "bin", "ming", "a"))
@@ -200,6 +180,10 @@ def _read_own_scale(line: Line, number: Number, codes: tuple[str, ...]) -> bool:
     if own is None:
         return False
     users, factor = OWN_SCALE_OF[own[1]]
+    if own[1] == "m" and not (
+        line.text[own.end() - 1] == "M" and "," in line.text[number.start : number.end] and number.decimal
+    ):
+        return False  # "Rp 1,2 M" is a milliard, "Rp 1.2m" a million
     if own[1] == "mil" and line.habits.hundreds and users & set(codes):
         number.scale = factor  # "$70 mil al mes" of Chile
     elif own[1] == "mil" and codes[0] in SAY_MIL:

@@ -70,7 +70,7 @@ YEARS_ABROAD = frozenset(
 PREPOSITIONS = frozenset(("in", "at", "from", "on", "for", "of", "with", "near"))
 OLDEST = 110  # years
 PERSON_IS = re.compile(
-    r"(?:\b(?:i|he|she|you|who|mum|mom|mam|mama|dad|papa|nana|nan|gran|granny|grandma|grandpa|grandad|granddad|"
+    r"(?:\b(?:i|he|she|you|who|mum|mom|mam|mama|dad|papa|nana|nan|gran|granny|grandma|grandpa|grandad|granddad|uncle|aunt|aunty|auntie|"
     r"(?:my|mi|his|her|our|their|the) (?:[a-z]+ ){0,2}(?:son|daughter|"
     r"mother|mum|mom|ma|father|dad|gran|granny|grandma|grandad|"
     r"grandpa|grandmother|"

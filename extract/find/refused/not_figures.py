@@ -60,7 +60,7 @@ ENDS_RATING = re.compile(r"[.,;!?)\"'”’]|\s*$| (?:for|from|on|honestly|easy)
 OUT_OF = re.compile(rf" out of (?:ten|10)(?={ENDS_RATING.pattern})")
 PRICE = re.compile(r",? ?(?:[$£€₹¥]|\d+[.,]\d\d ?€)")
 SCORED = re.compile(
-    r"-all\b| not out\b| for \d{1,3} (?:at (?:stumps|tea|lunch)|off|declared)\b"
+    r"-all\b| not out\b| for \d{1,3} (?:at (?:stumps|tea|lunch)|off|declared|in \d{1,2}(?:\.\d)? overs)\b"
 )  # "17-all", "on 87 not out", "215 for 3 at stumps", "4 for 212 at tea"
 BEGINS_SCORED = frozenset(("-", "not", "for"))
 GRADED_BY = frozenset(("in", "for", "on", "from", "overall"))

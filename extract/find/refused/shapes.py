@@ -8,6 +8,8 @@ from extract.find.text.line import Line
 
 FUEL = re.compile(r":? ?€ ?\d[.,]\d{3}(?!\d)| (?:petrol|benzine?|unleaded|loodvrij)\b")  # behind "Euro 95"
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
+# "2.ª unidad", "3. OG"
+ORDINAL_ABROAD = re.compile(r"\.?[ªº](?![CF])|\. (?:OG|UG|DG|Stock|Etage|emelet|sal|etg|kat|patro|kerros|korrus)\b")
 PERIOD = re.compile(r"(?:[369]M|[1-4]Q|[12]H)[ -]?(?:(?:19|20)\d\d|[’']?\d\d)\b")  # "9M 2024"
 ROOMS = re.compile(r"\d[A-Z]/\d[A-Z]\b")
 CURRENCY_MARKS = tuple("$£€¥₹₩")
@@ -33,10 +35,11 @@ def refused_shape(line: Line, number: Number) -> str:
         and after in ENDS_PLAINLY
         and number.mantissa not in PENSION_PLANS
         and text[start - 2 : start] not in AFTER_NO
+        and not (after == "." and ORDINAL_ABROAD.match(text, end))
         and line.words[number.first - 1] != "euro"
     ):
         return ""  # as most numbers stand: behind a blank, in front of a blank or a stop
-    if not number.in_words and _is_ordinal(line, number):
+    if not number.in_words and (_is_ordinal(line, number) or ORDINAL_ABROAD.match(line.text, end)):
         return "ordinal"
     period = after in ("M", "Q", "H") and PERIOD.match(text, start)
     plan = number.mantissa in PENSION_PLANS and PENSION_PLAN.match(line.low, start)

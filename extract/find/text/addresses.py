@@ -19,6 +19,8 @@ PHONES = (
     re.compile(r"0(?<![\d.,]0)\d{2,4}(?:[ -]\d{2,8}){1,4}(?![.,]?\d)"),
     re.compile(r"\*(?<![\w*]\*)\d{2,5}(?:\*\d{1,12})*#"),  # "dial *800*7#"
 )
+# "Visitas: 912 555 018": in a note nothing else is grouped so that has no noun, no sign of money and begins with these.
+BARE_PHONE = re.compile(r"(?<![\d.,$€£₹] )(?<![\d.,$€£₹])[679]\d\d \d{3} \d{3}(?=\s*$|[.;!)\n])")
 # "Tel. 0561 / 55 01 - 280", "WhatsApp (31) 5555-0172"
 CALLED = re.compile(
     r"(?<![^\W\d_])(?:call|contact|cel|wa|zalo|viber|tel|tél|telefon[oe]?|phone|fax|whatsapp|mobile?|тел|моб|телефон|τηλ|फोन|फ़ोन|मोबाइल|মোবাইল|ফোন|โทร|هاتف|تلفون|تلفن|فون|جوال|"
@@ -44,6 +46,7 @@ class Addresses:
     def __init__(self, low: str) -> None:
         spans = [match.span() for match in CITATION.finditer(low)] if "[" in low else []
         spans += [match.span() for pattern in PHONES for match in pattern.finditer(low)]
+        spans += [match.span() for match in BARE_PHONE.finditer(low)] if len(low) <= LONGEST_NOTE else []
         spans += _numbers_called(low)
         spans += [(match.start() - len("2016"), match.end()) for match in ISO_DATE.finditer(low)]
         spans += _words_with_hints(low)

@@ -9,7 +9,13 @@ from extract.find.refused.times import is_year
 from extract.find.text.line import Line
 from extract.find.units.rates import read_rate
 from extract.find.unsaid.words_of_money import be_unsaid_money
+from extract.lexicon import currency_names, currency_signs_after
 
+PRICES_IN = re.compile(
+    r"\b(?:preise|prezzi|prijzen|prices|precios|prix|preços|preturi|prețuri|ceny|cene|priser|hinnat|árak|fiyatlar|цены|ціни|цени)\b"
+    r"(?: [a-zà-ž]+)?,? (?:in|en|em|w|v|u|i|în|в|у) (?=.)",
+    re.IGNORECASE,
+)
 LONGEST = 90  # characters of a label, a line of a menu or an ad: longer ones are sentences
 CENTS = re.compile(r"\d[.,:]\d\d$")
 # The dash that stands for no cents: not the one of "Madrid, 12.- El presidente" or "45,– mostly women".
@@ -74,8 +80,11 @@ def read_dash_price(line: Line, draft: Draft) -> bool:
         and not (line.habits.money and line.habits.money.isdisjoint(NO_DASH_PRICES))
     ):
         return False  # "On page 12,-."
-    if dash is None or (dash.group()[0] == "." and DATELINE.match(line.text[line.starts[0] : number.end])):
-        return False
+    speaks = (
+        dash is not None and dash.group()[0] == "." and line.text[dash.end() : dash.end() + 2].strip()[:1].isupper()
+    )
+    if dash is None or (speaks and DATELINE.match(line.text[line.starts[0] : number.end])):
+        return False  # "Madrid, 12.- El presidente", but "ข้าวผัดกุ้ง 65.- ชาเย็น 35.-"
     if number.ambiguous and number.decimal:
         regroup(number)  # "1.499,-"
     be_unsaid_money(draft)
@@ -101,12 +110,26 @@ def read_shop_price(line: Line, draft: Draft) -> bool:
     number = draft.number
     if number.in_words or number.fraction or draft.low is not None:
         return False
+    told = _money_of_menu(line, draft)
     ways = (_is_unit_price, _is_of_label, _is_short, _is_of_menu)
-    if not any(way(line, draft) for way in ways):
+    if told is None and not any(way(line, draft) for way in ways):
         return False
     be_unsaid_money(draft)
+    draft.codes = told or draft.codes
     read_rate(line, draft)
     return True
+
+
+def _money_of_menu(line: Line, draft: Draft) -> tuple[str, ...] | None:
+    """The money that a note tells for all its prices: "Margherita 6,50 · Coperto 2,00 (prezzi in €)"."""
+    if not line.is_note or CENTS.search(line.text, draft.start, draft.number.end) is None:
+        return None
+    told = PRICES_IN.search(line.text)
+    money = told and (
+        currency_names().at(line.text, line.low, told.end())
+        or currency_signs_after().at(line.text, line.low, told.end())
+    )
+    return money[1].codes if money else None
 
 
 def _is_of_menu(line: Line, draft: Draft) -> bool:
