@@ -23,7 +23,9 @@ IN_THOUSANDTHS = frozenset((
 DEAREST_FUEL = 3_500  # thousandths of a euro
 THREE_DECIMALS = frozenset(("KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"))
 MAJORS = frozenset(("USD", "EUR", "GBP", "CHF", "AUD", "NZD", "CAD"))
-OF_POINTS = frozenset(("USD", "GBP", "CAD", "AUD"))  # of those whose papers part no thousands with points
+OF_POINTS = frozenset(
+    ("USD", "GBP", "CAD", "AUD", "NZD", "ZAR", "INR", "PKR", "KES", "NGN", "GHS", "PHP", "MYR", "SGD", "HKD")
+)  # of those whose papers part no thousands with points
 LEAST_UNLIKE_RATE = 10
 # "Sterling fell to $1.245", "the pound bought 1.174 euros"
 RATE_OF = re.compile(r"\b(?:sterling|(?:the|one) (?:pound|euro|dollar|rand|franc)|aussie|kiwi|cable)\b[^.;\n]*$")
