@@ -13,6 +13,7 @@ from extract.find.neighbours.unit_prices import take_units_of_labels
 from extract.find.number.draft import Draft
 from extract.find.number.scales import MILLION
 from extract.find.text.line import Line
+from extract.find.units.sold_by import PORTIONS
 from extract.lexicon import occupations
 from extract.phrases import one_pattern
 
@@ -222,12 +223,12 @@ def _goes_on(line: Line, first: Draft, second: Draft, between: str) -> bool:
         or (NOW_AND_THEN.fullmatch(between) and THEN.match(line.low, second.end))
     ):
         return True
-    if _is_change(line, first, between) or (
-        first.kind == "money" and (ELSEWHERE_FOR.fullmatch(between) or _is_one_more(between, line))
-    ):
+    if _is_change(line, first, between):
         return True
     if first.kind != "money":
         return False
+    if ELSEWHERE_FOR.fullmatch(between) or (first.per not in PORTIONS and _is_one_more(between, line)):
+        return True
     return bool(ENDS_IN_PAY.search(between) or _left_out().fullmatch(between))
 
 

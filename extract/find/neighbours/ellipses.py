@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from extract.find.money.exchange import RATED
 from extract.find.neighbours.comparisons import ENDS_IN_COMPARISON, SENTENCE_END, TIME_UNITS, take_measure
-from extract.find.number.counts import counted_noun
+from extract.find.number.counts import counted_noun, verbs_of_counting
 from extract.find.number.draft import Draft
 from extract.find.number.scales import MILLION, is_of_other_money
 from extract.find.refused.not_figures import is_dated
@@ -15,6 +15,7 @@ from extract.lexicon import occupations, place_names
 
 FARTHEST = 150  # and to more millions of money
 REACH = 90  # characters from a figure to the number that leaves its measure out
+YOUNGEST, OLDEST = 12, 105  # years
 ALIKE = 10  # times: how far apart the amounts of one list may lie
 MOVED_TIMES = 4  # and how far a percentage moves
 APART = 100  # times: and those of a comparison, or of places
@@ -130,7 +131,7 @@ def _is_told_beside(line: Line, first: Draft, second: Draft, between: str) -> bo
     return (
         bool(in_two_years and _fits(first, second, APART))
         or _is_contrast(first, second, between.lower())
-        or is_entry(first, second, between)
+        or (not may_be_age(line, second) and is_entry(first, second, between))
     )
 
 
@@ -213,6 +214,12 @@ def _is_near(first: Draft, second: Draft) -> bool:
     return max(one, other) <= MOVED_TIMES * min(one, other)
 
 
+def may_be_age(line: Line, draft: Draft) -> bool:
+    """Whether the number stands between two commas as an age does: "a nurse, 34, earns less"."""
+    aside = line.low.startswith(", ", draft.start - 2) and line.low.startswith(",", draft.end)
+    return aside and draft.number.plain and YOUNGEST <= draft.number.mantissa <= OLDEST
+
+
 def is_entry(first: Draft, second: Draft, between: str) -> bool:
     """Whether the words between two numbers name one more thing or place of a list."""
     entry = ENTRY.fullmatch(between)
@@ -228,6 +235,8 @@ def is_entry(first: Draft, second: Draft, between: str) -> bool:
         return _fits(first, second, APART)
     if any(word[0].isupper() for word in words):
         return False
+    if len(words) > 1 and not second.number.decimal and not verbs_of_counting().isdisjoint(words):
+        return False  # "$90 a day, and the farm employs 300"
     trade = any(word.removesuffix("s") in occupations() for word in words)
     return (trade or first.kind == "money" or second.number.decimal) and _fits(first, second, ALIKE)
 

@@ -6,8 +6,8 @@ from functools import cache
 from extract.find.money.goods import GOODS
 from extract.find.neighbours.carried_rates import APPROX, OTHERS, trades
 from extract.find.neighbours.comparisons import SENTENCE_END, take_measure
-from extract.find.neighbours.ellipses import ENDS, STOPS, is_bare
-from extract.find.number.counts import counted_noun
+from extract.find.neighbours.ellipses import ENDS, STOPS, is_bare, may_be_age
+from extract.find.number.counts import counted_noun, verbs_of_counting
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 from extract.find.text.unit_at import tells_rate
@@ -24,7 +24,7 @@ ABOUT = APPROX.replace("|of", "")  # "a bag of 30" is no price
 PRICED = rf"(?: (?:at|to|for|is|was|costs?|now))?{ABOUT} ?"
 PAID = rf"(?: (?:on|at|to|is|was|gets?|got|earns?|makes?|takes home))?{ABOUT} ?"
 NAME = re.compile(rf"{PARTS}(?:an? |the )?([a-z][a-z-]*(?: [a-z][a-z-]*){{0,3}}?),?(?:{PRICED})")
-GOODS_AT = re.compile(rf"{PARTS}(?:an? |one |the |each )?((?:[a-z-]+ ){{0,2}}){GOODS}(?: (?!of\b)[a-z-]+)?,?{PRICED}")
+GOODS_AT = re.compile(rf"{PARTS}(?:an? |one |the |each )?((?:[a-z-]+ ){{0,2}}){GOODS}((?: (?!of\b)[a-z-]+)?),?{PRICED}")
 ENDS_THERE = re.compile(r" (?:in town|in the|with|at the|to the|from|if|or|for (?:an?|the|each))\b")
 
 
@@ -83,16 +83,23 @@ def ends_item(line: Line, draft: Draft) -> bool:
 
 def is_next_of_list(line: Line, first: Draft, draft: Draft, between: str) -> bool:
     """Whether the words between a sum and a number say that it is what one more thing costs, or one more trade is paid."""
-    sold = GOODS_AT.fullmatch(between)
-    if _by_own_measure().fullmatch(between) or (sold and STOPS.isdisjoint(sold[1].split())):
+    if may_be_age(line, draft):
+        return False
+    sold = _by_own_measure().fullmatch(between) or GOODS_AT.fullmatch(between)
+    if sold and _are_names(" ".join(filter(None, sold.groups()))):
         return _is_alike(first, draft, GOODS_TIMES)
     if _paid_one().fullmatch(between):
         return _is_alike(first, draft, OF_OTHER_TIMES if tells_rate(line, draft.end) else PAY_TIMES)
     name = NAME.fullmatch(between)
-    if name is None or not STOPS.isdisjoint(name[1].split()):
+    if name is None or not _are_names(name[1]):
         return False
     both_at = line.words[first.first - 1] == "at" == line.words[draft.first - 1]
     return (both_at or sold_by(line, draft.end) is not None) and _is_alike(first, draft, GOODS_TIMES)
+
+
+def _are_names(words: str) -> bool:
+    """Whether the words can name a thing: none of them is a verb or a preposition that numbers stand behind."""
+    return STOPS.isdisjoint(words.split()) and verbs_of_counting().isdisjoint(words.split())
 
 
 def _is_alike(first: Draft, draft: Draft, times: int) -> bool:
@@ -105,7 +112,7 @@ def _by_own_measure() -> re.Pattern[str]:
     """ ", a kilo of chicken breast ", " and half a dozen eggs ", ", a jug of water at "."""
     one = one_pattern(words_of_measures() | VESSELS | PORTIONS)
     return re.compile(
-        rf"{PARTS}(?:an? |one |the |each |half an? )?(?:[a-z-]+ )?{one}(?: of)?(?: [a-z'-]+){{1,4}},?{PRICED}"
+        rf"{PARTS}(?:an? |one |the |each |half an? )?(?:[a-z-]+ )?(?:{one} of|dozen)((?: [a-z'-]+){{1,4}}?),?{PRICED}"
     )
 
 

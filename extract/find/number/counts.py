@@ -1,12 +1,12 @@
 """What a bare number counts: "51 projects", "1.2 million ethnic Kazakhs", "five heavy goods vehicles"."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 from extract.find.text.unit_at import unit_at
-from extract.lexicon import irregular_plurals, not_figures, number_words, plurals_in_front
+from extract.lexicon import irregular_plurals, not_figures, number_words, plurals_in_front, rows
 
 NOT_PLURAL = re.compile(
     r"(?:ss|us|is|ous|'s)$|^(?:goes|does|says|comes|gets|costs|loses|gives|brings|keeps|sells|pays|becomes|begins|seems|includes|receives|provides|requires|allows|appears|has|was)$"
@@ -48,6 +48,12 @@ def read_count(line: Line, draft: Draft) -> str:
 def _is_of_match(line: Line, draft: Draft) -> bool:
     """Whether the text tells of wickets within a few paragraphs, where "67 not out" and "9 for 233" count nothing else."""
     return line.text.find("wicket", max(0, draft.start - NEAR_MATCH), draft.start + NEAR_MATCH) >= 0
+
+
+@cache
+def verbs_of_counting() -> frozenset[str]:
+    """Words that have what is counted right behind them, with its noun or without: "employs", "sold", "than"."""
+    return frozenset(row["word"] for _, row in rows("matter_words.csv") if row["matter"] == "object")
 
 
 ADDED = frozenset(("more", "fewer", "additional", "extra"))

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from extract.find.money.goods import GOODS
+from extract.find.number.counts import verbs_of_counting
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 from extract.lexicon import rows
@@ -58,7 +59,7 @@ def is_object_of_count(line: Line, draft: Draft) -> bool:
 
 @cache
 def _ahead() -> re.Pattern[str]:
-    words = one_pattern(row["word"] for _, row in rows("matter_words.csv") if row["matter"] == "object")
+    words = one_pattern(verbs_of_counting())
     return re.compile(rf"(?<!\w)(?:{words})(?: (?:about|around|only|just|maybe|over|nearly|almost))* $")
 
 
