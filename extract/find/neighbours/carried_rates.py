@@ -92,7 +92,7 @@ ABOUT = re.compile(
 )  # "12,500 taka a month on Tuesday, about $113,"
 # "27.35p per kWh for electricity and 6.89p for gas"
 ELSEWHERE_FOR = re.compile(
-    r" (for|in|at|on|by) (?:the |an? )?(?:[\w'-]+ ){0,2}[\w'-]+,? (?:and|or|but|while|against|versus)? ?(?:about )?"
+    rf" (?:for|in|at|on|by) (?:the |an? )?(?:[\w'-]+ ){{0,2}}[\w'-]+,?(?: (?:and|or|but|while|against|versus))?{APPROX} ?"
 )
 ONCE_ONLY = re.compile(
     r"\b(?:fees?|deposit|upfront|up front|down|initial|advance|bonus|one-off|sign\w*|join\w*|plus)\b"
