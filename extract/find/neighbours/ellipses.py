@@ -47,7 +47,7 @@ OF_THEM = re.compile(r" of (?:them|it|which|those)\b")  # "246 kilometres one wa
 GOES_ON = frozenset(("of", "with", "from", "was", "were", "for", "in", "by"))
 OF_WHICH = re.compile(r", (?:including|of which|among them)(?: about| some| around| nearly)? $")
 WAS = re.compile(
-    r"[^.\n]{0,40}[;,] (?:[a-z0-9 ]{0,20})?(?:it|they) (?:was|were|is|are|had been) (?:only |about |now )?|, was "
+    r"[^.\n]{0,40}[;,] (?:[a-z0-9 ]{0,20})?(?:it|they) (?:was|were|is|are|had been|will be|would be) (?:only |about |now )?|, was "
 )
 ANOTHER = re.compile(r"\b(?:another|the other|the last|the remaining|a further)(?: about)? $")
 ENDS_ANOTHER = re.compile(r"[.,;!?]|\s*$| (?:says?|at|tomorrow|tonight|later)\b")

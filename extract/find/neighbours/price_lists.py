@@ -21,11 +21,15 @@ PAY_TIMES = 12  # and the pay of two trades
 OF_OTHER_TIMES = 1000  # and that of an hour and of a month
 PARTS = r"(?:[^.;:\n]{0,60}?[,;]|[^.;:,\n]{0,40}?,? (?:and|while|but))(?: (?:and|while|but))? "
 ABOUT = APPROX.replace("|of", "")  # "a bag of 30" is no price
-PRICED = rf"(?: (?:at|to|for|is|was|costs?|now))?{ABOUT} ?"
+PRICED = rf"(?: (?:at|to|from|for|is|was|costs?|now))?{ABOUT} ?"
 PAID = rf"(?: (?:on|at|to|is|was|gets?|got|earns?|makes?|takes home))?{ABOUT} ?"
 NAME = re.compile(rf"{PARTS}(?:an? |the )?([a-z][a-z-]*(?: [a-z][a-z-]*){{0,3}}?),?(?:{PRICED})")
 GOODS_AT = re.compile(rf"{PARTS}(?:an? |one |the |each )?((?:[a-z-]+ ){{0,2}}){GOODS}((?: (?!of\b)[a-z-]+)?),?{PRICED}")
-ENDS_THERE = re.compile(r" (?:in town|in the|with|at the|to the|from|if|or|for (?:an?|the|each))\b")
+SPENT_TOO = re.compile(r"[^.;:\n]{4,70}?,? and ")
+SAME_WAY = frozenset(
+    (("at", "at"), ("to", "from"))
+)  # "at Shs12,000, a hut at 850,000", "to K385, roller meal from 190 to 320"
+ENDS_THERE = re.compile(r" (?:to \d|on|in town|in the|with|at the|to the|from|if|or|for (?:an?|the|each))\b")
 
 
 def lend_to_list(line: Line, drafts: list[Draft]) -> None:
@@ -85,6 +89,8 @@ def is_next_of_list(line: Line, first: Draft, draft: Draft, between: str) -> boo
     """Whether the words between a sum and a number say that it is what one more thing costs, or one more trade is paid."""
     if may_be_age(line, draft):
         return False
+    if _is_other_end(line, first, between) or _is_spent_too(line, first, draft, between):
+        return _is_alike(first, draft, PAY_TIMES)
     sold = _by_own_measure().fullmatch(between) or GOODS_AT.fullmatch(between)
     if sold and _are_names(" ".join(filter(None, sold.groups()))):
         return _is_alike(first, draft, GOODS_TIMES)
@@ -93,8 +99,21 @@ def is_next_of_list(line: Line, first: Draft, draft: Draft, between: str) -> boo
     name = NAME.fullmatch(between)
     if name is None or not _are_names(name[1]):
         return False
-    both_at = line.words[first.first - 1] == "at" == line.words[draft.first - 1]
-    return (both_at or sold_by(line, draft.end) is not None) and _is_alike(first, draft, GOODS_TIMES)
+    told = (line.words[first.first - 1], line.words[draft.first - 1])
+    return (told in SAME_WAY or sold_by(line, draft.end) is not None) and _is_alike(first, draft, GOODS_TIMES)
+
+
+def _is_other_end(line: Line, first: Draft, between: str) -> bool:
+    """ "from K240 to K385, roller meal from 190 to 320": the end behind a start that a list has lent its money."""
+    return between == " to " and line.words[first.first - 1] == "from" and first.number.end == first.end
+
+
+def _is_spent_too(line: Line, first: Draft, draft: Draft, between: str) -> bool:
+    """ "900 birr on a shared room and 1,100 on food"."""
+    return any(
+        between.startswith(word) and line.low.startswith(word, draft.end) and SPENT_TOO.fullmatch(between)
+        for word in (" on ", " for ")
+    )
 
 
 def _are_names(words: str) -> bool:

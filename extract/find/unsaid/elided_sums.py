@@ -133,7 +133,9 @@ def read_elided_sum(line: Line, draft: Draft, following: Draft | None, told: Dra
 
 def _is_sum(line: Line, draft: Draft, last: Draft | None) -> bool:
     number = draft.number
-    if is_rated(line, draft, last) or (last and _is_price_later(line, draft, last)):
+    if is_rated(line, draft, last) or (
+        last and (_is_price_later(line, draft, last) or _is_next_pay(line, draft, last))
+    ):
         return True
     if number.value < SMALLEST or (number.decimal and number.scale == 1) or not _ends(line, draft):
         return False
@@ -160,8 +162,6 @@ def _ends(line: Line, draft: Draft) -> bool:
 def _is_object_of_money(line: Line, draft: Draft, last: Draft, begin: int) -> bool:
     """Whether the verb in front of the number has money for its object here, or the words behind say that it is money."""
     number = draft.number
-    if last.per in PAY_TIMES and is_alike(draft, last) and _is_pay().search(line.low, begin, draft.start):
-        return True
     if any(words.search(line.low, begin, draft.start) for words in (COSTS, PAYS)) or IN_CASH.match(line.low, draft.end):
         return True
     if number.value >= MILLION and FUNDS.search(line.low, begin, draft.start):
@@ -174,6 +174,11 @@ def _is_object_of_money(line: Line, draft: Draft, last: Draft, begin: int) -> bo
         return True
     goes_on = last.start >= line.starts[0] and draft.start - last.end <= SAME_MATTER
     return goes_on and bool(GIVES.search(line.low, begin, draft.start) or IS_LEFT.match(line.low, draft.end))
+
+
+OF_PAY = re.compile(r"\b(?:salar\w+|wages?|pay|paid|earn\w*)\b")
+NEAR_PAY = 60  # characters
+GETS = re.compile(rf"\b(?:gets?|earns?|makes?|(?:is|are) paid|takes? home){APPROX} $")
 
 
 def _is_listed(line: Line, draft: Draft, told: Draft) -> bool:
@@ -202,10 +207,15 @@ def _is_pay() -> re.Pattern[str]:
 
 
 def _is_next_pay(line: Line, draft: Draft, last: Draft) -> bool:
+    """Whether one more is paid so much where pay was told: "Men get 1.50", "and after a year gets 1,650"."""
+    if not is_alike(draft, last) or not ENDS.match(line.low, draft.end):
+        return False
     begin = begin_of(line, draft, 90)
-    return (
-        last.per in PAY_TIMES and is_alike(draft, last) and _is_pay().search(line.low, begin, draft.start) is not None
-    )
+    of_pay = last.per in PAY_TIMES or OF_PAY.search(line.low, max(0, last.start - NEAR_PAY), last.end + NEAR_PAY)
+    if of_pay and _is_pay().search(line.low, begin, draft.start):
+        return True
+    goes_on = last.per in PAY_TIMES and line.starts[0] <= last.start and draft.start - last.end <= SAME_MATTER
+    return goes_on and GETS.search(line.low, last.end, draft.start) is not None
 
 
 def _is_own_amount(line: Line, draft: Draft) -> bool:
