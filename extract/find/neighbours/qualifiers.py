@@ -175,6 +175,7 @@ def _sold_as_subject() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:an?|one|each) (?:[\w-]+ )?(?:{one}(?: of [a-z0-9' -]{{2,28}})?|(loaf)){PRICED_AT}|"
         rf"(?:^|[,;] |,? and |,? while )(?:and )?an? {one} of [a-z' ]{{2,20}}?(?: from| at)?|"
+        rf"by the {one},?(?: [a-z']+){{0,4}}|"
         rf"for (?:each|every) (?:extra |additional |further )?{one}(?: of)?(?: [a-z']+){{0,4}}|"
         rf"prices? of an? (?:{one}|(loaf))\b[a-z' ]{{0,40}}?(?: (?:to|at|was|is|from|by|of)))"
         r"(?: about| around| nearly| some| just| only)? $"

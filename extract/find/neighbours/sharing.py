@@ -51,6 +51,29 @@ def separator(line: Line, first: Draft, second: Draft) -> str:
     return line.low[first.end : second.start].strip()
 
 
+DOES = frozenset(
+    (
+        "have",
+        "has",
+        "had",
+        "are",
+        "were",
+        "will",
+        "did",
+        "do",
+        "can",
+        "could",
+        "said",
+        "say",
+        "took",
+        "came",
+        "went",
+        "work",
+        "live",
+    )
+)
+
+
 def shares_sign(line: Line, first: Draft, second: Draft) -> bool:
     """Whether a bare number goes on the money in front of it."""
     if (
@@ -63,6 +86,8 @@ def shares_sign(line: Line, first: Draft, second: Draft) -> bool:
     ):
         return False
     between = separator(line, first, second)
+    if first.per is not None and line.words[second.number.next] in DOES:
+        return False  # "paid $41 an hour, and 320 have quit"
     if (
         is_or_older(line, second)
         or FOR_MONEY.match(line.low, second.number.end)

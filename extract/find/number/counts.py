@@ -50,6 +50,27 @@ def _is_of_match(line: Line, draft: Draft) -> bool:
     return line.text.find("wicket", max(0, draft.start - NEAR_MATCH), draft.start + NEAR_MATCH) >= 0
 
 
+NOUNS_TOO = frozenset(
+    (
+        "hand",
+        "fire",
+        "show",
+        "order",
+        "cap",
+        "lamb",
+        "plant",
+        "print",
+        "seat",
+        "feed",
+        "cook",
+        "catch",
+        "bury",
+        "pick",
+        "hold",
+    )
+)
+
+
 @cache
 def verbs_of_counting() -> frozenset[str]:
     """Words that have what is counted right behind them, with its noun or without: "employs", "sold", "than"."""

@@ -8,6 +8,7 @@ from extract.find.refused.ages import is_or_older
 from extract.find.refused.clock import clock
 from extract.find.refused.names import RULES_OF_NAMES, SENTENCE_OPENERS, name, reference, word_name
 from extract.find.refused.numbered_places import bus_or_house, postcode
+from extract.find.refused.relatives import age_of_relative
 from extract.find.refused.times import RULES_OF_TIME, date, year_span
 from extract.find.text.line import Line
 from extract.lexicon import number_words
@@ -80,7 +81,7 @@ BEHIND_SCORE = frozenset(
 SCALE_OF = re.compile(r"\bscale (?:of|from) (?:[a-z0-9]+ to )?$")
 ON_SCALE = re.compile(r" on the (?:[a-z-]+ ){1,2}scale\b")
 STARS_BEFORE = re.compile(r"\b[1-5][.,]\d out of $")
-OUT_OF_BEFORE = re.compile(r"\b(?:ten|[a-z]+ five|\d\.\d) out of $")
+OUT_OF_BEFORE = re.compile(r"\b(?:ten|[a-z]+ five|\d(?:\.\d)?) out of $")
 
 
 def refusal(line: Line, draft: Draft) -> str:
@@ -149,7 +150,7 @@ def _denominator(line: Line, draft: Draft) -> str:
 
 def _rating(line: Line, draft: Draft) -> str:
     """ "a ten out of ten", "8/10" said in words: praise."""
-    if not (draft.number.in_words or draft.number.decimal or draft.number.value in (5, 10)):
+    if not (draft.number.in_words or draft.number.decimal or draft.number.value <= 10):
         return ""
     if line.words[draft.next] == "out" and OUT_OF.match(line.low, draft.end):
         return "a rating"
@@ -280,6 +281,7 @@ def _is_spoken_score(line: Line, draft: Draft) -> bool:
 # In the order that settles most numbers soonest; some ask only what is written in digits, one only what is written in words.
 RULES = (
     *RULES_OF_TIME,
+    age_of_relative,
     _score,
     _rating,
     _strength,

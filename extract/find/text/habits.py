@@ -29,6 +29,8 @@ WRITE_POINTS = frozenset(
      "TTO", "BRB", "GUY", "PER", "GTM", "HND", "NIC", "SLV", "DOM", "PAN", "EGY", "JOR", "FJI", "PNG")
 )  # fmt: skip
 
+POUNDS = frozenset(("pound", "pounds"))
+NO_POUNDS_OF_WEIGHT = frozenset(("EGY", "LBN", "SYR", "SDN", "SSD"))
 IN_POUNDS = frozenset(("GBP", "EGP", "LBP", "SYP", "SDG", "SSP"))
 
 LONGEST_NOTE = 250  # characters: a longer text is an article, and says what its numbers are
@@ -60,7 +62,9 @@ def habits_of(text: str, country: str | None = None) -> Habits:
     own = own_signs(country) if country else frozenset()
     note = len(text) <= LONGEST_NOTE
     signs = (match for match in SURE_AMOUNT.finditer(text) if not text[match.start() - 1 : match.start()].isalnum())
-    trusted = (own if note else _sure(own)).union(match[1] for match in signs)
+    trusted = (own if note else _sure(own) | (own & POUNDS if country in NO_POUNDS_OF_WEIGHT else frozenset())).union(
+        match[1] for match in signs
+    )
     if "metica" in text:
         trusted |= own & TONNES  # of Mozambique, where it tells its money in full too
     with_commas, with_points = COMMA_DECIMAL.search(text) is not None, POINT_DECIMAL.search(text) is not None
