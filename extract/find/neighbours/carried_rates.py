@@ -48,6 +48,7 @@ BEFORE_NOW = re.compile(
 ANOTHER_RATE = re.compile(
     r" (?:an?|per) (?!(?:year|month|week|day) (?:ago|earlier|before))[a-z]+\b"
 )  # "rice Tk 62 a kg, eggs Tk 50 a hali"
+EACH = re.compile(r" (?:each|apiece)\b")  # coconuts, but not helpers, who are paid by the day too
 OF_WHICH = re.compile(r",? of which (?:[a-z-]+ ){0,3}")
 WITH_A_MIDDLE = re.compile(
     r",? with (?:a|an|the) (?:mid-?point|average|median|peak|high|low|maximum|minimum|top|ceiling|floor)"
@@ -101,7 +102,8 @@ ONCE_ONLY = re.compile(
 OTHER_SUMS = frozenset(
     ("spends", "spent", "spend", "buys", "bought", "saves", "saved", "owes", "owed", "lost", "loses", "won", "raised", "invested", "fined", "plus", "added",
      "adds", "extra", "another", "with", "without", "than", "bonus", "fine", "fee", "fees", "deposit", "fianza", "depósito", "kaution", "caution", "cauzione",
-     "borg", "depositum", "provision", "fund", "rent", "loan", "total", "installment", "instalment", "a", "an")
+     "borg", "depositum", "provision", "fund", "rent", "loan", "total", "installment", "instalment", "a", "an",
+     "dozen")
 )  # fmt: skip
 
 
@@ -210,7 +212,7 @@ def _goes_on(line: Line, first: Draft, second: Draft, between: str) -> bool:
     compared = ENDS_IN_COMPARISON.search(between) and not next_thing
     if compared and _alike(first, second, COMPARED, scaled=True):
         return True
-    if ANOTHER_RATE.match(line.low, second.end):
+    if ANOTHER_RATE.match(line.low, second.end) or (first.per not in PAY_TIMES and EACH.match(line.low, second.end)):
         return False
     if not _alike(first, second):
         return _is_abroad(first, second, between)

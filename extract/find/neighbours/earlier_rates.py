@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from extract.find.neighbours.carried_rates import ANOTHER_RATE, PAY_TIMES
+from extract.find.neighbours.carried_rates import ANOTHER_RATE, EACH, PAY_TIMES
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 
@@ -49,6 +49,9 @@ OTHER_THINGS = re.compile(
 )
 REMEMBERED = 3  # sums with a rate
 # Between the sum that closes a row of a list and the one that closes the next: "1,500 a day\n- Helper: Rs 900".
+OF_SIZE = re.compile(
+    r"(?: [a-z]+)? (?:bag|sack|box|can|tin|bottle|packet|pack|jug|loaf|cylinder|crate|carton|tray)s?\b"
+)  # "a 20kg bag of flour retailed at"
 NEXT_ROW = re.compile(r"[ ,;.]{0,2}\n[^\n\d.!?]{2,60}[:–—-] ?[^\n\d]{0,6}")
 ENDS_ROW = re.compile(r"[ ,;.]{0,2}(?:\n|$)")
 
@@ -66,7 +69,10 @@ class EarlierRates:
                 continue
             told = (
                 None
-                if draft.per or ANOTHER_RATE.match(line.low, draft.end) or _is_of_next_thing(line, drafts, k)
+                if draft.per
+                or ANOTHER_RATE.match(line.low, draft.end)
+                or (EACH.match(line.low, draft.end) and not line.is_note)
+                or _is_of_next_thing(line, drafts, k)
                 else self._like(line, draft)
             )
             if told and _goes_on(line, told, draft):
@@ -87,7 +93,8 @@ def _is_of_next_thing(line: Line, drafts: list[Draft], k: int) -> bool:
     if before is None:
         return False
     if before.kind == "quantity":
-        return line.text[before.end : drafts[k].start] in (" ", ": ", " - ", " – ")
+        between = line.low[before.end : drafts[k].start]
+        return between in (" ", ": ", " - ", " – ") or OF_SIZE.match(between) is not None
     return line.is_note and before.kind == "money" and before.per is None
 
 

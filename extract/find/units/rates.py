@@ -148,7 +148,8 @@ def _read_rate_at_once(line: Line, draft: Draft) -> bool:
             return False
         set_rate(line, draft, draft.end, noun[0], noun[1].per)
         behind = TIME_RATE.match(low, draft.end)
-        return set_rate(line, draft, draft.end, behind.end(), behind[1]) if behind else True
+        timed = behind is not None and not NO_RATE_AFTER.match(low, behind.end())  # "2.2 cents a share a year ago"
+        return set_rate(line, draft, draft.end, behind.end(), behind[1]) if behind and timed else True
     if opener.group().strip() in FOREIGN_ONLY and not ((unit and not unit[1].weak) or (unit and unit[0] - pos > 1)):
         return False
     if unit and unit[1].factor == 1 and (slash or not unit[1].weak or unit[0] - pos > 2 or low.startswith("mu", pos)):

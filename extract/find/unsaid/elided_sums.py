@@ -5,20 +5,17 @@ has money for its object or subject, and money told just before, or a way of say
 """
 
 import re
-from functools import cache
 
 from extract.find.money.goods import GOODS
-from extract.find.neighbours.carried_rates import APPROX, OTHERS, PAY_TIMES, trades
+from extract.find.neighbours.carried_rates import APPROX
 from extract.find.neighbours.comparisons import is_led_by_from
-from extract.find.neighbours.ellipses import is_entry
-from extract.find.neighbours.price_lists import REACH as LIST_REACH
-from extract.find.neighbours.price_lists import ends_item, is_next_of_list
 from extract.find.number.counts import counted_noun
 from extract.find.number.draft import Draft
 from extract.find.number.scales import MILLION, is_of_other_money
 from extract.find.refused.times import is_year
 from extract.find.text.line import Line
 from extract.find.units.rates import read_rate
+from extract.find.unsaid.next_sums import SAME_MATTER, goes_on_in_list, goes_on_in_sentence
 from extract.find.unsaid.rated_sums import (
     BY_TIME,
     FOR_ONE,
@@ -35,7 +32,6 @@ from extract.find.unsaid.rated_sums import (
 from extract.find.unsaid.words_of_money import COSTS, ENDS, be_unsaid_money
 
 REACH = 600  # characters back to the money that the text told last
-SAME_MATTER = 150  # and where the sum goes on with it
 SMALLEST_RATED = 10
 PRICE_AHEAD = re.compile(r"\b(?:costs?|cost|price|prices|priced|fares?|rents?|fees?|paid)\b")
 OBJECT = r"(?: (?:me|us|him|her|you|them|it|back|(?:the|my|his|her|our|their|your|each|every) [a-z]+))?"
@@ -98,7 +94,7 @@ def read_elided_sum(line: Line, draft: Draft, following: Draft | None, told: Dra
     following is the next draft of the line, told the last sum of the text in front of this number.
     """
     number = draft.number
-    if told and told.start >= line.starts[0] and _is_listed(line, draft, told):
+    if told and told.start >= line.starts[0] and goes_on_in_list(line, draft, told):
         be_unsaid_money(draft)
         draft.take_measure_of(told)
         return True
@@ -126,7 +122,7 @@ def read_elided_sum(line: Line, draft: Draft, following: Draft | None, told: Dra
         and (last.start >= line.starts[0] or (rated and last.per))
     ):
         draft.codes = last.codes
-    if not rated and last and last.per and (_is_later(line, draft, last) or _is_next_pay(line, draft, last)):
+    if not rated and last and last.per and (_is_later(line, draft, last) or goes_on_in_sentence(line, draft, last)):
         draft.take_rate_of(last)
     return True
 
@@ -134,7 +130,7 @@ def read_elided_sum(line: Line, draft: Draft, following: Draft | None, told: Dra
 def _is_sum(line: Line, draft: Draft, last: Draft | None) -> bool:
     number = draft.number
     if is_rated(line, draft, last) or (
-        last and (_is_price_later(line, draft, last) or _is_next_pay(line, draft, last))
+        last and (_is_price_later(line, draft, last) or goes_on_in_sentence(line, draft, last))
     ):
         return True
     if number.value < SMALLEST or (number.decimal and number.scale == 1) or not _ends(line, draft):
@@ -174,48 +170,6 @@ def _is_object_of_money(line: Line, draft: Draft, last: Draft, begin: int) -> bo
         return True
     goes_on = last.start >= line.starts[0] and draft.start - last.end <= SAME_MATTER
     return goes_on and bool(GIVES.search(line.low, begin, draft.start) or IS_LEFT.match(line.low, draft.end))
-
-
-OF_PAY = re.compile(r"\b(?:salar\w+|wages?|pay|paid|earn\w*)\b")
-NEAR_PAY = 60  # characters
-GETS = re.compile(rf"\b(?:gets?|earns?|makes?|(?:is|are) paid|takes? home){APPROX} $")
-
-
-def _is_listed(line: Line, draft: Draft, told: Draft) -> bool:
-    """ "A plumber gets 4,500, a tile layer 4,800 and an electrician between 4,600 and 5,200": told left its money out too."""
-    if draft.number.in_words or not ends_item(line, draft) or not told.end < draft.start <= told.end + LIST_REACH:
-        return False
-    between = line.low[told.end : draft.start].removesuffix("between ")
-    if CLAUSE_END.search(between.lstrip("; ")):
-        return False
-    named = (
-        not line.is_note
-        and told.per in PAY_TIMES
-        and is_entry(told, draft, line.text[told.end : told.end + len(between)])
-    )
-    return named or is_next_of_list(line, told, draft, between)
-
-
-@cache
-def _is_pay() -> re.Pattern[str]:
-    """ "A plumber gets ", "Teachers start at ", "Venezuelans are hired at "."""
-    return re.compile(
-        rf"\b(?:(?:{trades()})s?|{OTHERS}|one|foreigners|migrants|labourers|[a-z]+(?:ans|ese|is))(?: (?:in|from|on) [a-z]+)?"
-        rf"(?: now| usually| typically| still| only)? (?:gets?|earns?|makes?|takes? home|draws?|receives?|(?:is|are) (?:now )?(?:paid|on|hired at)|"
-        rf"starts? (?:at|on)|ha(?:s|ve) to live on){APPROX} ?$"
-    )
-
-
-def _is_next_pay(line: Line, draft: Draft, last: Draft) -> bool:
-    """Whether one more is paid so much where pay was told: "Men get 1.50", "and after a year gets 1,650"."""
-    if not is_alike(draft, last) or not ENDS.match(line.low, draft.end):
-        return False
-    begin = begin_of(line, draft, 90)
-    of_pay = last.per in PAY_TIMES or OF_PAY.search(line.low, max(0, last.start - NEAR_PAY), last.end + NEAR_PAY)
-    if of_pay and _is_pay().search(line.low, begin, draft.start):
-        return True
-    goes_on = last.per in PAY_TIMES and line.starts[0] <= last.start and draft.start - last.end <= SAME_MATTER
-    return goes_on and GETS.search(line.low, last.end, draft.start) is not None
 
 
 def _is_own_amount(line: Line, draft: Draft) -> bool:
