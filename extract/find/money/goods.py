@@ -1,7 +1,8 @@
 """What shops, markets and drivers sell, as one pattern: of these a bare number behind "is" is a price."""
 
 GOODS = (
-    r"(?:concrete|gravel|sand|hay|zinc|timber|fertili[sz]er|vegetables|bricks?|basket|pho|charcoal|kerosene|meal deal|meal|kebab|doner|wrap|ramen|"
+    r"(?:prawns?|shrimps?|lamb|garlic|ginger|lentils?|beans|peppers?|okra|cassava|millet|sorghum|wheat|barley|groundnuts|peanuts|butter|cheese|salt|"
+    r"concrete|gravel|sand|hay|zinc|timber|fertili[sz]er|vegetables|bricks?|basket|pho|charcoal|kerosene|meal deal|meal|kebab|doner|wrap|ramen|"
     r"sushi|steak|ribs|croissant|bagels?|muffin|"
     r"ice cream|wine|cider|latte|cappuccino|espresso|juice|water|rice|flour|bread|loaf|oil|petrol|diesel|gas|meat|beef|mutton|chicken|fish|milk|sugar|"
     r"eggs?|onions?|potatoes|tomatoes|maize|cement|coffee|tea|beer|pint|"
