@@ -49,6 +49,7 @@ OTHER_THINGS = re.compile(
 )
 REMEMBERED = 3  # sums with a rate
 # Between the sum that closes a row of a list and the one that closes the next: "1,500 a day\n- Helper: Rs 900".
+DOZEN = re.compile(r"\b(?:a|half a|one) dozen\b")
 OF_SIZE = re.compile(
     r"(?: [a-z]+)? (?:bag|sack|box|can|tin|bottle|packet|pack|jug|loaf|cylinder|crate|carton|tray)s?\b"
 )  # "a 20kg bag of flour retailed at"
@@ -124,9 +125,11 @@ def _goes_on(line: Line, told: Draft, draft: Draft) -> bool:
         return False
     if _is_next_row(line, told, draft):
         return True
-    if ONCE.search(line.low, max(line.starts[0], draft.start - 60), draft.start):
-        return False
     begin = max(told.end, line.starts[0])
+    if ONCE.search(line.low, max(line.starts[0], draft.start - 60), draft.start) or DOZEN.search(
+        line.low, begin, draft.start
+    ):
+        return False
     if told.end <= line.starts[0] and OTHER_THINGS.search(line.low, line.starts[0], draft.start):
         return False  # "Milk is sold at 45 rupees a litre. Eggs cost 60 rupees."
     cue = OF_PAY if told.per in PAY_TIMES else OF_PRICES

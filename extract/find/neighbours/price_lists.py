@@ -29,7 +29,7 @@ SPENT_TOO = re.compile(r"[^.;:\n]{4,70}?,? and ")
 SAME_WAY = frozenset(
     (("at", "at"), ("to", "from"))
 )  # "at Shs12,000, a hut at 850,000", "to K385, roller meal from 190 to 320"
-ENDS_THERE = re.compile(r" (?:to \d|on|in town|in the|with|at the|to the|from|if|or|for (?:an?|the|each))\b")
+ENDS_THERE = re.compile(r" to \d| (?:on|in town|in the|with|at the|to the|from|if|or|for (?:an?|the|each))\b")
 
 
 def lend_to_list(line: Line, drafts: list[Draft]) -> None:
