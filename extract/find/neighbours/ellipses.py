@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from extract.find.money.exchange import RATED
 from extract.find.neighbours.comparisons import ENDS_IN_COMPARISON, SENTENCE_END, TIME_UNITS, take_measure
-from extract.find.number.counts import NOUNS_TOO, counted_noun, verbs_of_counting
+from extract.find.number.counts import counted_noun, hold_verb_of_counting
 from extract.find.number.draft import Draft
 from extract.find.number.scales import MILLION, is_of_other_money
 from extract.find.refused.not_figures import is_dated
@@ -235,7 +235,7 @@ def is_entry(first: Draft, second: Draft, between: str) -> bool:
         return _fits(first, second, APART)
     if any(word[0].isupper() for word in words):
         return False
-    if len(words) > 1 and not second.number.decimal and not (verbs_of_counting() - NOUNS_TOO).isdisjoint(words):
+    if len(words) > 1 and not second.number.decimal and hold_verb_of_counting(words):
         return False  # "$90 a day, and the farm employs 300"
     trade = any(word.removesuffix("s") in occupations() for word in words)
     return (trade or first.kind == "money" or second.number.decimal) and _fits(first, second, ALIKE)

@@ -7,7 +7,7 @@ from extract.find.money.goods import GOODS
 from extract.find.neighbours.carried_rates import APPROX, OTHERS, trades
 from extract.find.neighbours.comparisons import SENTENCE_END, take_measure
 from extract.find.neighbours.ellipses import ENDS, STOPS, is_bare, may_be_age
-from extract.find.number.counts import NOUNS_TOO, counted_noun, verbs_of_counting
+from extract.find.number.counts import counted_noun, hold_verb_of_counting
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 from extract.find.text.unit_at import tells_rate
@@ -118,7 +118,7 @@ def _is_spent_too(line: Line, first: Draft, draft: Draft, between: str) -> bool:
 
 def _are_names(words: str) -> bool:
     """Whether the words can name a thing: none of them is a verb or a preposition that numbers stand behind."""
-    return STOPS.isdisjoint(words.split()) and (verbs_of_counting() - NOUNS_TOO).isdisjoint(words.split())
+    return STOPS.isdisjoint(words.split()) and not hold_verb_of_counting(words.split())
 
 
 def _is_alike(first: Draft, draft: Draft, times: int) -> bool:

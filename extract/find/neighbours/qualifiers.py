@@ -86,7 +86,7 @@ PRICED_AT = (
 SPANS = frozenset(
     ("day", "daily", "hour", "hourly", "week", "weekly", "fortnightly", "month", "monthly", "annual", "yearly")
 )
-# What else is named for what so much of it costs: "a dozen eggs sells for 30", "a night of lodging costs $40".
+# What else is named for what so much of it costs: "a dozen of eggs sells for 30", "a night of lodging costs $40".
 ALSO_SOLD = frozenset(("dozen", "dose", "sheet", "night"))
 # What a rate is per, by words and signs that stand for it.
 PER_OF = {
@@ -225,7 +225,8 @@ def inherit_rate(line: Line, draft: Draft, drafts: list[Draft]) -> None:
     start = begin + found.start(group)
     if any(other.start <= start < other.end for other in drafts):
         return
-    draft.per = _meant_by(line, start + len("per-") * found[group].startswith("per-"), begin + found.end(group))
+    word = start + (len("per-") if found[group].startswith("per-") else 0)
+    draft.per = _meant_by(line, word, begin + found.end(group))
     draft.note("per", line.text, start, begin + found.end(group), draft.per)
 
 

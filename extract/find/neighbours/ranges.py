@@ -46,9 +46,7 @@ def join(line: Line, drafts: list[Draft]) -> list[Draft]:
         take_points(line, drafts)
         lend_to_list(line, drafts)
         lend_measures(line, drafts)
-        lend_to_list(
-            line, drafts
-        )  # behind what a comparison has told: "3,200 pesos, against 2,100 in town, a tray of eggs 24,000"
+        lend_to_list(line, drafts)  # again: "3,200 pesos, against 2,100 in town, a tray of eggs 24,000"
         lend_to_another(line, drafts)
         lend_to_side(line, drafts)
     joined: list[Draft] = []

@@ -1,6 +1,7 @@
 """What a bare number counts: "51 projects", "1.2 million ethnic Kazakhs", "five heavy goods vehicles"."""
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from extract.find.number.draft import Draft
@@ -75,6 +76,16 @@ NOUNS_TOO = frozenset(
 def verbs_of_counting() -> frozenset[str]:
     """Words that have what is counted right behind them, with its noun or without: "employs", "sold", "than"."""
     return frozenset(row["word"] for _, row in rows("matter_words.csv") if row["matter"] == "object")
+
+
+@cache
+def _never_nouns() -> frozenset[str]:
+    return verbs_of_counting() - NOUNS_TOO
+
+
+def hold_verb_of_counting(words: Iterable[str]) -> bool:
+    """Whether one of the words in front of a number says that it counts: "the farm employs", but not "a garden hand"."""
+    return not _never_nouns().isdisjoint(words)
 
 
 ADDED = frozenset(("more", "fewer", "additional", "extra"))

@@ -14,6 +14,7 @@ OLD = re.compile(
     r" (?:years|months|weeks|days) of age\b"
 )
 AGE_WORDS = {"aged", "age", "ages", "turned", "under-", "both"}
+TOLD_BEHIND = frozenset(("age", "old"))
 LISTED = frozenset((" and ", ", ", " or ", ", and "))
 PERSONS = {"he", "she", "i", "who"}
 # "13,500 children under five", "people are over 85"
@@ -114,6 +115,8 @@ def goes_on_age(line: Line, first: Draft, second: Draft) -> bool:
 
 def spread_age(line: Line, drafts: list[Draft]) -> None:
     """ "at 6, 7 and 18 months of age": the numbers in front of an age in a list are ages too."""
+    if TOLD_BEHIND.isdisjoint(line.distinct):
+        return
     for k in range(len(drafts) - 2, -1, -1):
         first, second = drafts[k : k + 2]
         if (

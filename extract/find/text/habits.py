@@ -62,9 +62,10 @@ def habits_of(text: str, country: str | None = None) -> Habits:
     own = own_signs(country) if country else frozenset()
     note = len(text) <= LONGEST_NOTE
     signs = (match for match in SURE_AMOUNT.finditer(text) if not text[match.start() - 1 : match.start()].isalnum())
-    trusted = (own if note else _sure(own) | (own & POUNDS if country in NO_POUNDS_OF_WEIGHT else frozenset())).union(
-        match[1] for match in signs
-    )
+    sure = own if note else _sure(own)
+    if country in NO_POUNDS_OF_WEIGHT:
+        sure |= own & POUNDS
+    trusted = sure.union(match[1] for match in signs)
     if "metica" in text:
         trusted |= own & TONNES  # of Mozambique, where it tells its money in full too
     with_commas, with_points = COMMA_DECIMAL.search(text) is not None, POINT_DECIMAL.search(text) is not None
