@@ -7,6 +7,7 @@ from extract.find.number.digits import Number
 from extract.find.number.draft import Draft
 from extract.find.refused.counting_words import counts_something, is_beside_number_word
 from extract.find.text.line import Line
+from extract.find.text.unit_at import measure_at
 from extract.lexicon import not_figures, number_words
 
 REFERENCE, LISTED = "reference number", "reference number of a list"
@@ -19,6 +20,7 @@ COMPOUND = frozenset(
 MOBILE = "98765"  # of "98765 43210", as India writes them
 SMALLEST_STATION = 87  # megahertz of "98.4 FM"
 VERB_FORM = re.compile(r"[A-Z][a-z]{2,}(?:ed|ing)")
+OFFERS = frozenset(("any", "max", "limit", "buy", "only", "just"))  # in front of how many, in a shop
 BARE_PARTS = {"half", "a half", "quarter", "a quarter", "third", "a third", "one half", "one-half"}
 GRADES = frozenset(
     ("grade", "class", "level", "category", "tier", "phase", "stage", "type", "group", "zone")
@@ -151,15 +153,24 @@ def name(line: Line, draft: Draft) -> str:
         return ""
     if number.mantissa > 9999 and not (len(before) in (2, 3) and before.isupper()):
         return ""
-    starts_sentence = k - 2 < 0 or line.tokens[k - 2] in SENTENCE_OPENERS
-    if starts_sentence and (
-        before.lower() in not_figures("opener") or (after.islower() and VERB_FORM.fullmatch(before))
+    if _begins_sentence(line, k - 1, after) or (
+        line.is_note
+        and (before.lower() in OFFERS or (line.spaced(draft.next) and measure_at(line, number.end + 1) == "piece"))
     ):
-        return ""  # "Trucked 480 head up to Darwin"
+        return ""  # "Trucked 480 head up to Darwin", "Any 3 for £10", "Ćevapi 10 kom. 690 din"
     if after == "of" and line.tokens[draft.next + 1][:1].isdigit() and counted_noun(line, draft.next + 2, longest=3):
         return ""  # "in Warsaw 26 of 80 ambulances"
     one = line.words[k - 2] in ("a", "an") and line.spaced(k - 1)  # "a Beech 200 aircraft"
     return "" if not one and after.islower() and counted_noun(line, draft.next, longest=3) else "part of a name"
+
+
+def _begins_sentence(line: Line, k: int, after: str) -> bool:
+    """Whether token k has its capital from the start of a sentence: "Trucked 480 head up to Darwin"."""
+    if k > 0 and line.tokens[k - 1] not in SENTENCE_OPENERS:
+        return False
+    return line.words[k] in not_figures("opener") or (
+        after.islower() and VERB_FORM.fullmatch(line.tokens[k]) is not None
+    )
 
 
 def is_model(line: Line, draft: Draft) -> bool:
