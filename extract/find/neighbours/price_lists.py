@@ -35,8 +35,8 @@ ENDS_THERE = re.compile(r" to \d| (?:on|in town|in the|with|at the|to the|from|i
 def lend_to_list(line: Line, drafts: list[Draft]) -> None:
     """Gives bare numbers the money of the sum before them, where each follows the name of a thing sold or of a trade."""
     for k, draft in enumerate(drafts):
-        told = _sum_before(drafts, k) if k else None
-        if told is None or not is_bare(line, draft) or not ends_item(line, draft):
+        told = None if draft.kind or draft.refused else _sum_before(drafts, k)
+        if told is None or not ends_item(line, draft) or not is_bare(line, draft):
             continue
         first, inner = drafts[told], drafts[told + 1 : k]
         between = _words_between(line, first, inner, draft) if all(_is_of_name(line, other) for other in inner) else "."

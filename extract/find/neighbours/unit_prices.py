@@ -34,12 +34,9 @@ def settle_units_ahead(line: Line, drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_sold_by(quantity: Draft, price: Draft) -> bool:
-    sold = (
-        quantity.kind == "quantity"
-        and quantity.factor == 1
-        and (is_of_goods(quantity.unit) or quantity.unit in ("metre", "square metre"))
-    )
-    return sold and price.kind == "money" and price.per is None
+    if quantity.kind != "quantity" or price.kind != "money" or price.per is not None or quantity.factor != 1:
+        return False
+    return is_of_goods(quantity.unit) or quantity.unit in ("metre", "square metre")
 
 
 def _words_between(line: Line, quantity: Draft, price: Draft) -> str:

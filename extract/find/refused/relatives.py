@@ -12,7 +12,7 @@ KIN = frozenset(
      "granddaughters", "nephews", "nieces", "twins")
 )  # fmt: skip
 OF_KIN = re.compile(rf"\b(?:{'|'.join(KIN)}), (?:\d{{1,2}}, )*(?:\d{{1,2}},? and )?$")
-RANKS = frozenset(("eldest", "youngest", "oldest"))
+TELL_AGES = KIN | {"eldest", "youngest", "oldest"}
 OF_RANK = re.compile(r"\b(?:eldest|youngest|oldest)\b[^.;:\n]{0,40}? (?:is|was|them|just|only|being|aged) $")
 OVER = frozenset(("over", "under", "above", "below", "past"))
 ARE_OVER = re.compile(
@@ -26,6 +26,9 @@ ENDS = re.compile(
 def age_of_relative(line: Line, draft: Draft) -> str:
     """Why the number is somebody's age, or ""."""
     number = draft.number
+    over = line.words[draft.first - 1] in OVER
+    if not over and TELL_AGES.isdisjoint(line.distinct):
+        return ""  # as nearly always
     if (
         number.scale != 1
         or number.grouped
@@ -35,9 +38,6 @@ def age_of_relative(line: Line, draft: Draft) -> str:
     ):
         return ""
     before = line.low, max(line.starts[0], draft.start - REACH), draft.start
-    if number.value <= OLDEST_CHILD and not KIN.isdisjoint(line.distinct) and OF_KIN.search(*before):
+    if OF_RANK.search(*before) or (number.value <= OLDEST_CHILD and OF_KIN.search(*before)):
         return "age"
-    if not RANKS.isdisjoint(line.distinct) and OF_RANK.search(*before):
-        return "age"
-    over = number.value >= ADULT and line.words[draft.first - 1] in OVER and ARE_OVER.search(*before)
-    return "age" if over else ""
+    return "age" if over and number.value >= ADULT and ARE_OVER.search(*before) else ""

@@ -17,6 +17,7 @@ PORTIONS = frozenset(("dozen", "bunch", "bundle", "pair", "loaf", "plate", "port
 LENGTHS = frozenset(("yard", "metre"))  # of cloth and timber
 # Weights and measures of markets that are no more than words here: how much they hold is told differently from town to town.
 OF_MARKETS = frozenset(("viss", "catty", "seer", "tael", "mudu", "debe"))
+PIECES_OF_GOODS = VESSELS | PORTIONS | OF_MARKETS | {"piece"}
 SOLD_IN = frozenset(("mass", "volume"))
 MEASURED_IN = SOLD_IN | {"area"}  # and land
 OPENER = re.compile(r" (?:an?|per|the) (?=[a-z])")
@@ -67,7 +68,7 @@ def words_of_measures() -> frozenset[str]:
 
 def is_of_goods(per: str | None) -> bool:
     """Whether a rate tells what goods are sold by: "kilogram", "bag", "piece"."""
-    return per == "piece" or per in VESSELS | PORTIONS | OF_MARKETS or unit_dimensions().get(per or "") in SOLD_IN
+    return per in PIECES_OF_GOODS or unit_dimensions().get(per or "") in SOLD_IN
 
 
 def is_weight_or_measure(word: UnitWord) -> bool:
