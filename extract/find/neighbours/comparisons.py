@@ -10,6 +10,9 @@ from extract.find.number.scales import MILLION, read_scale
 from extract.find.refused.not_figures import is_dated
 from extract.find.refused.times import is_year
 from extract.find.text.line import Line
+from extract.find.text.unit_at import tells_rate
+from extract.find.units.rates import read_rate
+from extract.lexicon import ONE
 
 COMPARED = re.compile(
     r"[,;]? ?(?:a share |each |higher |lower |more |less )?,? ?(?:(?:up|down|and|but) )?(?:from|to|against|"
@@ -121,12 +124,20 @@ def _take_measure(line: Line, first: Draft, second: Draft) -> None:
     )  # "less than half of"
     if part or first.number.pair or counted_noun(line, second.next, longest=3):
         return
-    risen = first.kind == "money" and is_led_by_from(line, first) and second.value <= RISEN * first.value
+    _be_kobo(line, first, second)
+    there = second.value * first.factor  # in the money's own unit: "from five piastres to 20"
+    risen = first.kind == "money" and is_led_by_from(line, first) and there <= RISEN * first.value
     if first.kind == "percent" or (second.number.plain and not first.number.plain and not risen):
         return
-    if first.unit in TIME_UNITS or second.value > MOST_COMPARED * abs(first.value):
+    if first.unit in TIME_UNITS or there > MOST_COMPARED * abs(first.value):
         return
     take_measure(line, first, second)
+
+
+def _be_kobo(line: Line, first: Draft, second: Draft) -> None:
+    """ "45 kobo per share, up from 30k": the letter is no thousand there."""
+    if first.codes[:1] == ("NGN",) and first.factor < 1 and line.low.startswith("k", second.number.end - 1):
+        second.number.scale = ONE
 
 
 def is_led_by_from(line: Line, draft: Draft) -> bool:
@@ -140,3 +151,6 @@ def take_measure(line: Line, first: Draft, second: Draft) -> None:
     if first.kind == "money" and second.number.scale == 1:
         read_scale(line, second.number, is_money=True, codes=first.codes)  # "Rs9.78tr, up from 8.25tr"
         second.extend_to(line, max(second.end, second.number.end))
+    if first.kind == "money" and tells_rate(line, second.end):
+        second.per, second.parts = None, [part for part in second.parts if part.role != "per"]
+        read_rate(line, second)  # "from five piastres to 20 a loaf"

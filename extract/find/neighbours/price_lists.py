@@ -11,7 +11,6 @@ from extract.find.number.counts import counted_noun, hold_verb_of_counting
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 from extract.find.text.unit_at import tells_rate
-from extract.find.units.rates import read_rate
 from extract.find.units.sold_by import PORTIONS, VESSELS, sold_by, words_of_measures
 from extract.phrases import one_pattern
 
@@ -42,11 +41,11 @@ def lend_to_list(line: Line, drafts: list[Draft]) -> None:
         between = _words_between(line, first, inner, draft) if all(_is_of_name(line, other) for other in inner) else "."
         if SENTENCE_END.search(between) or not is_next_of_list(line, first, draft, between):
             continue
+        told_rate = tells_rate(line, draft.end)
         take_measure(line, first, draft)
         sized = any(not _is_one(other) for other in inner)
-        if sized or _by_own_measure().fullmatch(between) or tells_rate(line, draft.end):
+        if (sized or _by_own_measure().fullmatch(between)) and not told_rate:
             draft.per, draft.parts = None, [part for part in draft.parts if part.role != "per"]
-            read_rate(line, draft)
 
 
 def _sum_before(drafts: list[Draft], k: int) -> int | None:

@@ -20,6 +20,7 @@ from extract.find.neighbours.sharing import (
 from extract.find.number.counts import counted_noun
 from extract.find.number.digits import DEAL, Number
 from extract.find.number.draft import Draft
+from extract.find.number.scales import MILLION
 from extract.find.refused.names import TIMES, is_model
 from extract.find.refused.not_figures import is_dated
 from extract.find.refused.times import is_year, year_span
@@ -84,7 +85,11 @@ def _share_backwards(line: Line, first: Draft, second: Draft) -> None:
     if between.startswith(("of ", "out of ")) and PART_OF_WHOLE.fullmatch(between):
         _share_with_whole(first, second)
         return
-    if between not in LIST_SEPARATORS or (between == "/" and DEAL.match(line.text, first.start)):
+    if (
+        between not in LIST_SEPARATORS
+        or (between == "/" and DEAL.match(line.text, first.start))
+        or _is_total(first, second)
+    ):
         return
     if first.number.in_words and (line.words[first.first - 1] in TIMES or (between == "," and first.value == 1)):
         return  # "5.5% in year one and 5% thereafter", "last one, a quid fifty"
@@ -128,6 +133,11 @@ def _is_of_another_list(line: Line, first: Draft, second: Draft, between: str) -
 def _is_behind_name(line: Line, draft: Draft) -> bool:
     """Whether a word with a capital stands right in front, and does not open the line."""
     return draft.first > 1 and line.spaced(draft.first) and line.tokens[draft.first - 1][:1].isupper()
+
+
+def _is_total(first: Draft, second: Draft) -> bool:
+    """Whether the first is so much more that it measures something else: "brought it to 398 billion, and 57 km are paved"."""
+    return first.number.scale >= MILLION > second.number.scale and second.kind == "quantity" and second.factor == 1
 
 
 def _share_with_whole(first: Draft, second: Draft) -> None:
