@@ -95,7 +95,7 @@ def share_rates(line: Line, drafts: list[Draft]) -> None:
         if first.kind == "money" and first.shares_money(second):
             if second.per in RATED and first.per != second.per:
                 # "raised the monthly wage weeks after the pound slid from LE 30.9 to LE 47 to the dollar"
-                first.parts = [part for part in first.parts if part.role != "per"]
+                first.drop_rate()
                 first.take_rate_of(second)
             share_rate(first, second)
 
@@ -152,5 +152,5 @@ def take_measure(line: Line, first: Draft, second: Draft) -> None:
         read_scale(line, second.number, is_money=True, codes=first.codes)  # "Rs9.78tr, up from 8.25tr"
         second.extend_to(line, max(second.end, second.number.end))
     if first.kind == "money" and tells_rate(line, second.end):
-        second.per, second.parts = None, [part for part in second.parts if part.role != "per"]
+        second.drop_rate()
         read_rate(line, second)  # "from five piastres to 20 a loaf"

@@ -68,14 +68,7 @@ class EarlierRates:
         for k, draft in enumerate(drafts):
             if draft.kind != "money" or draft.number.scale != 1:
                 continue
-            told = (
-                None
-                if draft.per
-                or ANOTHER_RATE.match(line.low, draft.end)
-                or (EACH.match(line.low, draft.end) and not line.is_note)
-                or _is_of_next_thing(line, drafts, k)
-                else self._like(line, draft)
-            )
+            told = None if draft.per or _has_no_rate_of_before(line, drafts, k) else self._like(line, draft)
             if told and _goes_on(line, told, draft):
                 draft.take_rate_of(told)
             if draft.per is not None:
@@ -86,6 +79,14 @@ class EarlierRates:
         told = next((told for told in reversed(self._told) if _is_like(line, told, draft)), None)
         gone = told is not None and told.per in PAY_TIMES and self._told[-1].per not in PAY_TIMES
         return None if gone else told
+
+
+def _has_no_rate_of_before(line: Line, drafts: list[Draft], k: int) -> bool:
+    """Whether what stands round the sum says that it goes by another rate or by none."""
+    end = drafts[k].end
+    if ANOTHER_RATE.match(line.low, end) or (EACH.match(line.low, end) and not line.is_note):
+        return True
+    return _is_of_next_thing(line, drafts, k)
 
 
 def _is_of_next_thing(line: Line, drafts: list[Draft], k: int) -> bool:

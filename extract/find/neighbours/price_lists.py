@@ -15,9 +15,9 @@ from extract.find.units.sold_by import PORTIONS, VESSELS, sold_by, words_of_meas
 from extract.phrases import one_pattern
 
 REACH = 110  # characters from one sum of a list to the next
-GOODS_TIMES = 200  # times: how far apart the prices of one list lie
-PAY_TIMES = 12  # and the pay of two trades
-OF_OTHER_TIMES = 1000  # and that of an hour and of a month
+PRICES_APART = 200  # times: how far apart the prices of one list lie
+PAY_APART = 12  # and the pay of two trades
+HOUR_AND_MONTH_APART = 1000  # and that of an hour and of a month
 PARTS = r"(?:[^.;:\n]{0,60}?[,;]|[^.;:,\n]{0,40}?,? (?:and|while|but))(?: (?:and|while|but))? "
 ABOUT = APPROX.replace("|of", "")  # "a bag of 30" is no price
 PRICED = rf"(?: (?:at|to|from|for|is|was|costs?|now))?{ABOUT} ?"
@@ -25,9 +25,8 @@ PAID = rf"(?: (?:on|at|to|is|was|gets?|got|earns?|makes?|takes home))?{ABOUT} ?"
 NAME = re.compile(rf"{PARTS}(?:an? |the )?([a-z][a-z-]*(?: [a-z][a-z-]*){{0,3}}?),?(?:{PRICED})")
 GOODS_AT = re.compile(rf"{PARTS}(?:an? |one |the |each )?((?:[a-z-]+ ){{0,2}}){GOODS}((?: (?!of\b)[a-z-]+)?),?{PRICED}")
 SPENT_TOO = re.compile(r"[^.;:\n]{4,70}?,? and ")
-SAME_WAY = frozenset(
-    (("at", "at"), ("to", "from"))
-)  # "at Shs12,000, a hut at 850,000", "to K385, roller meal from 190 to 320"
+# "at Shs12,000, a hut at 850,000", "to K385, roller meal from 190 to 320"
+SAME_WAY = frozenset((("at", "at"), ("to", "from")))
 ENDS_THERE = re.compile(r" to \d| (?:on|in town|in the|with|at the|to the|from|if|or|for (?:an?|the|each))\b")
 
 
@@ -45,7 +44,7 @@ def lend_to_list(line: Line, drafts: list[Draft]) -> None:
         take_measure(line, first, draft)
         sized = any(not _is_one(other) for other in inner)
         if (sized or _by_own_measure().fullmatch(between)) and not told_rate:
-            draft.per, draft.parts = None, [part for part in draft.parts if part.role != "per"]
+            draft.drop_rate()
 
 
 def _sum_before(drafts: list[Draft], k: int) -> int | None:
@@ -89,17 +88,17 @@ def is_next_of_list(line: Line, first: Draft, draft: Draft, between: str) -> boo
     if may_be_age(line, draft):
         return False
     if _is_other_end(line, first, between) or _is_spent_too(line, first, draft, between):
-        return _is_alike(first, draft, PAY_TIMES)
+        return is_near(first, draft, PAY_APART)
     sold = _by_own_measure().fullmatch(between) or GOODS_AT.fullmatch(between)
     if sold and _are_names(" ".join(filter(None, sold.groups()))):
-        return _is_alike(first, draft, GOODS_TIMES)
+        return is_near(first, draft, PRICES_APART)
     if _paid_one().fullmatch(between):
-        return _is_alike(first, draft, OF_OTHER_TIMES if tells_rate(line, draft.end) else PAY_TIMES)
+        return is_near(first, draft, HOUR_AND_MONTH_APART if tells_rate(line, draft.end) else PAY_APART)
     name = NAME.fullmatch(between)
     if name is None or not _are_names(name[1]):
         return False
     told = (line.words[first.first - 1], line.words[draft.first - 1])
-    return (told in SAME_WAY or sold_by(line, draft.end) is not None) and _is_alike(first, draft, GOODS_TIMES)
+    return (told in SAME_WAY or sold_by(line, draft.end) is not None) and is_near(first, draft, PRICES_APART)
 
 
 def _is_other_end(line: Line, first: Draft, between: str) -> bool:
@@ -120,7 +119,8 @@ def _are_names(words: str) -> bool:
     return STOPS.isdisjoint(words.split()) and not hold_verb_of_counting(words.split())
 
 
-def _is_alike(first: Draft, draft: Draft, times: int) -> bool:
+def is_near(first: Draft, draft: Draft, times: int) -> bool:
+    """Whether the number is of the size of the sum before it: at most so many times more or less."""
     there = first.value if first.high is None else first.high
     return 0 < there <= times * draft.number.value and draft.number.value <= times * there
 

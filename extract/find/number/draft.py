@@ -76,6 +76,10 @@ class Draft:
         self.per = other.per
         self.take_parts(other, "per")
 
+    def drop_rate(self) -> None:
+        """Is per nothing, and forgets the words that said so."""
+        self.per, self.parts = None, [part for part in self.parts if part.role != "per"]
+
     def note(self, role: str, text: str, start: int, end: int, meaning: str) -> None:
         """Remembers which words meant what."""
         self.parts.append(Part(role, start, end, text[start:end], meaning))

@@ -15,7 +15,7 @@ from extract.find.number.scales import MILLION, is_of_other_money
 from extract.find.refused.times import is_year
 from extract.find.text.line import Line
 from extract.find.units.rates import read_rate
-from extract.find.unsaid.next_sums import SAME_MATTER, goes_on_in_list, goes_on_in_sentence
+from extract.find.unsaid.next_sums import CLAUSE_END, SAME_MATTER, goes_on_in_list, goes_on_in_sentence
 from extract.find.unsaid.rated_sums import (
     BY_TIME,
     FOR_ONE,
@@ -62,7 +62,6 @@ ONES_OWN = re.compile(
 GOODS_ARE = re.compile(rf"\b{GOODS}(?: (?!a\b|an\b)[a-z'-]+){{0,5}}? (?:{IS}|costs?){APPROX} ?$")
 # ", rice for the three of us two and a half thousand": the next thing that money goes on.
 NEXT_THING = re.compile(rf"[,;](?: and| but)? (?:the |my |his |her |our )?{GOODS}(?: [a-z']+){{0,5}}? ?")
-CLAUSE_END = re.compile(r"[.;\n]")
 COMES_TO = frozenset(("is", "are", "costs", "cost", "it's"))
 NOW = re.compile(r",? (?:and |but )?(?:now|today|then it was|before it was)(?: it's| it is)? ")
 IN_CASH = re.compile(

@@ -14,7 +14,7 @@ from extract.find.unsaid.rated_sums import begin_of, is_alike
 from extract.find.unsaid.words_of_money import ENDS
 
 SAME_MATTER = 150  # characters behind a sum in which the text goes on with it
-SENTENCE_OR_CLAUSE = re.compile(r"[.;\n]")
+CLAUSE_END = re.compile(r"[.;\n]")
 # Of goods alone: "the bag is 28" may be a size.
 PLURALS_ARE = re.compile(
     rf"(?:\A|(?<=[.;,!?] )|(?<=\n)|(?<=\band )|(?<=\bwhile )|(?<=\bbut )){GOODS}(?:,[^,.;]{{2,30}},)? (?:was|were|is|are|costs?|sells? (?:at|for)|fetch(?:es|ed)?)"
@@ -30,7 +30,7 @@ def goes_on_in_list(line: Line, draft: Draft, told: Draft) -> bool:
     if draft.number.in_words or not ends_item(line, draft) or not told.end < draft.start <= told.end + REACH:
         return False
     between = line.low[told.end : draft.start].removesuffix("between ")
-    if SENTENCE_OR_CLAUSE.search(between.lstrip("; ")):
+    if CLAUSE_END.search(between.lstrip("; ")):
         return False
     named = (
         not line.is_note

@@ -3,6 +3,7 @@
 import re
 
 from extract.find.neighbours.carried_rates import APPROX
+from extract.find.neighbours.price_lists import is_near
 from extract.find.number.draft import Draft
 from extract.find.text.line import Line
 from extract.find.units.sold_by import sold_by
@@ -100,8 +101,7 @@ def is_said_of_money(draft: Draft) -> bool:
 
 def is_alike(draft: Draft, last: Draft) -> bool:
     """Whether both are of one size, as the prices or the pay of one thing are."""
-    most = last.value if last.high is None else last.high
-    return 0 < most <= ALIKE * draft.number.value and draft.number.value <= ALIKE * most
+    return is_near(last, draft, ALIKE)
 
 
 def _is_like_pay(draft: Draft, time: str, last: Draft) -> bool:
